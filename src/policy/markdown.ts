@@ -1,0 +1,66 @@
+/**
+ * Markdown to its tree: CommonMark with the tables and footnotes of GFM, and explicit ids of
+ * sub-headings (`## Heading {#id}`). Nothing else is recognised, so nothing else changes the text.
+ */
+import type { Heading, Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** The id in `## Heading {#id}`. */
+    explicitId?: string;
+  }
+}
+
+const EXPLICIT_ID = /[ \t]*\{#([^{}\s]*)\}[ \t]*$/u;
+
+const parser = unified().use(remarkParse).use(tablesAndFootnotes).freeze();
+
+/** How remark plugins register extensions; see remark-gfm, of which this is the part we allow. */
+function tablesAndFootnotes(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmFootnote()];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
+}
+
+/**
+ * @param source Markdown
+ * @returns its tree, with positions into `source`; a sub-heading's explicit id is taken out of its
+ *   text and put on the node (`explicitId`)
+ */
+export function parseMarkdown(source: string): Root {
+  const root = parser.parse(source);
+  for (const node of root.children) if (node.type === 'heading') takeExplicitId(node);
+  return root;
+}
+
+/** The id written in the heading, as written; whether it is a good one is a rule's business. */
+export function explicitId(heading: Heading): string | undefined {
+  return heading.data?.explicitId;
+}
+
+function takeExplicitId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return;
+  const match = EXPLICIT_ID.exec(last.value);
+  if (!match) return;
+  last.value = last.value.slice(0, match.index);
+  if (last.value === '') heading.children.pop();
+  heading.data = { ...heading.data, explicitId: match[1] ?? '' };
+}
+
+/** Line ends inside a paragraph are white space to the reader, whatever bytes they are. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Nodes below `node`, itself first, in the order of the text. */
+export function* walk(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* walk(child);
+}

@@ -1,0 +1,65 @@
+/**
+ * A problem found in the content. Problems are values: collected, sorted and reported together.
+ * Each says where, which rule, what was found, what was expected and what to do,
+ * in both languages of the legal team's tools.
+ */
+
+/** Line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Place extends Position {
+  /** Path in the content folder. */
+  readonly file: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Languages of messages to the legal team (not those of the policy). */
+export const MESSAGE_LANGUAGES = ['en', 'ru'] as const;
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+/** Each part is a phrase without a full stop at its end. */
+export interface Message {
+  readonly found: string;
+  readonly expected: string;
+  readonly action: string;
+}
+
+export interface Problem {
+  /** `format/raw-html` */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** The counterpart in the other language's file, where the finding is about both. */
+  readonly also?: Place;
+  readonly message: Readonly<Record<MessageLanguage, Message>>;
+}
+
+/** The beginning of a file, where a problem has no nearer place. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** By file, line, column, rule and text, so that a report never depends on the order of the rules. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message.en.found, b.message.en.found),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether any of them forbids publication. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

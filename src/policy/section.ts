@@ -1,0 +1,72 @@
+/**
+ * A section file's text to a section. What does not fit the content format is reported and the
+ * section made of what is there, so that one run names every problem.
+ */
+import type { Heading, Root, RootContent } from 'mdast';
+import type { Section } from './library.ts';
+import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { type Problem, startOf } from './problem.ts';
+
+export interface SectionSource {
+  readonly id: string;
+  readonly number: number;
+  /** Path in the content folder. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/** @returns the section and what is wrong with its heading line; the rules look at the rest */
+export function parseSection(from: SectionSource): {
+  readonly section: Section;
+  readonly problems: readonly Problem[];
+} {
+  const root = parseMarkdown(from.source);
+  const first = root.children[0];
+  const headingNode = first && isTitle(first, from.source) ? first : undefined;
+  const body: Root = headingNode ? { ...root, children: root.children.slice(1) } : root;
+  const section: Section = {
+    ...from,
+    heading: headingNode ? plainText(headingNode) : '',
+    headingNode: headingNode ?? { type: 'heading', depth: 1, children: [] },
+    body,
+  };
+  return { section, problems: headingNode ? [] : [missingHeading(from, first)] };
+}
+
+function isTitle(node: RootContent, source: string): node is Heading {
+  return (
+    node.type === 'heading' &&
+    node.depth === 1 &&
+    source.charAt(node.position?.start.offset ?? -1) === '#'
+  );
+}
+
+function missingHeading({ file, source }: SectionSource, first: RootContent | undefined): Problem {
+  const start = first?.position?.start;
+  const line = source.split(/\r\n?|\n/)[(start?.line ?? 1) - 1] ?? '';
+  const empty = first === undefined;
+  return {
+    rule: 'format/heading',
+    severity: 'error',
+    place: start ? { file, line: start.line, column: start.column } : startOf(file),
+    message: {
+      en: {
+        found: empty ? 'an empty file' : `the first line "${excerpt(line)}"`,
+        expected: 'the heading of the section, "# Heading"',
+        action: 'begin the file with "# ", a space included, and the heading on the same line',
+      },
+      ru: {
+        found: empty ? 'пустой файл' : `первая строка «${excerpt(line)}»`,
+        expected: 'заголовок раздела: «# Заголовок»',
+        action: 'начните файл со знака «#», пробела и заголовка на той же строке',
+      },
+    },
+  };
+}
+
+/** At most 60 characters of a text, for messages. */
+export function excerpt(text: string): string {
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}

@@ -1,0 +1,106 @@
+/**
+ * The content folder as a list of files. Reads only: regular files inside the folder, none by way
+ * of a symbolic link, none larger than a text can be.
+ */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceFile } from '../policy/library.ts';
+import { type Problem, startOf } from '../policy/problem.ts';
+
+/** A section is some kilobytes; a file past this is something else, put there by mistake. */
+export const LARGEST_FILE = 1024 * 1024;
+
+/** The folder cannot be read at all: not the content's fault, but the disk's or the caller's. */
+export class ContentFolderError extends Error {}
+
+export interface ContentFiles {
+  /** Sorted by path. */
+  readonly files: readonly SourceFile[];
+  /** Folders, by path, sorted; the content folder itself is left out. */
+  readonly folders: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param root path of the content folder
+ * @throws ContentFolderError when the folder is missing or cannot be read
+ */
+export async function readContentFiles(root: string): Promise<ContentFiles> {
+  const files: SourceFile[] = [];
+  const folders: string[] = [];
+  const problems: Problem[] = [];
+
+  async function readFolder(folder: string): Promise<void> {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (isLitter(entry.name)) continue;
+      if (entry.isDirectory()) {
+        folders.push(path);
+        await readFolder(path);
+      } else if (!entry.isFile()) {
+        problems.push(notAFile(path, entry.isSymbolicLink()));
+      } else {
+        const { size } = await lstat(join(root, path));
+        if (size > LARGEST_FILE) problems.push(tooLarge(path, size));
+        else files.push({ path, bytes: await readFile(join(root, path)) });
+      }
+    }
+  }
+
+  try {
+    await readFolder('');
+  } catch (error) {
+    throw new ContentFolderError(
+      `The content folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  return { files: files.sort(byPath), folders: folders.sort(), problems };
+}
+
+/** What desktops leave in folders unasked. */
+function isLitter(name: string): boolean {
+  return name === '.DS_Store' || name === 'Thumbs.db' || name === 'desktop.ini';
+}
+
+function notAFile(path: string, isLink: boolean): Problem {
+  return {
+    rule: 'format/file-kind',
+    severity: 'error',
+    place: startOf(path),
+    message: {
+      en: {
+        found: isLink ? 'a symbolic link' : 'something that is neither a file nor a folder',
+        expected: 'files and folders only',
+        action: isLink ? 'put the file itself here in place of the link' : 'remove it',
+      },
+      ru: {
+        found: isLink ? 'символическая ссылка' : 'не файл и не папка',
+        expected: 'только файлы и папки',
+        action: isLink ? 'положите сюда сам файл вместо ссылки' : 'удалите',
+      },
+    },
+  };
+}
+
+function tooLarge(path: string, size: number): Problem {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return {
+    rule: 'format/file-size',
+    severity: 'error',
+    place: startOf(path),
+    message: {
+      en: {
+        found: `a file of ${megabytes} MB`,
+        expected: 'at most 1 MB',
+        action: 'check that this is the text you meant; a section is a few pages at most',
+      },
+      ru: {
+        found: `файл размером ${megabytes} МБ`,
+        expected: 'не больше 1 МБ',
+        action: 'проверьте, тот ли это текст: раздел занимает самое большее несколько страниц',
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { SourceFile } from '../policy/library.ts';
+import { type Problem, startOf } from '../policy/problem.ts';
+
+/** @returns the text of a UTF-8 file without byte order mark, or the problem with its bytes */
+export function decodeFile({ path, bytes }: SourceFile): string | Problem {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return encodingProblem(
+      path,
+      1,
+      'a byte order mark (BOM) at the start',
+      'знак BOM в начале файла',
+    );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return encodingProblem(
+      path,
+      firstBadLine(bytes),
+      'bytes that are not UTF-8 text',
+      'байты, которые не читаются как UTF-8',
+    );
+  }
+}
+
+/** UTF-8 never puts a line end inside a character, so each line can be tried alone. */
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(bytes.subarray(start, end === -1 ? undefined : end));
+    } catch {
+      return line;
+    }
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+function encodingProblem(path: string, line: number, foundEn: string, foundRu: string): Problem {
+  return {
+    rule: 'format/encoding',
+    severity: 'error',
+    place: { ...startOf(path), line },
+    message: {
+      en: {
+        found: foundEn,
+        expected: 'UTF-8 without a byte order mark',
+        action: 'save the file again in your editor with the encoding "UTF-8"',
+      },
+      ru: {
+        found: foundRu,
+        expected: 'кодировка UTF-8 без BOM',
+        action: 'сохраните файл в редакторе ещё раз в кодировке «UTF-8»',
+      },
+    },
+  };
+}

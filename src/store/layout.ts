@@ -1,0 +1,126 @@
+/**
+ * Names of files and folders in the content folder: what each is, or why it should not be there.
+ */
+import { isCivilDate } from '../policy/civil-date.ts';
+import { isLanguage, type Language } from '../policy/language.ts';
+import { type Message, type MessageLanguage, type Problem, startOf } from '../policy/problem.ts';
+import { SECTION_ID_PATTERN } from './schemas.ts';
+
+export type FileRole =
+  | { readonly kind: 'document'; readonly document: string }
+  | { readonly kind: 'edition'; readonly document: string; readonly date: string }
+  | { readonly kind: 'seal'; readonly document: string; readonly date: string }
+  | {
+      readonly kind: 'section';
+      readonly document: string;
+      readonly date: string;
+      readonly language: Language;
+      readonly number: number;
+      readonly id: string;
+    };
+
+const SECTION_FILE = /^(\d{2})-(.+)\.md$/;
+const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Addresses of the site that a document of that name would take. */
+const RESERVED_IDS = ['api', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
+
+/** What the file at `path` is, or the problem with its name. */
+export function fileRole(path: string): FileRole | Problem {
+  const parts = path.split('/');
+  const [document = '', date = '', third = '', name = ''] = parts;
+  if (parts.length === 2 && date === 'document.yaml') return { kind: 'document', document };
+  if (parts.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
+  if (parts.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
+  if (parts.length === 4 && isLanguage(third)) {
+    const match = SECTION_FILE.exec(name);
+    const id = match?.[2] ?? '';
+    if (!match || !SECTION_ID_PATTERN.test(id)) return sectionName(path);
+    return { kind: 'section', document, date, language: third, number: Number(match[1]), id };
+  }
+  return namingProblem('format/file-name', path, {
+    en: {
+      found: 'a file that has no place in the content folder',
+      expected: 'document.yaml, edition.yaml, seal.json, and sections such as kk/01-operator.md',
+      action: 'correct its name, move it where it belongs, or remove it',
+    },
+    ru: {
+      found: 'файл, которому нет места в папке content',
+      expected: 'document.yaml, edition.yaml, seal.json и разделы вида ru/01-operator.md',
+      action: 'исправьте имя, переместите файл на место или удалите его',
+    },
+  });
+}
+
+/** The problem with the folder at `path`, if its name is none that the content format knows. */
+export function folderProblem(path: string): Problem | undefined {
+  const [document = '', date, language, ...deeper] = path.split('/');
+  if (date === undefined) {
+    if (DOCUMENT_ID.test(document) && !RESERVED_IDS.includes(document)) return undefined;
+    return namingProblem('format/folder-name', path, {
+      en: {
+        found: `the folder name "${document}"`,
+        expected: `a document's id: small Latin letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}`,
+        action: 'rename the folder, for example to "privacy" or "terms"',
+      },
+      ru: {
+        found: `имя папки «${document}»`,
+        expected: `код документа: строчные латинские буквы, цифры и дефисы, и не ${RESERVED_IDS.join(', ')}`,
+        action: 'переименуйте папку, например в «privacy» или «terms»',
+      },
+    });
+  }
+  if (language === undefined) {
+    if (isCivilDate(date)) return undefined;
+    return namingProblem('format/folder-name', path, {
+      en: {
+        found: `the folder name "${date}"`,
+        expected: 'the date of the edition as YYYY-MM-DD, a day of the calendar',
+        action: 'rename the folder to the date of the edition',
+      },
+      ru: {
+        found: `имя папки «${date}»`,
+        expected: 'дата редакции в виде ГГГГ-ММ-ДД, существующая в календаре',
+        action: 'переименуйте папку по дате редакции',
+      },
+    });
+  }
+  if (isLanguage(language) && deeper.length === 0) return undefined;
+  return namingProblem('format/folder-name', path, {
+    en: {
+      found: `the folder "${path.slice(path.lastIndexOf('/') + 1)}"`,
+      expected: 'only the folders kk and ru in an edition, and no folder in those',
+      action: 'rename, move or remove it',
+    },
+    ru: {
+      found: `папка «${path.slice(path.lastIndexOf('/') + 1)}»`,
+      expected: 'в редакции только папки kk и ru, внутри них папок нет',
+      action: 'переименуйте, переместите или удалите её',
+    },
+  });
+}
+
+function sectionName(path: string): Problem {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return namingProblem('format/file-name', path, {
+    en: {
+      found: `the file name "${name}"`,
+      expected:
+        'two digits, a hyphen, the section id in small Latin letters and hyphens, not ending in a number, and .md: "03-consent.md"',
+      action: 'rename the file, the same in kk and ru',
+    },
+    ru: {
+      found: `имя файла «${name}»`,
+      expected:
+        'две цифры, дефис, код раздела строчными латинскими буквами и дефисами, не оканчивающийся числом, и .md: «03-consent.md»',
+      action: 'переименуйте файл, одинаково в kk и ru',
+    },
+  });
+}
+
+function namingProblem(
+  rule: string,
+  path: string,
+  message: Record<MessageLanguage, Message>,
+): Problem {
+  return { rule, severity: 'error', place: startOf(path), message };
+}

@@ -1,0 +1,278 @@
+/**
+ * content/ to the domain. The command line and the site both load through here.
+ */
+import { isCivilDate } from '../policy/civil-date.ts';
+import { bilingual, LANGUAGES } from '../policy/language.ts';
+import type {
+  Edition,
+  EditionText,
+  Library,
+  LineageEntry,
+  PolicyDocument,
+  Seal,
+  Section,
+  SourceFile,
+} from '../policy/library.ts';
+import {
+  type Message,
+  type MessageLanguage,
+  type Place,
+  type Position,
+  type Problem,
+  startOf,
+} from '../policy/problem.ts';
+import { parseSection } from '../policy/section.ts';
+import { type ContentFiles, readContentFiles } from './content-files.ts';
+import { decodeFile } from './decode.ts';
+import { type FileRole, fileRole, folderProblem } from './layout.ts';
+import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
+import { parseYamlFile } from './yaml-file.ts';
+
+export interface LoadedContent {
+  readonly library: Library;
+  /** Every edition whose folder has a date, also those whose `edition.yaml` is not in order yet. */
+  readonly texts: readonly EditionText[];
+  readonly problems: readonly Problem[];
+}
+
+type Role<K extends FileRole['kind']> = Extract<FileRole, { kind: K }>;
+
+/** A file with its role and, unless its bytes are not text, its text. */
+interface Entry<R extends FileRole = FileRole> {
+  readonly role: R;
+  readonly file: SourceFile;
+  readonly text: string | undefined;
+}
+
+/**
+ * @param root path of the content folder
+ * @throws ContentFolderError when it cannot be read
+ */
+export async function loadContent(root: string): Promise<LoadedContent> {
+  return assembleContent(await readContentFiles(root));
+}
+
+/** The same from files already read. Pure. */
+export function assembleContent({ files, folders, problems: read }: ContentFiles): LoadedContent {
+  const problems: Problem[] = [...read];
+  for (const folder of folders) {
+    const problem = folderProblem(folder);
+    if (problem) problems.push(problem);
+  }
+  const entries = files.flatMap((file): Entry[] => {
+    const role = fileRole(file.path);
+    if (!('kind' in role)) {
+      problems.push(role);
+      return [];
+    }
+    const text = decodeFile(file);
+    if (typeof text !== 'string') problems.push(text);
+    return [{ role, file, text: typeof text === 'string' ? text : undefined }];
+  });
+
+  const texts: EditionText[] = [];
+  const documents: PolicyDocument[] = [];
+  for (const id of folders.filter((folder) => !folder.includes('/'))) {
+    const own = entries.filter(({ role }) => role.document === id);
+    const editions: Edition[] = [];
+    for (const date of editionDates(id, folders)) {
+      const loaded = assembleEdition(
+        id,
+        date,
+        own.filter(({ role }) => role.kind !== 'document' && role.date === date),
+        problems,
+      );
+      texts.push(loaded.text);
+      if (loaded.edition) editions.push(loaded.edition);
+    }
+    const document = assembleDocument(id, own, editions, problems);
+    if (document) documents.push(document);
+  }
+  if (documents.length === 0 && problems.length === 0) problems.push(noDocument());
+  return { library: { documents }, texts, problems };
+}
+
+function editionDates(document: string, folders: readonly string[]) {
+  return folders
+    .filter((folder) => folder.startsWith(`${document}/`) && folder.split('/').length === 2)
+    .map((folder) => folder.slice(document.length + 1))
+    .filter(isCivilDate);
+}
+
+function assembleDocument(
+  id: string,
+  entries: readonly Entry[],
+  editions: readonly Edition[],
+  problems: Problem[],
+): PolicyDocument | undefined {
+  const entry = ofKind(entries, 'document')[0];
+  if (!entry) {
+    problems.push(missingFile(`${id}/document.yaml`));
+    return undefined;
+  }
+  if (entry.text === undefined) return undefined;
+  const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
+  problems.push(...yaml.problems);
+  if (!yaml.value) return undefined;
+  const { title, contact, required_sections, prevails } = yaml.value;
+  return {
+    id,
+    titles: title,
+    contact,
+    requiredSections: required_sections,
+    ...(prevails && { prevails }),
+    editions,
+    positions: yaml.positions,
+  };
+}
+
+function assembleEdition(
+  document: string,
+  date: EditionText['date'],
+  entries: readonly Entry[],
+  problems: Problem[],
+): { readonly text: EditionText; readonly edition?: Edition } {
+  const folder = `${document}/${date}`;
+  const sectionEntries = ofKind(entries, 'section');
+  const text: EditionText = {
+    document,
+    date,
+    sections: bilingual((language) =>
+      sectionEntries
+        .filter(({ role }) => role.language === language)
+        .flatMap((entry) => assembleSection(entry, problems)),
+    ),
+    files: entries.map(({ file }) => file),
+  };
+  for (const language of LANGUAGES) {
+    if (text.sections[language].length === 0) problems.push(missingLanguage(folder, language));
+  }
+  const record = ofKind(entries, 'edition')[0];
+  if (!record) problems.push(missingFile(`${folder}/edition.yaml`));
+  if (record?.text === undefined) return { text };
+  const yaml = parseYamlFile(record.file.path, record.text, editionSchema);
+  problems.push(...yaml.problems);
+  const seal = assembleSeal(ofKind(entries, 'seal')[0], problems);
+  if (!yaml.value) return { text };
+  const { effective, published, summary, lineage, waivers } = yaml.value;
+  const placeOf = (path: string): Place => ({
+    ...startOf(record.file.path),
+    ...yaml.positions.get(path),
+  });
+  return {
+    text,
+    edition: {
+      ...text,
+      effective,
+      published,
+      ...(summary && { summary }),
+      lineage: lineage.map((entry, i) => lineageEntry(entry, placeOf(`lineage.${i}`))),
+      waivers: waivers.map((waiver, i) => ({ ...waiver, place: placeOf(`waivers.${i}`) })),
+      positions: yaml.positions,
+      ...(seal && { seal }),
+    },
+  };
+}
+
+function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Section[] {
+  if (entry.text === undefined) return [];
+  const { id, number } = entry.role;
+  const parsed = parseSection({ id, number, file: entry.file.path, source: entry.text });
+  problems.push(...parsed.problems);
+  return [parsed.section];
+}
+
+function assembleSeal(
+  entry: Entry<Role<'seal'>> | undefined,
+  problems: Problem[],
+): Seal | undefined {
+  if (entry?.text === undefined) return undefined;
+  const json = parseYamlFile(entry.file.path, entry.text, sealSchema);
+  if (!json.value) problems.push(brokenSeal(entry.file.path, json.problems[0]?.place));
+  return json.value;
+}
+
+function lineageEntry(
+  entry: ReturnType<typeof editionSchema.parse>['lineage'][number],
+  place: Place,
+): LineageEntry {
+  if ('renamed' in entry) return { kind: 'renamed', from: entry.renamed, to: entry.to, place };
+  if ('merged' in entry) return { kind: 'merged', from: entry.merged, into: entry.into, place };
+  if ('split' in entry) return { kind: 'split', from: entry.split, into: entry.into, place };
+  return { kind: 'removed', from: entry.removed, place };
+}
+
+function ofKind<K extends FileRole['kind']>(
+  entries: readonly Entry[],
+  kind: K,
+): readonly Entry<Role<K>>[] {
+  return entries.filter((entry): entry is Entry<Role<K>> => entry.role.kind === kind);
+}
+
+function missingFile(path: string): Problem {
+  return error('format/missing-file', startOf(path), {
+    en: {
+      found: 'no such file',
+      expected: `the file ${path}`,
+      action: 'create it; the same file of an earlier edition or document shows how it looks',
+    },
+    ru: {
+      found: 'файла нет',
+      expected: `файл ${path}`,
+      action: 'создайте его по образцу прежней редакции или другого документа',
+    },
+  });
+}
+
+function missingLanguage(folder: string, language: string): Problem {
+  return error('format/missing-language', startOf(`${folder}/${language}`), {
+    en: {
+      found: `no sections in ${folder}/${language}`,
+      expected: 'every section in Kazakh (kk) and in Russian (ru)',
+      action: `put the sections of this edition into ${folder}/${language}`,
+    },
+    ru: {
+      found: `в ${folder}/${language} нет разделов`,
+      expected: 'каждый раздел на казахском (kk) и на русском (ru)',
+      action: `положите разделы этой редакции в ${folder}/${language}`,
+    },
+  });
+}
+
+function brokenSeal(path: string, at: Position | undefined): Problem {
+  return error(
+    'seals/format',
+    { ...startOf(path), ...at },
+    {
+      en: {
+        found: 'a seal that is not as the program wrote it',
+        expected: 'the file written by "policy seal", unchanged',
+        action: 'restore seal.json from the repository history; it is never edited by hand',
+      },
+      ru: {
+        found: 'печать не в том виде, в каком её записала программа',
+        expected: 'файл, записанный командой «policy seal», без изменений',
+        action: 'восстановите seal.json из истории репозитория; вручную его не правят',
+      },
+    },
+  );
+}
+
+function noDocument(): Problem {
+  return error('format/missing-file', startOf('.'), {
+    en: {
+      found: 'an empty content folder',
+      expected: 'a folder for each document, such as privacy/',
+      action: 'check the path of the content folder (POLICY_CONTENT)',
+    },
+    ru: {
+      found: 'пустая папка content',
+      expected: 'по папке на документ, например privacy/',
+      action: 'проверьте путь к папке (POLICY_CONTENT)',
+    },
+  });
+}
+
+function error(rule: string, place: Place, message: Record<MessageLanguage, Message>): Problem {
+  return { rule, severity: 'error', place, message };
+}

@@ -1,0 +1,88 @@
+/**
+ * What the YAML files of the content folder hold. Every message says what is expected, in English
+ * and Russian with `|` between them.
+ */
+import { z } from 'zod';
+import { isCivilDate } from '../policy/civil-date.ts';
+
+const DATE = 'a day of the calendar as YYYY-MM-DD|календарная дата в виде ГГГГ-ММ-ДД';
+const TEXT = 'a text|текст';
+const SECTION_ID = 'a section id such as "third-parties"|код раздела, например «third-parties»';
+const LINEAGE =
+  'one of: renamed and to; merged and into; split and into (a list); removed|' +
+  'одно из: renamed и to; merged и into; split и into (список); removed';
+
+/** ASCII, kebab-case, not ending in a number: anchors of blocks end in numbers. */
+export const SECTION_ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$(?<!-\d+)/;
+
+const date = z.string(DATE).transform((text, context) => {
+  if (isCivilDate(text)) return text;
+  context.addIssue(DATE);
+  return z.NEVER;
+});
+const text = z.string(TEXT).trim().min(1, TEXT);
+const sectionId = z.string(SECTION_ID).regex(SECTION_ID_PATTERN, SECTION_ID);
+const bilingualText = z.strictObject({ kk: text, ru: text }, { error: bilingualError });
+
+function bilingualError(issue: { readonly code?: string | undefined }): string | undefined {
+  return issue.code === 'invalid_type'
+    ? 'a text for kk and one for ru|текст для kk и текст для ru'
+    : undefined;
+}
+
+const lineageEntry = z.union(
+  [
+    z.strictObject({ renamed: sectionId, to: sectionId }),
+    z.strictObject({ merged: sectionId, into: sectionId }),
+    z.strictObject({ split: sectionId, into: z.array(sectionId).min(2) }),
+    z.strictObject({ removed: sectionId }),
+  ],
+  LINEAGE,
+);
+
+const waiver = z.strictObject({
+  /** Code of the rule: `parity/numbers`. */
+  rule: text,
+  /** Path in the edition's folder, with `:line` where one file has several such findings. */
+  at: text,
+  reason: text,
+});
+
+const list =
+  'a list, each entry beginning with "- "|список, каждая строка которого начинается с «- »';
+
+export const editionSchema = z.strictObject({
+  /** The first day on which the edition applies. */
+  effective: date,
+  /** The day on which it is made public. */
+  published: date,
+  /** What changed, for the reader. Required from the second edition on. */
+  summary: bilingualText.optional(),
+  /** Only what differs from the edition before. */
+  lineage: z.array(lineageEntry, list).default([]),
+  waivers: z.array(waiver, list).default([]),
+});
+
+export const documentSchema = z.strictObject({
+  /** Short titles, for lists and the switch between documents. */
+  title: bilingualText,
+  /** Whom a reader may turn to. */
+  contact: z.strictObject({
+    name: bilingualText,
+    email: z.email('an e-mail address|адрес электронной почты'),
+  }),
+  /** Ids that every edition must have. */
+  required_sections: z.array(sectionId, list).default([]),
+  /** Which text decides where they differ. Absent: the site says nothing of precedence. */
+  prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
+});
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest|контрольная сумма SHA-256');
+
+export const sealSchema = z.strictObject({
+  document: z.string(),
+  edition: date,
+  files: z.record(z.string(), digest),
+  text: z.strictObject({ kk: digest, ru: digest }),
+  previous: digest.nullable(),
+});
