@@ -1,0 +1,15 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { SITE } from './src/site/addresses.ts';
+import { contentReload } from './src/site/content-reload.ts';
+import { sitemapEntry } from './src/site/indexing.ts';
+
+export default defineConfig({
+  site: SITE,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // 'jsx', the default, would glue words at line breaks around inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [sitemap({ serialize: sitemapEntry }), contentReload()],
+});

@@ -1,0 +1,24 @@
+/**
+ * rehype plugin: footnotes stand at the end of their section. remark-rehype gives their heading one
+ * fixed id, which several sections on a page cannot share.
+ */
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+const FIXED_ID = 'footnote-label';
+
+export function rehypeFootnotes(options: { readonly section: string }) {
+  const id = `${options.section}-footnotes`;
+  return (tree: Root): undefined => {
+    visit(tree, 'element', (element) => {
+      const { properties } = element;
+      if (properties['id'] === FIXED_ID) properties['id'] = id;
+      if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [id];
+      if (properties['dataFootnotes'] !== undefined) {
+        element.tagName = 'div';
+        properties['className'] = ['footnotes'];
+        delete properties['dataFootnotes'];
+      }
+    });
+  };
+}

@@ -1,0 +1,98 @@
+/** The sections of an edition as HTML. The same text in, the same bytes out. */
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Language } from '../policy/language.ts';
+import type { EditionText, Section } from '../policy/library.ts';
+import { remarkBlockAnchors } from './block-anchors.ts';
+import { remarkContactLinks } from './contact-links.ts';
+import { rehypeFootnotes } from './footnotes.ts';
+import { remarkHeadings } from './headings.ts';
+import { rehypeTables } from './tables.ts';
+
+export interface SectionHtml {
+  readonly id: string;
+  /** Phrasing content of the heading. */
+  readonly heading: string;
+  /** What stands under the heading. */
+  readonly body: string;
+}
+
+/** Words that rendering itself adds, in the language of the text. */
+export interface RenderLabels {
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+}
+
+const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+const slugger = unified().use(rehypeSlug).freeze();
+
+/**
+ * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
+ * @returns one entry a section, in their order
+ */
+export function sectionsHtml(
+  edition: EditionText,
+  language: Language,
+  labels: RenderLabels,
+  headingLevel = 2,
+): readonly SectionHtml[] {
+  const sections = edition.sections[language];
+  const trees = sections.map((section) => sectionTree(section, labels, headingLevel));
+  // Slugs are made over the whole edition, so that no two sub-headings share one.
+  const wrapped: HastRoot = {
+    type: 'root',
+    children: trees.map((children) => ({
+      type: 'element',
+      tagName: 'section',
+      properties: {},
+      children,
+    })),
+  };
+  slugger.runSync(wrapped);
+  return sections.map((section, i) => ({
+    id: section.id,
+    heading: stringify(headingTree(section)),
+    body: stringify(trees[i] ?? []),
+  }));
+}
+
+function sectionTree(
+  section: Section,
+  labels: RenderLabels,
+  headingLevel: number,
+): ElementContent[] {
+  const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
+  const tree = unified()
+    .use(remarkBlockAnchors, { section: section.id })
+    .use(remarkHeadings, { shift })
+    .use(remarkContactLinks)
+    .use(remarkRehype, {
+      clobberPrefix: `${section.id}-`,
+      footnoteLabel: labels.footnotes,
+      footnoteLabelTagName: `h${headingLevel + 1}`,
+      footnoteLabelProperties: {},
+      footnoteBackLabel: labels.backToText,
+    })
+    .use(rehypeFootnotes, { section: section.id })
+    .use(rehypeTables, { label: labels.table })
+    .runSync(structuredClone(section.body));
+  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+}
+
+function headingTree(section: Section): ElementContent[] {
+  const root: Root = {
+    type: 'root',
+    children: structuredClone(section.headingNode.children),
+  };
+  const tree = unified().use(remarkRehype).runSync(root);
+  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+}
+
+function stringify(children: ElementContent[]): string {
+  return stringifier.stringify({ type: 'root', children }).replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,39 @@
+/**
+ * How addresses of the site are made: the one module that knows. Addresses are contracts; apps and
+ * consent records hold them for years. All end in a slash but those of files.
+ */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+
+/** Where the site is published. */
+export const SITE = 'https://hitter.kz';
+
+export const home = (): string => '/';
+export const documents = (language: Language): string => `/${language}/`;
+
+/** The edition in force. */
+export const inForce = (language: Language, document: string): string =>
+  `/${language}/${document}/`;
+
+/** One edition, for ever. */
+export const edition = (language: Language, document: string, date: CivilDate): string =>
+  `/${language}/${document}/${date}/`;
+
+export const archive = (language: Language, document: string): string =>
+  `/${language}/${document}/archive/`;
+
+export type EditionFile = 'md' | 'txt' | 'pdf';
+
+/** An edition as a file; the `.md` is the canonical text. */
+export const editionFile = (
+  language: Language,
+  document: string,
+  date: CivilDate,
+  extension: EditionFile,
+): string => `/${language}/${document}/${date}.${extension}`;
+
+/** A section or block on the page at `address`. */
+export const anchor = (address: string, id: string): string => `${address}#${id}`;
+
+/** With scheme and host, for whoever reads it outside the site. */
+export const absolute = (address: string): string => new URL(address, SITE).href;

@@ -1,0 +1,87 @@
+/** The archive of a document: every edition that the site shows, newest first. */
+import { bilingual } from '../policy/language.ts';
+import { editionStatus, forceRange } from '../policy/timeline.ts';
+import { dateText, editionOf, forceDays, takesEffect, wasInForce } from '../ui/dates.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import type { PageView } from './page-view.ts';
+import type { DocumentSubject, EditionSubject } from './paths.ts';
+
+export interface ArchiveEntry {
+  readonly href: string;
+  /** «Редакция от 22 февраля 2022 г.» */
+  readonly edition: string;
+  /** Its state with the days that make it true. */
+  readonly force: string;
+  readonly published: string;
+  readonly summary: string;
+  readonly files: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly label: string;
+  }[];
+}
+
+export interface ArchiveView {
+  readonly page: PageView;
+  readonly title: string;
+  readonly document: { readonly href: string; readonly title: string };
+  readonly entries: readonly ArchiveEntry[];
+}
+
+export function archiveView({ document, language, today }: DocumentSubject): ArchiveView {
+  const t = strings(language);
+  const title = `${document.titles[language]}: ${t.archive.toLowerCase()}`;
+  return {
+    page: {
+      language,
+      title,
+      description: `${title}. ${t.archiveLead}`,
+      address: bilingual((l) => addresses.archive(l, document.id)),
+      contact: { name: document.contact.name[language], email: document.contact.email },
+    },
+    title: t.archive,
+    document: {
+      href: addresses.inForce(language, document.id),
+      title: document.titles[language],
+    },
+    entries: document.editions
+      .map((edition) => archiveEntry({ document, edition, language, today }))
+      .reverse(),
+  };
+}
+
+function archiveEntry(subject: EditionSubject): ArchiveEntry {
+  const { document, edition, language } = subject;
+  const t = strings(language);
+  const name = editionOf(language, edition.date);
+  const isFirst = document.editions[0]?.date === edition.date;
+  return {
+    href: addresses.edition(language, document.id, edition.date),
+    edition: name,
+    force: stateText(subject),
+    published: `${t.published}: ${dateText(language, edition.published)}`,
+    summary: edition.summary?.[language] ?? (isFirst ? t.firstEdition : ''),
+    files: (['txt', 'md'] as const).map((extension) => ({
+      href: addresses.editionFile(language, document.id, edition.date, extension),
+      text: extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`,
+      label: `${extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`}, ${name}`,
+    })),
+  };
+}
+
+/** A state is never named without its days: the page may be read long after it was made. */
+function stateText({ document, edition, language, today }: EditionSubject): string {
+  const t = strings(language);
+  const range = forceRange(document.editions, edition, today);
+  switch (editionStatus(document.editions, edition, today)) {
+    case 'in-force':
+      return `${t.inForce}: ${forceDays(language, range)}`;
+    case 'superseded':
+      return `${t.superseded}. ${wasInForce(language, range)}`;
+    case 'upcoming':
+      return `${t.upcoming}. ${takesEffect(language, edition.effective)}`;
+    case 'unpublished':
+      return t.draft;
+  }
+}

@@ -1,0 +1,189 @@
+/** An edition as its page shows it. Everything the components print is decided here. */
+import { bilingual, otherLanguage } from '../policy/language.ts';
+import { type Edition, titleOf } from '../policy/library.ts';
+import {
+  type EditionStatus,
+  editionAfter,
+  editionInForce,
+  editionStatus,
+  type ForceRange,
+  forceRange,
+} from '../policy/timeline.ts';
+import { sectionsHtml } from '../render/section-html.ts';
+import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import { forceText } from './edition-text.ts';
+import type { PageView } from './page-view.ts';
+import type { EditionSubject } from './paths.ts';
+import { editionData } from './structured-data.ts';
+
+export interface SectionView {
+  readonly id: string;
+  readonly number: number;
+  /** Plain text. */
+  readonly title: string;
+  /** HTML. */
+  readonly heading: string;
+  /** HTML. */
+  readonly body: string;
+  /** The same section in the other language. */
+  readonly translation: { readonly href: string; readonly title: string };
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly link?: { readonly href: string; readonly text: string };
+}
+
+export interface EditionView {
+  readonly page: PageView;
+  readonly status: EditionStatus;
+  readonly title: string;
+  /** «Редакция от 22 февраля 2022 г.» */
+  readonly edition: string;
+  /** Since when and until when it applies. */
+  readonly force: string;
+  readonly notices: readonly Notice[];
+  readonly summary: string | undefined;
+  readonly precedence: string | undefined;
+  readonly preamble: SectionView | undefined;
+  /** After the preamble. */
+  readonly sections: readonly SectionView[];
+  /** The dated address, absolute. */
+  readonly permalink: string;
+  readonly archive: string;
+  readonly files: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly type: string;
+  }[];
+}
+
+/** The page of one edition at its dated address. */
+export function datedEditionView(subject: EditionSubject): EditionView {
+  const { document, edition, language } = subject;
+  const status = editionStatus(document.editions, edition, subject.today);
+  const name = editionOf(language, edition.date);
+  return editionView(subject, {
+    language,
+    title: `${document.titles[language]}. ${name}`,
+    description: `${titleOf(edition, language)}: ${name}. ${forceText(subject)}`,
+    address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
+    ...(status === 'in-force'
+      ? { canonical: addresses.inForce(language, document.id) }
+      : { noindex: true }),
+  });
+}
+
+/** The page of the edition in force at the document's own address. */
+export function inForceEditionView(subject: EditionSubject): EditionView {
+  const { document, edition, language } = subject;
+  return editionView(subject, {
+    language,
+    title: `${document.titles[language]} — hitter`,
+    description: `${titleOf(edition, language)}. ${forceText(subject)}`,
+    address: bilingual((l) => addresses.inForce(l, document.id)),
+  });
+}
+
+function editionView(subject: EditionSubject, page: PageView): EditionView {
+  const { document, edition, language } = subject;
+  const [preamble, ...sections] = sectionViews(subject, page);
+  const range = rangeOf(subject);
+  const permalink = addresses.absolute(addresses.edition(language, document.id, edition.date));
+  return {
+    page: {
+      ...page,
+      contact: { name: document.contact.name[language], email: document.contact.email },
+      structuredData: editionData(document, edition, language, range),
+    },
+    status: editionStatus(document.editions, edition, subject.today),
+    title: titleOf(edition, language),
+    edition: editionOf(language, edition.date),
+    force: forceText(subject),
+    notices: notices(subject),
+    summary: edition.summary?.[language],
+    precedence: document.prevails && strings(language).prevails[document.prevails],
+    preamble,
+    sections,
+    permalink,
+    archive: addresses.archive(language, document.id),
+    files: [
+      {
+        href: addresses.editionFile(language, document.id, edition.date, 'txt'),
+        text: `${strings(language).plainText} (.txt)`,
+        type: 'text/plain',
+      },
+      {
+        href: addresses.editionFile(language, document.id, edition.date, 'md'),
+        text: 'Markdown (.md)',
+        type: 'text/markdown',
+      },
+    ],
+  };
+}
+
+function sectionViews(
+  { edition, language }: EditionSubject,
+  page: PageView,
+): readonly SectionView[] {
+  const other = otherLanguage(language);
+  const { footnotes, backToText, table } = strings(language);
+  const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
+  return edition.sections[language].map((section, i) => ({
+    id: section.id,
+    number: section.number,
+    title: section.heading,
+    heading: rendered[i]?.heading ?? '',
+    body: rendered[i]?.body ?? '',
+    translation: {
+      href: addresses.anchor(page.address[other], section.id),
+      title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',
+    },
+  }));
+}
+
+function rangeOf({ document, edition, today }: EditionSubject): ForceRange {
+  return forceRange(document.editions, edition, today);
+}
+
+/**
+ * What a reader must know before reading on. Each sentence names its days, so that it stays true
+ * on a page that nobody rebuilds.
+ */
+function notices(subject: EditionSubject): readonly Notice[] {
+  const { document, edition, language, today } = subject;
+  const { superseded, upcoming, draft, inForce: current } = strings(language);
+  const linkTo = (one: Edition, href: string) => ({
+    href,
+    text: editionOf(language, one.date),
+  });
+  const dated = (one: Edition) => addresses.edition(language, document.id, one.date);
+  const applying = editionInForce(document.editions, today);
+  const next = editionAfter(document.editions, edition, today);
+  const status = editionStatus(document.editions, edition, today);
+  if (status === 'unpublished') return [{ text: draft }];
+  if (status === 'superseded' && applying) {
+    const days = forceDays(language, forceRange(document.editions, applying, today));
+    return [
+      {
+        text: `${superseded}. ${current} ${days}:`,
+        link: linkTo(applying, addresses.inForce(language, document.id)),
+      },
+    ];
+  }
+  if (status === 'upcoming') {
+    const text = `${upcoming}.`;
+    if (!applying) return [{ text }];
+    const days = forceDays(language, forceRange(document.editions, applying, today));
+    return [{ text: `${text} ${current} ${days}:`, link: linkTo(applying, dated(applying)) }];
+  }
+  if (!next) return [];
+  return [
+    {
+      text: `${takesEffect(language, next.effective)}:`,
+      link: linkTo(next, dated(next)),
+    },
+  ];
+}

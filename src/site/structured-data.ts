@@ -1,0 +1,33 @@
+/** JSON-LD in the words of schema.org. */
+import { type Language, otherLanguage } from '../policy/language.ts';
+import { type Edition, titleOf } from '../policy/library.ts';
+import type { ForceRange } from '../policy/timeline.ts';
+import * as addresses from './addresses.ts';
+import type { SiteDocument } from './library.ts';
+
+/** An edition as a DigitalDocument, with its translation. `temporalCoverage`: the days of force. */
+export function editionData(
+  document: SiteDocument,
+  edition: Edition,
+  language: Language,
+  range: ForceRange,
+): Readonly<Record<string, unknown>> {
+  const other = otherLanguage(language);
+  const url = (l: Language) => addresses.absolute(addresses.edition(l, document.id, edition.date));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DigitalDocument',
+    name: titleOf(edition, language),
+    url: url(language),
+    inLanguage: language,
+    version: edition.date,
+    datePublished: edition.published,
+    temporalCoverage: `${range.since}/${range.until ?? '..'}`,
+    publisher: {
+      '@type': 'Organization',
+      name: document.contact.name[language],
+      email: document.contact.email,
+    },
+    workTranslation: { '@type': 'DigitalDocument', inLanguage: other, url: url(other) },
+  };
+}

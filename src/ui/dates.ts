@@ -1,0 +1,99 @@
+/**
+ * Dates in words. Tables of our own: browsers and ICU builds lack Kazakh month names in the cases
+ * that legal Kazakh asks for.
+ */
+import { type CivilDate, dateParts } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+import type { ForceRange } from '../policy/timeline.ts';
+
+/** base · of (-дағы) · from (-дан) · until (-ға) */
+const KAZAKH_MONTHS = [
+  ['қаңтар', 'қаңтардағы', 'қаңтардан', 'қаңтарға'],
+  ['ақпан', 'ақпандағы', 'ақпаннан', 'ақпанға'],
+  ['наурыз', 'наурыздағы', 'наурыздан', 'наурызға'],
+  ['сәуір', 'сәуірдегі', 'сәуірден', 'сәуірге'],
+  ['мамыр', 'мамырдағы', 'мамырдан', 'мамырға'],
+  ['маусым', 'маусымдағы', 'маусымнан', 'маусымға'],
+  ['шілде', 'шілдедегі', 'шілдеден', 'шілдеге'],
+  ['тамыз', 'тамыздағы', 'тамыздан', 'тамызға'],
+  ['қыркүйек', 'қыркүйектегі', 'қыркүйектен', 'қыркүйекке'],
+  ['қазан', 'қазандағы', 'қазаннан', 'қазанға'],
+  ['қараша', 'қарашадағы', 'қарашадан', 'қарашаға'],
+  ['желтоқсан', 'желтоқсандағы', 'желтоқсаннан', 'желтоқсанға'],
+] as const;
+
+const RUSSIAN_MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+] as const;
+
+const CASES = { base: 0, of: 1, from: 2, until: 3 } as const;
+
+function kazakh(date: CivilDate, form: keyof typeof CASES): string {
+  const { year, month, day } = dateParts(date);
+  return `${year} жылғы ${day} ${KAZAKH_MONTHS[month - 1]?.[CASES[form]] ?? ''}`;
+}
+
+function russian(date: CivilDate): string {
+  const { year, month, day } = dateParts(date);
+  return `${day} ${RUSSIAN_MONTHS[month - 1] ?? ''} ${year} г.`;
+}
+
+/** «22 февраля 2022 г.» · «2022 жылғы 22 ақпан» */
+export function dateText(language: Language, date: CivilDate): string {
+  return language === 'kk' ? kazakh(date, 'base') : russian(date);
+}
+
+/** «Редакция от 22 февраля 2022 г.» · «2022 жылғы 22 ақпандағы редакция» */
+export function editionOf(language: Language, date: CivilDate): string {
+  return language === 'kk' ? `${kazakh(date, 'of')} редакция` : `Редакция от ${russian(date)}`;
+}
+
+/** «с 1 декабря 2026 г.» · «2026 жылғы 1 желтоқсаннан бастап» */
+export function since(language: Language, date: CivilDate): string {
+  return language === 'kk' ? `${kazakh(date, 'from')} бастап` : `с ${russian(date)}`;
+}
+
+/** «по 30 ноября 2026 г.» · «2026 жылғы 30 қарашаға дейін»: the day is included. */
+export function until(language: Language, date: CivilDate): string {
+  return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
+}
+
+/** Days of force without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
+  if (to === undefined) return since(language, from);
+  return language === 'kk'
+    ? `${kazakh(from, 'from')} ${kazakh(to, 'until')} дейін`
+    : `с ${russian(from)} по ${russian(to)}`;
+}
+
+/** «Действует с …», with the last day where a later edition is known. */
+export function inForce(language: Language, range: ForceRange): string {
+  return language === 'kk'
+    ? `${forceDays('kk', range)} қолданылады`
+    : `Действует ${forceDays('ru', range)}`;
+}
+
+/** «Вступает в силу 1 декабря 2026 г.» */
+export function takesEffect(language: Language, date: CivilDate): string {
+  return language === 'kk'
+    ? `${kazakh(date, 'from')} бастап күшіне енеді`
+    : `Вступает в силу ${russian(date)}`;
+}
+
+/** «Действовала с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+export function wasInForce(language: Language, range: ForceRange): string {
+  return language === 'kk'
+    ? `${forceDays('kk', range)} қолданылды`
+    : `Действовала ${forceDays('ru', range)}`;
+}

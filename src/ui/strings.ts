@@ -1,0 +1,126 @@
+/** The words of the site itself, in the languages of the policy. The legal text is never here. */
+import type { Bilingual, Language } from '../policy/language.ts';
+
+export interface Strings {
+  /** The language's own name. */
+  readonly languageName: string;
+  /** An invitation to read on in this language, shown on pages of the other one. */
+  readonly readIn: string;
+  readonly languages: string;
+  readonly skipToText: string;
+  readonly documents: string;
+  readonly contents: string;
+  readonly linkToSection: string;
+  readonly archive: string;
+  readonly archiveLead: string;
+  readonly inForce: string;
+  readonly superseded: string;
+  readonly upcoming: string;
+  readonly files: string;
+  readonly plainText: string;
+  readonly print: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+  readonly edition: string;
+  readonly force: string;
+  readonly published: string;
+  readonly whatChanged: string;
+  readonly firstEdition: string;
+  readonly address: string;
+  readonly contact: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly toDocuments: string;
+  readonly siteDescription: string;
+  readonly draft: string;
+  readonly page: string;
+  readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
+}
+
+const KAZAKH: Strings = {
+  languageName: 'Қазақша',
+  readIn: 'Қазақша оқу',
+  languages: 'Тіл',
+  skipToText: 'Мәтінге өту',
+  documents: 'Құжаттар',
+  contents: 'Мазмұны',
+  linkToSection: 'Осы бөлімге сілтеме',
+  archive: 'Редакциялар мұрағаты',
+  archiveLead:
+    'Құжаттың барлық жарияланған редакциялары, жаңасынан бастап. Олардың мекенжайлары өзгермейді.',
+  inForce: 'Қолданыстағы редакция',
+  superseded: 'Күшін жойған редакция',
+  upcoming: 'Алдағы редакция',
+  files: 'Осы редакцияның файлдары',
+  plainText: 'Мәтін',
+  print: 'Басып шығару',
+  footnotes: 'Ескертпелер',
+  backToText: 'Мәтінге оралу',
+  table: 'Кесте',
+  edition: 'Редакция',
+  force: 'Қолданылу мерзімі',
+  published: 'Жарияланған күні',
+  whatChanged: 'Не өзгерді',
+  firstEdition: 'Бірінші редакция',
+  address: 'Редакцияның мекенжайы',
+  contact: 'Байланыс',
+  notFound: 'Бет табылмады',
+  notFoundText: 'Мұндай мекенжайда бет жоқ.',
+  toDocuments: 'Барлық құжаттар',
+  siteDescription:
+    '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
+  draft: 'Жоба: жарияланбаған редакция',
+  page: 'бет',
+  prevails: {
+    kk: 'Мәтіндер арасында айырмашылық болған жағдайда қазақ тіліндегі мәтін басым болады.',
+    ru: 'Мәтіндер арасында айырмашылық болған жағдайда орыс тіліндегі мәтін басым болады.',
+    equal: 'Қазақ және орыс тілдеріндегі мәтіндердің күші бірдей.',
+  },
+};
+
+const RUSSIAN: Strings = {
+  languageName: 'Русский',
+  readIn: 'Читать по-русски',
+  languages: 'Язык',
+  skipToText: 'Перейти к тексту',
+  documents: 'Документы',
+  contents: 'Содержание',
+  linkToSection: 'Ссылка на этот раздел',
+  archive: 'Архив редакций',
+  archiveLead: 'Все опубликованные редакции документа, начиная с новой. Их адреса не меняются.',
+  inForce: 'Действующая редакция',
+  superseded: 'Редакция, утратившая силу',
+  upcoming: 'Предстоящая редакция',
+  files: 'Файлы этой редакции',
+  plainText: 'Текст',
+  print: 'Печать',
+  footnotes: 'Примечания',
+  backToText: 'Вернуться к тексту',
+  table: 'Таблица',
+  edition: 'Редакция',
+  force: 'Срок действия',
+  published: 'Опубликована',
+  whatChanged: 'Что изменилось',
+  firstEdition: 'Первая редакция',
+  address: 'Адрес редакции',
+  contact: 'Связаться',
+  notFound: 'Страница не найдена',
+  notFoundText: 'По этому адресу страницы нет.',
+  toDocuments: 'Все документы',
+  siteDescription:
+    'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
+  draft: 'Проект: неопубликованная редакция',
+  page: 'стр.',
+  prevails: {
+    kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',
+    ru: 'При расхождении текстов преимущество имеет текст на русском языке.',
+    equal: 'Тексты на казахском и русском языках имеют равную силу.',
+  },
+};
+
+export const STRINGS: Bilingual<Strings> = { kk: KAZAKH, ru: RUSSIAN };
+
+export function strings(language: Language): Strings {
+  return STRINGS[language];
+}
