@@ -79,7 +79,7 @@ function sectionTree(
       footnoteBackLabel: labels.backToText,
     })
     .use(rehypeFootnotes, { section: section.id })
-    .use(rehypeTables, { label: labels.table })
+    .use(rehypeTables, { label: labels.table, section: section.number })
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

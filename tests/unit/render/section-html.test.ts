@@ -40,7 +40,7 @@ describe('sectionsHtml', () => {
     [
       'tables',
       '| a | b |\n| - | -: |\n| c | d |',
-      '<div class="table" role="group" aria-label="Таблица" tabindex="0"><table id="data-1">\n<thead>\n<tr id="data-1-1">\n<th scope="col">a</th>\n<th scope="col" class="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr id="data-1-2">\n<td>c</td>\n<td class="right">d</td>\n</tr>\n</tbody>\n</table></div>',
+      '<div class="table" role="region" aria-label="Таблица 1-1" tabindex="0"><table id="data-1">\n<thead>\n<tr id="data-1-1">\n<th scope="col">a</th>\n<th scope="col" class="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr id="data-1-2">\n<td>c</td>\n<td class="right">d</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     [
       'footnotes under their section',
