@@ -20,8 +20,8 @@ export function rehypeTables(options: {
       const ariaLabel = `${options.label} ${options.section}-${block}`;
       parent.children[index] = {
         type: 'element',
-        tagName: 'div',
-        properties: { className: ['table'], role: 'region', ariaLabel, tabIndex: 0 },
+        tagName: 'section',
+        properties: { className: ['table'], ariaLabel, tabIndex: 0 },
         children: [element],
       };
       return SKIP;

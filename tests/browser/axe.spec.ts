@@ -1,7 +1,7 @@
 /** Every page, light and dark, phone and desktop: axe finds nothing, with all of its rules. */
 import AxeBuilder from '@axe-core/playwright';
-import axe from 'axe-core';
 import { expect, test } from '@playwright/test';
+import axe from 'axe-core';
 import { pagesOf, SITES } from '../sites.ts';
 import { url } from './pages.ts';
 
@@ -20,7 +20,9 @@ for (const sight of SIGHTS) {
         test(`${one.name} ${address}`, async ({ page }) => {
           await page.goto(url(one.name, address));
           const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`);
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join('\n')}`,
+          );
           expect(found).toEqual([]);
         });
       }

@@ -73,7 +73,13 @@ test('the keyboard finds the text first and sees where it is', async ({ page }) 
 for (const width of [320, 390, 768, 1280, 2560]) {
   test(`nothing is cut at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['/', '/kk/', '/ru/privacy/', '/kk/privacy/archive/', '/kk/privacy/2022-02-22/']) {
+    for (const address of [
+      '/',
+      '/kk/',
+      '/ru/privacy/',
+      '/kk/privacy/archive/',
+      '/kk/privacy/2022-02-22/',
+    ]) {
       await page.goto(url('library', address));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -20,7 +20,7 @@ describe('sectionsHtml', () => {
     [
       'bare addresses',
       'a@b.kz, 8(727)350 06 06',
-      '<p id="data-1"><a href="mailto:a@b.kz">a@b.kz</a>, <a href="tel:+77273500606" class="nobr">8(727)350 06 06</a></p>',
+      '<p id="data-1"><a href="mailto:a@b.kz">a@b.kz</a>, <a href="tel:+77273500606" class="nobr">8(727)350&#32;06&#32;06</a></p>',
     ],
     [
       'no link within a link',
@@ -40,7 +40,7 @@ describe('sectionsHtml', () => {
     [
       'tables',
       '| a | b |\n| - | -: |\n| c | d |',
-      '<div class="table" role="region" aria-label="Таблица 1-1" tabindex="0"><table id="data-1">\n<thead>\n<tr id="data-1-1">\n<th scope="col">a</th>\n<th scope="col" class="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr id="data-1-2">\n<td>c</td>\n<td class="right">d</td>\n</tr>\n</tbody>\n</table></div>',
+      '<section class="table" aria-label="Таблица 1-1" tabindex="0"><table id="data-1">\n<thead>\n<tr id="data-1-1">\n<th scope="col">a</th>\n<th scope="col" class="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr id="data-1-2">\n<td>c</td>\n<td class="right">d</td>\n</tr>\n</tbody>\n</table></section>',
     ],
     [
       'footnotes under their section',
