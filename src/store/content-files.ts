@@ -54,6 +54,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   } catch (error) {
     throw new ContentFolderError(
       `The content folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
     );
   }
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
