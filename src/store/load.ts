@@ -1,12 +1,12 @@
 /**
  * content/ to the domain. The command line and the site both load through here.
  */
+import type { Content } from '../policy/check.ts';
 import { isCivilDate } from '../policy/civil-date.ts';
 import { bilingual, LANGUAGES } from '../policy/language.ts';
 import type {
   Edition,
   EditionText,
-  Library,
   LineageEntry,
   PolicyDocument,
   Seal,
@@ -27,12 +27,7 @@ import { type FileRole, fileRole, folderProblem } from './layout.ts';
 import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
-export interface LoadedContent {
-  readonly library: Library;
-  /** Every edition whose folder has a date, also those whose `edition.yaml` is not in order yet. */
-  readonly texts: readonly EditionText[];
-  readonly problems: readonly Problem[];
-}
+export type LoadedContent = Content;
 
 type Role<K extends FileRole['kind']> = Extract<FileRole, { kind: K }>;
 
@@ -69,7 +64,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     return [{ role, file, text: typeof text === 'string' ? text : undefined }];
   });
 
-  const texts: EditionText[] = [];
+  const texts: (EditionText | Edition)[] = [];
   const documents: PolicyDocument[] = [];
   for (const id of folders.filter((folder) => !folder.includes('/'))) {
     const own = entries.filter(({ role }) => role.document === id);
@@ -82,7 +77,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
         files.filter(({ path }) => path.startsWith(`${id}/${date}/`)),
         problems,
       );
-      texts.push(loaded.text);
+      texts.push(loaded.edition ?? loaded.text);
       if (loaded.edition) editions.push(loaded.edition);
     }
     const document = assembleDocument(id, own, editions, problems);
