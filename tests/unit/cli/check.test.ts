@@ -16,7 +16,7 @@ async function faultyFolder(): Promise<string> {
 
 const FILE = 'content/privacy/2022-02-22/ru/100%, да: нет.txt';
 
-describe('policy check', () => {
+describe('policy check', { timeout: 60_000 }, () => {
   it('annotates a pull request', async () => {
     const { code, out } = await policy(await faultyFolder(), ['check', '--format', 'github']);
     const file = 'content/privacy/2022-02-22/ru/100%25%2C да%3A нет.txt';
