@@ -5,6 +5,7 @@
  */
 import { findContactPoints } from './contact-points.ts';
 import type { Language } from './language.ts';
+import { unmixed } from './script-mix.ts';
 import { findDates } from './written-dates.ts';
 
 export interface FoundNumber {
@@ -32,11 +33,13 @@ const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const ROMAN_VALUE = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 /** Digits with the marks of a telephone number, also when no such number can be rung. */
 const PHONE_LIKE =
-  /(?<![\p{L}\p{N}])(?:\+\d|8[\s\u00a0-]?\(|8[\s\u00a0-]\d{3}[\s\u00a0-])[\d\s\u00a0()‑–-]{6,}\d/gu;
+  /(?<![\p{L}\p{N}+])(?:(?:\+\d|8[\s\u00a0-]?(?=\()|(?=\())[\d\s\u00a0()‑–-]{6,}\d|\+?\d{1,4}(?:[\s\u00a0]?[(\s\u00a0‑–-][\s\u00a0]?\d{2,4}\)?){3,})(?!\p{N})/gu;
+const THOUSANDS = new RegExp(`^${GROUPED}$`, 'u');
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
 
 /** All numbers of a text in `language`, in order, without overlaps. */
-export function findNumbers(text: string, language: Language): readonly FoundNumber[] {
+export function findNumbers(written: string, language: Language): readonly FoundNumber[] {
+  const text = unmixed(written);
   const taken: Span[] = [
     ...findContactPoints(text),
     ...phoneLike(text),
@@ -46,27 +49,31 @@ export function findNumbers(text: string, language: Language): readonly FoundNum
   const add = (number: Omit<FoundNumber, 'text'>): void => {
     if (taken.some(({ start, end }) => start < number.end && number.start < end)) return;
     taken.push(number);
-    found.push({ ...number, text: text.slice(number.start, number.end) });
+    found.push({ ...number, text: written.slice(number.start, number.end) });
   };
   for (const { start, end, year, month, day } of findDates(text, language)) {
     const parts = [year, `m${month}`, day].filter((part) => part !== undefined);
     add({ start, end, key: [year ?? '', month, day ?? ''].join('-'), parts });
   }
-  for (const { 0: written, index } of text.matchAll(NUMBER)) {
-    const parts = partsOf(written);
-    add({ start: index, end: index + written.length, key: parts.join('.'), parts });
+  for (const { 0: digits, index } of text.matchAll(NUMBER)) {
+    const parts = partsOf(digits);
+    add({ start: index, end: index + digits.length, key: parts.join('.'), parts });
   }
-  for (const { 0: written, index } of text.matchAll(ROMAN)) {
-    const value = romanValue(written);
-    if (value === undefined || isInitial(text, index, written)) continue;
-    add({ start: index, end: index + written.length, key: `${value}`, parts: [`${value}`] });
+  for (const { 0: letters, index } of text.matchAll(ROMAN)) {
+    const value = romanValue(letters);
+    if (value === undefined || isInitial(text, index, letters)) continue;
+    add({ start: index, end: index + letters.length, key: `${value}`, parts: [`${value}`] });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Telephone numbers by their look, wherever they can be rung or not. */
 export function phoneLike(text: string): readonly Span[] {
-  return spans(text, PHONE_LIKE);
+  return spans(text, PHONE_LIKE).filter(({ start, end }) => {
+    const written = text.slice(start, end);
+    const digits = written.replace(/\D/gu, '').length;
+    return digits >= 8 && digits <= 14 && !THOUSANDS.test(written);
+  });
 }
 
 function spans(text: string, pattern: RegExp): readonly Span[] {

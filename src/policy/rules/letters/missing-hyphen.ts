@@ -4,10 +4,11 @@
  *
  * Right: «hitter-ді», «WhatsApp-қа», «SMS-хабарлама». Wrong: «hitterді».
  */
+
+import { scriptMix } from '../../script-mix.ts';
 import { letterRuns } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
-import { scriptMix } from './script-mix.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 export const missingHyphen: Rule = textRule({

@@ -6,11 +6,12 @@
  *
  * Right: «келісім», «COVID-19», «№ 94-V». Wrong: «келiсім» with Latin i, «СOVID» with Cyrillic С.
  */
+
+import { scriptMix } from '../../script-mix.ts';
 import { nameLetter } from '../../scripts.ts';
 import { letterRuns } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
-import { scriptMix } from './script-mix.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 export const mixedScript: Rule = textRule({

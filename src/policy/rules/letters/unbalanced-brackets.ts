@@ -20,6 +20,8 @@ const LABELLED =
   /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
 const LABELLED_AFTER =
   /^\)[\s\u00a0]*(?:\p{L}*тармақ|-?тармақша|абзац|(?:[,–—-]|және|мен|немесе)[\s\u00a0]*\d+\))/u;
+/** What a label belongs to: «3) пункта 2». */
+const LABEL_OF = /^\)[\s\u00a0]+(?:пункт|стать|част|абзац|тармақ|бап|бөлі)/u;
 const ITEM_START = /(?:^|[:;\n.][\s\u00a0]*)[^\s()]{1,7}$/u;
 
 export const unbalancedBrackets: Rule = {
@@ -58,9 +60,12 @@ function unpairedIn(text: string): readonly Unpaired[] {
 /** @param opened whether a bracket is open that this one could close */
 function isLabel(text: string, at: number, opened: boolean): boolean {
   const before = text.slice(0, at);
-  if (!LABEL.test(before)) return false;
+  if (!LABEL.test(before) || /^\)\s?\d/u.test(text.slice(at))) return false;
   if (!opened) return true;
-  if (LABELLED_AFTER.test(text.slice(at))) return true;
+  const after = text.slice(at);
+  if (LABELLED_AFTER.test(after)) return true;
+  // «(кроме подпункта 3)» at the end of what is in brackets: the label shares its bracket.
+  if (!LABEL_OF.test(after) && !/^\)[^(]*\)/u.test(after)) return false;
   return !/\([^\s()]{1,7}$/u.test(before) && (LABELLED.test(before) || ITEM_START.test(before));
 }
 

@@ -22,8 +22,15 @@ const OPENED_BY = new Map([
   ['“', '„'],
   ['›', '‹'],
 ]);
-/** A name in a name, closed by one mark: D. E. Rosenthal, Spravochnik po pravopisaniyu, on quotation marks. */
-const SHARED = /^«[\p{L}\p{N} -]+\s«[\p{L}\p{N} -]+»/u;
+/**
+ * A name in a name of a company may share one mark with it: «АО «НК «КазМунайГаз»», in Kazakh
+ * «Даму» қоры» АҚ (D. E. Rosenthal, Spravochnik po pravopisaniyu, on quotation marks).
+ */
+const FORM =
+  '(?:[АТОЗПН]?АО|ООО|ТОО|РГК?П|ГК?П|ГУ|(?:К[ЕеЕ]\\s?)?АҚ|ЖШС|ЖАҚ|РМ?К?К|ММ|КМ[КМ]|Закон\\p{L}*|Заң\\p{L}*)';
+const FORM_WITHIN = new RegExp(`(?<!\\p{L})${FORM}(?!\\p{L})`, 'u');
+const FORM_BEFORE = new RegExp(`(?<!\\p{L})${FORM}\\s*$`, 'u');
+const FORM_AFTER = new RegExp(`^\\s*(?:КЕ\\s)?${FORM}(?!\\p{L})`, 'u');
 
 export const unbalancedQuotes: Rule = {
   code: 'letters/unbalanced-quotes',
@@ -31,6 +38,7 @@ export const unbalancedQuotes: Rule = {
   draftsOnly: true,
   examples: [
     example('ru', 'ТОО «КаР-Тел» (далее – "Оператор"), „hitter“, “app”, O’Neil, АО «Банк «Центр».'),
+    example('kk', '«Даму» кәсіпкерлікті дамыту қоры» АҚ, «Банк «ЦентрКредит» АҚ.'),
     example('ru', 'ТОО «КаР-Тел (далее – «Оператор») действует.', ['3:5']),
     example('kk', '"hitter» қосымшасы.', ['3:8']),
     example('kk', '«hitter« қосымшасы.', ['3:8']),
@@ -73,8 +81,23 @@ function unpairedIn(text: string): readonly Unpaired[] {
       wrong.push({ at, mark, kind: OPENED_BY.get(mark) ?? mark, role: 'close' });
     }
   }
-  const open = stack.filter(({ at, role }) => role !== 'open' || !SHARED.test(text.slice(at)));
-  return [...wrong, ...open].sort((a, b) => a.at - b.at);
+  const open = stack.filter(({ at, role }) => role !== 'open' || !opensShared(text, at));
+  const closed = wrong.filter(({ at, role }) => role !== 'close' || !closesShared(text, at));
+  return [...closed, ...open].sort((a, b) => a.at - b.at);
+}
+
+/** «Банк «ЦентрКредит» АҚ: the form of the company stands before or after, and none between. */
+function opensShared(text: string, at: number): boolean {
+  const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at));
+  if (!match || FORM_WITHIN.test(match[1] ?? '')) return false;
+  return FORM_BEFORE.test(text.slice(0, at)) || FORM_AFTER.test(text.slice(at + match[0].length));
+}
+
+/** «Даму» кәсіпкерлікті дамыту қоры» АҚ */
+function closesShared(text: string, at: number): boolean {
+  const between = /»([^«»(),;:]*)$/u.exec(text.slice(0, at))?.[1];
+  if (between === undefined || FORM_WITHIN.test(between)) return false;
+  return FORM_AFTER.test(text.slice(at + 1));
 }
 
 function closesBelow(stack: readonly Unpaired[], mark: string): boolean {

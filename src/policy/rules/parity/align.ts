@@ -72,11 +72,7 @@ export function align<T extends Traited>(kk: readonly T[], ru: readonly T[]): re
 
 function joinable(first: Traited, second: Traited, one: Traited): boolean {
   const kind = one.traits.kind;
-  return (
-    (kind === 'paragraph' || kind === 'item') &&
-    first.traits.kind === kind &&
-    second.traits.kind === kind
-  );
+  return kind === 'paragraph' && first.traits.kind === kind && second.traits.kind === kind;
 }
 
 function trace<T>(

@@ -110,6 +110,8 @@ function pairFinding({ kk, ru }: PartPair, found: Named, expected: Named): Findi
 function listFinding(pair: PartPair): readonly Finding[] {
   const [kk, ru] = [pair.kk.node, pair.ru.node];
   if (kk.type !== 'list' || ru.type !== 'list') return [];
+  // Where an item is missing, the number that the list begins with is likely to follow from it.
+  if (kk.ordered && ru.ordered && kk.children.length !== ru.children.length) return [];
   const [ofKk, ofRu] = [marking(kk), marking(ru)];
   return ofKk.en === ofRu.en ? [] : [pairFinding(pair, ofRu, ofKk)];
 }

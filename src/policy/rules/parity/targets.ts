@@ -69,17 +69,17 @@ function linksOf(flow: TextFlow, section: Section, language: Language): readonly
 }
 
 function contactsOf(flow: TextFlow, language: Language): readonly Link[] {
-  const points = findContactPoints(flow.text);
-  const phones = phoneLike(flow.text)
-    .filter(({ start, end }) => !points.some((point) => point.start < end && start < point.end))
-    .map((span) => ({
-      ...span,
-      kind: 'telephone' as const,
-      href: telephone(flow.text.slice(span.start, span.end)),
-    }));
-  return [...points, ...phones].map(({ kind, start, end, href: address }) => {
-    const href = withoutForm(address);
+  const phones = phoneLike(flow.text);
+  const points = findContactPoints(flow.text).filter(
+    ({ kind, start, end }) =>
+      kind !== 'telephone' || !phones.some((phone) => phone.start < end && start < phone.end),
+  );
+  const telephones = phones
+    .filter((phone) => !points.some(({ start, end }) => phone.start < end && start < phone.end))
+    .map((phone) => ({ ...phone, kind: 'telephone' as const, href: '' }));
+  return [...points, ...telephones].map(({ kind, start, end, href: address }) => {
     const text = flow.text.slice(start, end);
+    const href = kind === 'telephone' ? telephone(text) : withoutForm(address);
     const target: Target = {
       kind,
       key: keyOf(href, language),
@@ -97,10 +97,10 @@ function definitionOf(section: Section, identifier: string): Definition | undefi
   );
 }
 
-/** The trunk prefix 8 is +7 abroad. */
+/** The trunk prefix 8 is +7 abroad; a number that lacks it is another one. */
 function telephone(written: string): string {
   const digits = written.replace(/[^\d+]/gu, '');
-  return `tel:${digits.replace(/^8/, '+7')}`;
+  return `tel:${digits.replace(/^8(?=\d{10}$)/, '+7')}`;
 }
 
 /** Scheme and host do not tell capitals, and a slash at the end of a bare host means nothing. */

@@ -2,7 +2,7 @@
  * What kind of mixture a run of letters of several scripts is: a word with letters of the wrong
  * script in it, or a Latin name and a Cyrillic ending that want a hyphen between them.
  */
-import { lookalike, scriptOf } from '../../scripts.ts';
+import { lookalike, scriptOf } from './scripts.ts';
 
 export type ScriptMix =
   | {
@@ -71,4 +71,18 @@ function meantScript(letters: readonly string[]): 'Latin' | 'Cyrillic' {
   if (latin !== cyrillic) return latin > cyrillic ? 'Latin' : 'Cyrillic';
   const all = letters.filter((letter) => scriptOf(letter) === 'Latin').length;
   return all > letters.length - all ? 'Latin' : 'Cyrillic';
+}
+
+const MIXED =
+  /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
+
+/** The text with the letters of mixed words as they are meant; offsets stay as they are. */
+export function unmixed(text: string): string {
+  if (!MIXED.test(text)) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const mix = scriptMix(word);
+    if (mix?.kind !== 'wrong-letters') return word;
+    const { meant } = mix;
+    return [...word].map((letter) => lookalike(letter, meant) ?? letter).join('');
+  });
 }
