@@ -61,8 +61,8 @@ const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> 
 };
 
 /**
- * The values of the number words of a text, tens and ones that stand side by side also as one
- * («он бес» gives 10, 5 and 15). Words in brackets after digits, «10 (он)», repeat and are left out.
+ * The values of the number words of a text, tens and ones that stand side by side as one
+ * («он бес» is 15). Words in brackets after digits, «10 (он)», repeat and are left out.
  */
 export function numberWords(text: string, language: Language): ReadonlySet<string> {
   const values = new Set<string>();
@@ -70,9 +70,12 @@ export function numberWords(text: string, language: Language): ReadonlySet<strin
   for (const { text: word } of letterRuns(text.replace(/\d\s*\([^)]*\)/gu, ' '))) {
     const lower = word.toLowerCase();
     const value = STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0] ?? 0;
-    if (value > 0) values.add(`${value}`);
-    if (value > 0 && value < 10 && before >= 10) values.add(`${before + value}`);
+    const ones = value > 0 && value < 10;
+    if (before >= 10 && ones) values.add(`${before + value}`);
+    else for (const single of [before, ones ? value : 0]) if (single > 0) values.add(`${single}`);
     before = value % 10 === 0 ? value : 0;
+    if (value > 10 && value < 20) values.add(`${value}`);
   }
+  if (before > 0) values.add(`${before}`);
   return values;
 }

@@ -14,7 +14,7 @@ const PAIRS = new Map([
   ['}', '{'],
 ]);
 /** What may stand before the bracket of a label. */
-const LABEL = /(?:^|[\s(«"–—,;:.-])(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}{1,2}|[ivxIVX]{1,5})$/u;
+const LABEL = /(?:^|[\s(«"–—,;:.-])(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
 /** Words after which a label stands, and labels that follow one another: «1), 2) и 3)». */
 const LABELLED =
   /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
@@ -22,6 +22,9 @@ const LABELLED_AFTER =
   /^\)[\s\u00a0]*(?:\p{L}*тармақ|-?тармақша|абзац|(?:[,–—-]|және|мен|немесе)[\s\u00a0]*\d+\))/u;
 /** What a label belongs to: «3) пункта 2». */
 const LABEL_OF = /^\)[\s\u00a0]+(?:пункт|стать|част|абзац|тармақ|бап|бөлі)/u;
+/** Labels of an enumeration: «1) аты, 2) тегі және 3) нөмірі». */
+const LISTED =
+  /(?:^|[,;:.\n–—-]|\s(?:и|или|либо|және|немесе|мен|бен|пен|в|по|осы|п\.))[\s\u00a0]*[«"]?[^\s()]{1,7}$/u;
 const ITEM_START = /(?:^|[:;\n.][\s\u00a0]*)[^\s()]{1,7}$/u;
 
 export const unbalancedBrackets: Rule = {
@@ -61,8 +64,8 @@ function unpairedIn(text: string): readonly Unpaired[] {
 function isLabel(text: string, at: number, opened: boolean): boolean {
   const before = text.slice(0, at);
   if (!LABEL.test(before) || /^\)\s?\d/u.test(text.slice(at))) return false;
-  if (!opened) return true;
   const after = text.slice(at);
+  if (!opened) return LABELLED_AFTER.test(after) || LABELLED.test(before) || LISTED.test(before);
   if (LABELLED_AFTER.test(after)) return true;
   // «(кроме подпункта 3)» at the end of what is in brackets: the label shares its bracket.
   if (!LABEL_OF.test(after) && !/^\)[^(]*\)/u.test(after)) return false;

@@ -26,6 +26,8 @@ export function numberDifferences<T extends FoundNumber>(
     ofKk = ofKk.filter((number) => !inWords(number, ru.words));
     ofRu = ofRu.filter((number) => !inWords(number, kk.words));
   }
+  if (ofKk.length > ofRu.length) ofKk = withoutRests(ofKk);
+  if (ofRu.length > ofKk.length) ofRu = withoutRests(ofRu);
   return pairUp(ofKk, ofRu, shape);
 }
 
@@ -88,6 +90,11 @@ function withoutEqualParts<T extends FoundNumber>(
     ),
   ];
   return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
+}
+
+/** What a digit lost leaves of a number in groups («10 00»): its first group speaks for the rest. */
+function withoutRests<T extends FoundNumber>(numbers: readonly T[]): readonly T[] {
+  return numbers.filter((number, i) => numbers[i - 1]?.end !== number.start - 1);
 }
 
 function shapes(numbers: readonly FoundNumber[]): string {
