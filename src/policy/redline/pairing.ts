@@ -4,11 +4,11 @@
  */
 import { align } from './align.ts';
 import type { SectionMatch } from './section-matches.ts';
-import { areComparable, possibleSimilarity, similarity } from './similarity.ts';
+import { areComparable, haveSameFirstCell, possibleSimilarity, similarity } from './similarity.ts';
 import type { Unit } from './units.ts';
 
 /** From here on two units in place are one that changed. */
-const SAME_IN_PLACE = 0.35;
+const SAME_IN_PLACE = 0.3;
 /** Elsewhere it takes more to say that it is the same one. */
 const SAME_MOVED = 0.7;
 const MOVED_WORDS = 4;
@@ -81,9 +81,10 @@ function pairInPlace(
     // A section's heading is its heading, however it is worded.
     if (to.place.kind === 'heading') return to.words.length + 1;
     if (reserved.has(from) || reserved.has(to)) return 0;
-    if (possibleSimilarity(from, to) < SAME_IN_PLACE) return 0;
+    const isSame = haveSameFirstCell(from, to);
+    if (!isSame && possibleSimilarity(from, to) < SAME_IN_PLACE) return 0;
     const similar = similarity(from, to);
-    if (similar < SAME_IN_PLACE) return 0;
+    if (!isSame && similar < SAME_IN_PLACE) return 0;
     return (similar * (from.words.length + to.words.length)) / 2;
   };
   const start = equalPrefix(older, newer, inPlace);

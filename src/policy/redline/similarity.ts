@@ -34,3 +34,9 @@ export function possibleSimilarity(older: Unit, newer: Unit): number {
   const [a, b] = [older.words.length, newer.words.length];
   return a + b === 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
 }
+
+/** What a table says of the same thing, whatever it says of it: the first cell names it. */
+export function haveSameFirstCell(older: Unit, newer: Unit): boolean {
+  const [a, b] = [older, newer].map(({ cells }) => cells[0]?.map(({ key }) => key).join(' '));
+  return older.place.kind === 'row' && newer.place.kind === 'row' && a !== '' && a === b;
+}

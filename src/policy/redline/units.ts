@@ -17,7 +17,7 @@ export interface Unit {
   readonly cells: readonly (readonly Token[])[];
   /** Words and punctuation as one string: equal for equal texts. */
   readonly text: string;
-  /** Its words, sorted. */
+  /** Its words in small letters, sorted. */
   readonly words: readonly string[];
 }
 
@@ -142,7 +142,7 @@ class UnitReader {
       words: cells
         .flat()
         .filter(({ isWord }) => isWord)
-        .map(({ key }) => key)
+        .map(({ key }) => key.toLowerCase())
         .sort(),
     };
   }

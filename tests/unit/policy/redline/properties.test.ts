@@ -70,7 +70,7 @@ test.each(LANGUAGES)('fixture editions with random edits can be read back, in %s
         expectLossless(redline(older, newer, language), older, newer, language);
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
