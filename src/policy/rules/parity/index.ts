@@ -6,6 +6,7 @@ import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { numbers } from './numbers.ts';
+import { oneSidedChange } from './one-sided-change.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 
@@ -18,4 +19,5 @@ export const PARITY_RULES: readonly Rule[] = [
   contacts,
   numbers,
   footnotes,
+  oneSidedChange,
 ];
