@@ -57,7 +57,8 @@ async function holderOf(path: string): Promise<number | undefined> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number runs. */
+export function isAlive(pid: number): boolean {
   try {
     // Signal 0 only asks.
     process.kill(pid, 0);

@@ -1,10 +1,10 @@
 /** The pages, by Astro. */
-import { fileURLToPath } from 'node:url';
+import { cp, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { OnProgress } from './progress.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT, withWorkspace } from './workspace.ts';
 
 export interface RenderOptions {
   readonly contentFolder: string;
@@ -13,23 +13,43 @@ export interface RenderOptions {
 }
 
 /**
- * Renders the site into `folder`, which is emptied first. Pages read the content folder and the
- * day from the environment, as in development; it is set back afterwards.
+ * Renders the site into `folder`, which must not exist or be empty. Pages read the content folder
+ * and the day from the environment, as in development; it is set back afterwards.
  */
 export async function renderSite(
   folder: string,
   { contentFolder, today, onProgress }: RenderOptions,
 ): Promise<void> {
-  const restore = setEnvironment({ POLICY_CONTENT: contentFolder, POLICY_TODAY: today });
+  const target = resolve(folder);
+  const restore = enterProject({
+    POLICY_CONTENT: resolve(contentFolder),
+    POLICY_TODAY: today,
+  });
   try {
-    await build({
-      root: PROJECT,
-      outDir: folder,
-      logLevel: 'warn',
-      integrations: [pageProgress(onProgress)],
+    await withWorkspace(async (workspace) => {
+      const rendered = join(workspace, 'site');
+      await build({
+        root: PROJECT,
+        outDir: rendered,
+        cacheDir: join(workspace, 'astro'),
+        logLevel: 'warn',
+        integrations: [pageProgress(onProgress)],
+        vite: { cacheDir: join(workspace, 'vite') },
+      });
+      await move(rendered, target);
     });
   } finally {
     restore();
+  }
+}
+
+/** The target may be on another disk than the project. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 
@@ -60,10 +80,14 @@ function pageProgress(onProgress: OnProgress): AstroIntegration {
   };
 }
 
-function setEnvironment(values: Readonly<Record<string, string>>): () => void {
+/** Astro takes the folder it is started in for the project's. @returns sets everything back */
+function enterProject(values: Readonly<Record<string, string>>): () => void {
+  const folder = process.cwd();
   const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, values);
+  process.chdir(PROJECT);
   return () => {
+    process.chdir(folder);
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
