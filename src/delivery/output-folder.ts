@@ -8,7 +8,7 @@
  *
  * Whoever opens the output next puts right what an interrupted build left.
  */
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
 
@@ -21,11 +21,23 @@ export interface OutputFolder {
   close(): Promise<void>;
 }
 
+/** The folder holds something that no build has made and that would be lost. */
+export class ForeignFolderError extends Error {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} holds files that no build has made`);
+    this.folder = folder;
+  }
+}
+
 /**
  * @param path the output folder, there or not; an earlier one stays whole until `publish`
+ * @param mark a file by which an earlier output is known
  * @throws OutputLockedError while another build has it
+ * @throws ForeignFolderError when it holds something else than an earlier output
  */
-export async function openOutputFolder(path: string): Promise<OutputFolder> {
+export async function openOutputFolder(path: string, mark: string): Promise<OutputFolder> {
   const output = resolve(path);
   const hidden = (name: string) => join(dirname(output), `.${basename(output)}.${name}`);
   const staging = hidden('new');
@@ -34,6 +46,7 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
   const unlock = await takeLock(hidden('lock'));
   try {
     await recover(output, earlier);
+    if (await isForeign(output, mark)) throw new ForeignFolderError(output);
     await remove(staging);
     await mkdir(staging);
   } catch (error) {
@@ -64,6 +77,11 @@ async function recover(output: string, earlier: string): Promise<void> {
   if (!(await exists(earlier))) return;
   if (await exists(output)) await remove(earlier);
   else await rename(earlier, output);
+}
+
+async function isForeign(output: string, mark: string): Promise<boolean> {
+  if (!(await exists(output)) || (await exists(join(output, mark)))) return false;
+  return (await readdir(output)).length > 0;
 }
 
 async function remove(path: string): Promise<void> {

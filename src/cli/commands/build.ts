@@ -64,15 +64,22 @@ export async function builtSite(
     );
     return false;
   }
-  const [{ buildSite }, { OutputLockedError }] = await Promise.all([
+  const [{ buildSite }, { OutputLockedError }, { ForeignFolderError }] = await Promise.all([
     import('../../delivery/build.ts'),
     import('../../delivery/lock.ts'),
+    import('../../delivery/output-folder.ts'),
   ]);
   const started = performance.now();
   const progress = progressPrinter(session);
   try {
-    await buildSite({ ...scene, output, onProgress: progress.show });
+    await buildSite({ ...scene, output, embedAncestors: [], onProgress: progress.show });
   } catch (error) {
+    if (error instanceof ForeignFolderError) {
+      throw new UsageError({
+        en: `${error.folder} holds files that no build has made, and a build replaces the folder; name another with --out, or empty it`,
+        ru: `в ${error.folder} лежат файлы, созданные не сборкой, а сборка заменяет папку целиком; укажите другую параметром --out или очистите её`,
+      });
+    }
     if (!(error instanceof OutputLockedError)) throw error;
     throw new UsageError({
       en: `another build is writing to ${output} (process ${error.process}); wait for it, or name another folder with --out. If there is none, remove ${error.lock}`,
