@@ -16,7 +16,7 @@ import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
-import { editionProblems, type ProblemView, problemsOf } from './problem-view.ts';
+import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -130,10 +130,8 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
   };
 }
 
-function sectionViews(
-  { document, edition, language }: EditionSubject,
-  page: PageView,
-): readonly SectionView[] {
+function sectionViews(subject: EditionSubject, page: PageView): readonly SectionView[] {
+  const { edition, language } = subject;
   const other = otherLanguage(language);
   const { footnotes, backToText, table } = strings(language);
   const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
@@ -143,7 +141,7 @@ function sectionViews(
     title: section.heading,
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
-    problems: problemsOf(document, section.file),
+    problems: sectionProblems(subject, section.id),
     translation: {
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',

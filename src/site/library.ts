@@ -78,12 +78,12 @@ function shownDocuments(
     .filter(({ editions }) => editions.length > 0);
 }
 
-/** An edition whose `edition.yaml` is not in order yet is shown as a draft without days. */
+/** An edition whose `edition.yaml` is not in order yet is shown as a draft, by its folder's date. */
 function provisional(text: EditionText | Edition): Edition {
   if ('effective' in text) return text;
   return {
     ...text,
-    effective: LAST_DAY,
+    effective: text.date,
     published: LAST_DAY,
     lineage: [],
     waivers: [],
