@@ -149,7 +149,7 @@ const trees = fc.dictionary(
   { maxKeys: 12, noNullPrototype: true },
 );
 
-describe('check never throws', () => {
+describe('check never throws', { timeout: 30_000 }, () => {
   test('over any tree of files', () => {
     fc.assert(
       fc.property(trees, (tree) => answers(contentOf(tree))),
