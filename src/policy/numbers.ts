@@ -5,6 +5,7 @@
  */
 import { findContactPoints } from './contact-points.ts';
 import type { Language } from './language.ts';
+import { withDigits } from './letter-digits.ts';
 import { unmixed } from './script-mix.ts';
 import { findDates } from './written-dates.ts';
 
@@ -39,7 +40,7 @@ const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
 
 /** All numbers of a text in `language`, in order, without overlaps. */
 export function findNumbers(written: string, language: Language): readonly FoundNumber[] {
-  const text = unmixed(written);
+  const text = withDigits(unmixed(written));
   const taken: Span[] = [
     ...findContactPoints(text),
     ...phoneLike(text),
