@@ -61,11 +61,38 @@ interface Mutable {
 }
 
 function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): void {
-  for (const step of align(kk, ru)) {
-    if (step.kind === 'only') into.lone.push(step);
-    else if (step.kind === 'joined') into.joined.push(step);
-    else comparePair(step, into);
+  const steps = align(kk, ru);
+  for (let at = 0; at < steps.length; at++) {
+    const parted = partedList(steps, at);
+    if (parted) {
+      into.lone.push(parted.between);
+      compareParts(parted.kk, parted.ru, into);
+      at += 2;
+      continue;
+    }
+    const step = steps[at];
+    if (step?.kind === 'only') into.lone.push(step);
+    else if (step?.kind === 'joined') into.joined.push(step);
+    else if (step) comparePair(step, into);
   }
+}
+
+/**
+ * Markdown makes one list of two when what stood between them is lost: a list against two lists
+ * and a sub-heading. The items are then compared as of one list, and what stood between is alone.
+ */
+function partedList(steps: readonly Step<Part>[], at: number) {
+  const [first, between, last] = steps.slice(at, at + 3);
+  if (between?.kind !== 'only' || between.part.kind === 'list') return undefined;
+  const [pair, lone] = first?.kind === 'pair' ? [first, last] : [last, first];
+  if (pair?.kind !== 'pair' || lone?.kind !== 'only') return undefined;
+  if (lone.language !== between.language) return undefined;
+  if ([pair.kk, pair.ru, lone.part].some(({ kind }) => kind !== 'list')) return undefined;
+  const { language } = lone;
+  const whole = pair[language === 'kk' ? 'ru' : 'kk'].parts;
+  const parts = lone === last ? [pair[language], lone.part] : [lone.part, pair[language]];
+  const items = parts.flatMap((list) => list.parts);
+  return language === 'kk' ? { between, kk: items, ru: whole } : { between, kk: whole, ru: items };
 }
 
 function comparePair({ kk, ru }: PartPair, into: Mutable): void {
