@@ -3,6 +3,7 @@ import type { Bilingual } from '../../language.ts';
 import type { EditionText, Section } from '../../library.ts';
 import { flowsIn, type TextFlow } from '../../text-flow.ts';
 import { align, type Step } from './align.ts';
+import { type Ordered, withMoved } from './moved.ts';
 import { footnoteParts, type Part, partsOf } from './parts.ts';
 import { type SectionPair, sectionPairs } from './section-pairs.ts';
 
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly nesting: readonly PartPair[];
   readonly lone: readonly Lone[];
   readonly joined: readonly Joined[];
+  /** Parts that fit each other and stand in another order. */
+  readonly moved: readonly PartPair[];
 }
 
 /** Sections are values that never change: each pair is compared once for all rules. */
@@ -41,7 +44,15 @@ export function comparisons(text: EditionText): readonly Comparison[] {
 
 function compare(sections: SectionPair): Comparison {
   const { kk, ru } = sections;
-  const into: Mutable = { leaves: [], pairs: [], unlike: [], nesting: [], lone: [], joined: [] };
+  const into: Mutable = {
+    leaves: [],
+    pairs: [],
+    unlike: [],
+    nesting: [],
+    lone: [],
+    joined: [],
+    moved: [],
+  };
   into.leaves.push({ kk: flowsIn(kk, kk.headingNode), ru: flowsIn(ru, ru.headingNode) });
   compareParts(partsOf(kk, 'kk'), partsOf(ru, 'ru'), into);
   for (const note of footnotesOf(kk)) {
@@ -58,10 +69,11 @@ interface Mutable {
   nesting: PartPair[];
   lone: Lone[];
   joined: Joined[];
+  moved: PartPair[];
 }
 
 function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): void {
-  const steps = align(kk, ru);
+  const steps = withMoved(align(kk, ru));
   for (let at = 0; at < steps.length; at++) {
     const parted = partedList(steps, at);
     if (parted) {
@@ -73,7 +85,10 @@ function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): 
     const step = steps[at];
     if (step?.kind === 'only') into.lone.push(step);
     else if (step?.kind === 'joined') into.joined.push(step);
-    else if (step) comparePair(step, into);
+    else if (step) {
+      if (step.kind === 'moved') into.moved.push({ kk: step.kk, ru: step.ru });
+      comparePair(step, into);
+    }
   }
 }
 
@@ -81,7 +96,7 @@ function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): 
  * Markdown makes one list of two when what stood between them is lost: a list against two lists
  * and a sub-heading. The items are then compared as of one list, and what stood between is alone.
  */
-function partedList(steps: readonly Step<Part>[], at: number) {
+function partedList(steps: readonly Ordered<Part>[], at: number) {
   const [first, between, last] = steps.slice(at, at + 3);
   if (between?.kind !== 'only' || between.part.kind === 'list') return undefined;
   const [pair, lone] = first?.kind === 'pair' ? [first, last] : [last, first];

@@ -6,12 +6,14 @@ import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { numbers } from './numbers.ts';
+import { order } from './order.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 
 export const PARITY_RULES: readonly Rule[] = [
   sections,
   blocks,
+  order,
   tables,
   headings,
   links,
