@@ -1,0 +1,95 @@
+/** Blocks of a section to calls of the functions in `edition.typ`, one a line. */
+import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import { typstString } from './literal.ts';
+import { type Context, notAllowed, phrasing } from './phrasing.ts';
+
+export interface FlowContext extends Context {
+  /** The number that the margin shows beside a block, such as `6-2`. */
+  number(block: Nodes): string | undefined;
+  /** The label that links to a block need. */
+  label(block: Nodes): string | undefined;
+}
+
+/** @returns Typst markup made of `#calls` only */
+export function flow(nodes: readonly RootContent[], context: FlowContext): string {
+  return nodes.flatMap((node, i) => block(node, nodes[i + 1], context) ?? []).join('\n');
+}
+
+function block(
+  node: RootContent,
+  next: RootContent | undefined,
+  context: FlowContext,
+): string | undefined {
+  switch (node.type) {
+    case 'paragraph': {
+      const leadsIn = next !== undefined && next.type !== 'paragraph' && next.type !== 'heading';
+      const words = phrasing(node.children, context);
+      return `#paragraph(${marks(node, context)}, leads-in: ${leadsIn})${words}`;
+    }
+    case 'heading': {
+      const words = phrasing(node.children, context);
+      return `#sub-heading(level: ${node.depth}, anchor: ${optional(context.label(node))})${words}`;
+    }
+    case 'list':
+      return list(node, context);
+    case 'blockquote':
+      return `#quotation[\n${flow(node.children, context)}\n]`;
+    case 'table':
+      return table(node, context);
+    case 'thematicBreak':
+      return '#thematic-break()';
+    case 'code':
+      return `#paragraph(${marks(node, context)})[${codeLines(node.value)}]`;
+    case 'definition':
+    case 'footnoteDefinition':
+      return undefined;
+    default:
+      throw notAllowed(node);
+  }
+}
+
+function list(node: List, context: FlowContext): string {
+  const tight = !node.spread && node.children.every((item) => !item.spread);
+  const items = node.children.map((child) => item(child, context)).join(',\n');
+  return node.ordered
+    ? `#ordered(start: ${node.start ?? 1}, tight: ${tight},\n${items})`
+    : `#unordered(tight: ${tight},\n${items})`;
+}
+
+/** The number of an item stands beside its first paragraph, which is the item to a reader. */
+function item(node: ListItem, context: FlowContext): string {
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'paragraph') return `[\n${flow(node.children, context)}\n]`;
+  const words = phrasing(first.children, context);
+  const opening = `#paragraph(${marks(node, context)})${words}`;
+  return `[\n${[opening, flow(rest, context)].filter(Boolean).join('\n')}\n]`;
+}
+
+function table(node: Table, context: FlowContext): string {
+  const columns = node.children[0]?.children.length ?? 1;
+  const align = Array.from({ length: columns }, (_, i) => node.align?.[i] ?? 'left').join(', ');
+  const rows = node.children.map((row) => {
+    // GFM tables are as wide as their header: a short row is filled up with empty cells.
+    const cells = Array.from({ length: columns }, (_, i) => {
+      const words = phrasing(row.children[i]?.children ?? [], context);
+      return i === 0 ? `[#mark(${marks(row, context)})#${words}]` : words;
+    });
+    return `(${cells.join(', ')},)`;
+  });
+  return `#grid-of(align: (${align},),\n${rows.join(',\n')})`;
+}
+
+function codeLines(value: string): string {
+  return value
+    .split(/\r\n?|\n/)
+    .map((line) => `#${typstString(line)}`)
+    .join('#linebreak()');
+}
+
+function marks(node: Nodes, context: FlowContext): string {
+  return `number: ${optional(context.number(node))}, anchor: ${optional(context.label(node))}`;
+}
+
+function optional(text: string | undefined): string {
+  return text === undefined ? 'none' : typstString(text);
+}
