@@ -7,14 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init';
 import { initSync } from '@myriaddreamin/typst-ts-web-compiler';
+import { civilDate } from '../policy/civil-date.ts';
 import { editionSource, type PdfView, TEMPLATE_PATH } from '../render/typst/edition.ts';
-
-export type { PdfView };
+import { fontCoverage } from './font-coverage.ts';
+import { declarePdfUa } from './pdf-ua.ts';
 
 export interface PdfCompiler {
   /**
-   * @returns the edition as tagged PDF 1.7; the same view gives the same bytes
-   * @throws Error with Typst's diagnostics
+   * @returns the edition as PDF/UA-1; the same view gives the same bytes
+   * @throws Error with Typst's diagnostics, or naming the characters that the fonts do not have
    */
   edition(view: PdfView): Promise<Uint8Array>;
 }
@@ -24,7 +25,7 @@ const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
   (style) => `@expo-google-fonts/noto-serif/${style}/NotoSerif_${style}.ttf`,
 );
 
-/** Loads the compiler once, which takes about a third of a second; reuse it for every edition. */
+/** Loads the compiler, which takes about half a second; reuse it for every edition. */
 export async function createPdfCompiler(): Promise<PdfCompiler> {
   const [wasm, template, ...fonts] = await Promise.all([
     readModule('@myriaddreamin/typst-ts-web-compiler/wasm'),
@@ -36,17 +37,42 @@ export async function createPdfCompiler(): Promise<PdfCompiler> {
   // `assets: false` keeps typst.ts from fetching its default fonts.
   await typst.init({ beforeBuild: [loadFonts(fonts, { assets: false })], getModule: () => wasm });
   typst.addSource(TEMPLATE_PATH, template);
+  const missingFrom = fontCoverage(fonts);
 
-  return {
-    edition: (view) => {
-      typst.addSource(SOURCE_PATH, editionSource(view));
-      return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {
-        const { result, diagnostics = [] } = await world.pdf({ diagnostics: 'unix' });
-        if (result) return result;
-        throw new Error(`Typst could not set ${view.address}\n${diagnostics.join('\n')}`);
-      });
-    },
+  const edition = (view: PdfView): Promise<Uint8Array> => {
+    const source = editionSource(view);
+    const missing = [...missingFrom(source)];
+    if (missing.length > 0) {
+      throw new Error(`${view.address}: Noto Serif has no glyph for ${missing.map(named)}`);
+    }
+    typst.addSource(SOURCE_PATH, source);
+    return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {
+      const { result, diagnostics = [] } = await world.pdf({ diagnostics: 'unix' });
+      if (!result) throw new Error(`${view.address}: Typst failed\n${diagnostics.join('\n')}`);
+      return declarePdfUa(result);
+    });
   };
+  await edition(SPECIMEN);
+  return { edition };
+}
+
+/** Set once while loading: the first run translates the fonts and the compiler's own code. */
+const SPECIMEN: PdfView = {
+  language: 'kk',
+  title: 'hitter',
+  date: civilDate('2022-02-22'),
+  editionLine: '',
+  forceLines: [],
+  address: 'https://hitter.kz/',
+  digestLabel: '',
+  digest: '',
+  sections: [],
+};
+
+/** `«→» (U+2192)` */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `«${character}» (U+${code})`;
 }
 
 async function readModule(specifier: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,10 +1,11 @@
 /** An edition in one language to the Typst source of its PDF. */
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { FootnoteDefinition, Heading } from 'mdast';
 import { blocksOf } from '../../policy/blocks.ts';
 import { type CivilDate, dateParts } from '../../policy/civil-date.ts';
 import type { Language } from '../../policy/language.ts';
 import type { Section } from '../../policy/library.ts';
-import { explicitId, walk } from '../../policy/markdown.ts';
+import { walk } from '../../policy/markdown.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { type FlowContext, flow } from './flow.ts';
 import { typstString } from './literal.ts';
 import { phrasing } from './phrasing.ts';
@@ -33,10 +34,10 @@ export interface PdfView {
 /** Path under which the compiler holds the functions that the source calls. */
 export const TEMPLATE_PATH = '/edition.typ';
 
-/** @throws Error when a section holds what the rules of the content format forbid */
+/** @throws Error when a section holds what the content format forbids, such as an image */
 export function editionSource(view: PdfView): string {
   const { year, month, day } = dateParts(view.date);
-  const anchors = anchorsOf(view.sections);
+  const anchors = anchorsOf(view.sections, view.address);
   return [
     `#import ${typstString(TEMPLATE_PATH)}: *`,
     '#show: edition.with(',
@@ -49,42 +50,42 @@ export function editionSource(view: PdfView): string {
     `  digest-label: ${typstString(view.digestLabel)},`,
     `  digest: ${typstString(view.digest)},`,
     ')',
-    ...view.sections.map((section) => sectionSource(section, view, anchors)),
+    ...view.sections.map((section) => sectionSource(section, anchors)),
     '',
   ].join('\n');
 }
 
-function sectionSource(section: Section, view: PdfView, anchors: ReadonlySet<string>): string {
-  const context = contextOf(section, view, anchors);
+function sectionSource(section: Section, anchors: Anchors): string {
+  const context = contextOf(section, anchors);
   const text = flow(section.body.children, context);
   if (section.number === 0) return `#edition-head()\n${text}`;
   const words = phrasing(section.headingNode.children, context);
-  const head = `number: ${typstString(String(section.number))}, anchor: ${typstString(section.id)}`;
+  const head = `number: "${section.number}", anchor: ${typstString(section.id)}`;
   return `#section-heading(${head})${words}\n${text}`;
 }
 
-function contextOf(section: Section, view: PdfView, anchors: ReadonlySet<string>): FlowContext {
+function contextOf(section: Section, anchors: Anchors): FlowContext {
   const numbers = new Map(blocksOf(section.body).map(({ node, number }) => [node, number]));
+  const levels = headingLevels(section);
   const links = new Map<string, string>();
   const notes = new Map<string, FootnoteDefinition>();
   for (const node of walk(section.body)) {
-    if (node.type === 'definition') firstOf(links, node.identifier, node.url);
-    if (node.type === 'footnoteDefinition') firstOf(notes, node.identifier, node);
+    if (node.type === 'definition') setFirst(links, node.identifier, node.url);
+    if (node.type === 'footnoteDefinition') setFirst(notes, node.identifier, node);
   }
   const shown = new Set<string>();
   const context: FlowContext = {
+    ...anchors,
     number: (node) => {
       const number = numbers.get(node);
-      if (number === undefined || node.type === 'footnoteDefinition') return undefined;
-      return section.number === 0 ? number : `${section.number}-${number}`;
+      return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;
     },
-    label: (node) => labelOf(node, section, numbers),
+    level: (heading) => levels.get(heading) ?? heading.depth,
     definition: (identifier) => links.get(identifier),
-    target: (url) => targetOf(url, view, anchors),
     footnote: (identifier) => {
-      const label = `label(${typstString(`${section.id}-fn-${identifier}`)})`;
       const note = notes.get(identifier);
       if (!note) return undefined;
+      const label = `label(${typstString(`${section.id}-fn-${identifier}`)})`;
       if (shown.has(identifier)) return `#footnote(${label})`;
       shown.add(identifier);
       return `#note(${label})[${noteText(note, context)}]`;
@@ -94,42 +95,26 @@ function contextOf(section: Section, view: PdfView, anchors: ReadonlySet<string>
 }
 
 /** The first paragraph stands on the line of the note's mark. */
-function noteText({ children: [first, ...rest] }: FootnoteDefinition, context: FlowContext): string {
-  if (first?.type !== 'paragraph') return flow(first ? [first, ...rest] : [], context);
+function noteText({ children }: FootnoteDefinition, context: FlowContext): string {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return flow(children, context);
   return [`#${phrasing(first.children, context)}`, flow(rest, context)].filter(Boolean).join('\n');
 }
 
-/** As CommonMark has it, the first definition of a label counts. */
-function firstOf<T>(map: Map<string, T>, key: string, value: T): void {
-  if (!map.has(key)) map.set(key, value);
-}
-
-function labelOf(node: Nodes, section: Section, numbers: ReadonlyMap<Nodes, string>) {
-  if (node.type === 'heading') return explicitId(node);
-  const number = numbers.get(node);
-  return number === undefined ? undefined : `${section.id}-${number}`;
-}
-
-/** Every anchor of the edition that the PDF has a label for. */
-function anchorsOf(sections: readonly Section[]): ReadonlySet<string> {
-  const anchors = new Set<string>();
-  for (const section of sections) {
-    anchors.add(section.id);
-    const numbers = new Map(blocksOf(section.body).map(({ node, number }) => [node, number]));
-    for (const node of walk(section.body)) {
-      const label = labelOf(node, section, numbers);
-      if (label !== undefined && node.type !== 'footnoteDefinition') anchors.add(label);
-    }
+/** Sub-headings lie below the section's own, which has level 1. PDF/UA-1 (7.4.2) allows no gap. */
+function headingLevels(section: Section): ReadonlyMap<Heading, number> {
+  const levels = new Map<Heading, number>();
+  const lowest = section.number === 0 ? 1 : 2;
+  let last = lowest - 1;
+  for (const node of walk(section.body)) {
+    if (node.type !== 'heading') continue;
+    last = Math.max(lowest, Math.min(node.depth, last + 1));
+    levels.set(node, last);
   }
-  return anchors;
+  return levels;
 }
 
-/** An anchor of this edition leads there within the PDF, any other address to the web. */
-function targetOf(url: string, view: PdfView, anchors: ReadonlySet<string>): string {
-  const absolute = new URL(url, view.address);
-  const anchor = decodeURIComponent(absolute.hash.slice(1));
-  const page = absolute.href.slice(0, absolute.href.length - absolute.hash.length);
-  return page === view.address && anchors.has(anchor)
-    ? `label(${typstString(anchor)})`
-    : typstString(url.startsWith('#') || url.startsWith('/') ? absolute.href : url);
+/** As CommonMark has it, the first definition of a label counts. */
+function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
 }

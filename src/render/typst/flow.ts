@@ -1,13 +1,15 @@
 /** Blocks of a section to calls of the functions in `edition.typ`, one a line. */
-import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { typstString } from './literal.ts';
 import { type Context, notAllowed, phrasing } from './phrasing.ts';
 
 export interface FlowContext extends Context {
   /** The number that the margin shows beside a block, such as `6-2`. */
   number(block: Nodes): string | undefined;
-  /** The label that links to a block need. */
+  /** The label of a block, where a link of the edition leads to it. */
   label(block: Nodes): string | undefined;
+  /** Level of a sub-heading among the headings of the PDF: 2, 3 … */
+  level(heading: Heading): number;
 }
 
 /** @returns Typst markup made of `#calls` only */
@@ -28,7 +30,7 @@ function block(
     }
     case 'heading': {
       const words = phrasing(node.children, context);
-      return `#sub-heading(level: ${node.depth}, anchor: ${optional(context.label(node))})${words}`;
+      return `#sub-heading(level: ${context.level(node)}, anchor: ${optional(context.label(node))})${words}`;
     }
     case 'list':
       return list(node, context);

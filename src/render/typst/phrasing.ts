@@ -90,4 +90,3 @@ export function notAllowed(node: Nodes): Error {
   const line = node.position?.start.line;
   return new Error(`No place in a policy for "${node.type}"${line ? ` (line ${line})` : ''}`);
 }
-
