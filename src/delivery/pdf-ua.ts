@@ -13,45 +13,37 @@ interface Edit {
   readonly text: string;
 }
 
-const DECLARATION =
-  '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>';
+const NAMESPACE = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" ';
+const DECLARATION = '<pdfuaid:part>1</pdfuaid:part>';
 
 /**
  * @param pdf as Typst writes it: one revision, a plain cross-reference table, metadata as plain text
- * @throws Error when it is built in another way
+ * @returns what Typst's own export to `ua-1` gives, byte for byte, but for the bounding boxes that it
+ *   adds to tables
+ * @throws Error when the PDF is built in another way
  */
 export function declarePdfUa(pdf: Uint8Array): Uint8Array {
   // Latin-1 keeps one character for each byte.
   const file = Buffer.from(pdf).toString('latin1');
   const table = Number(find(file, /\nstartxref\n(\d+)\n%%EOF\s*$/, 0)[1]);
-  const root = Number(find(file, /\/Root (\d+) 0 R/, table)[1]);
-  const catalog = objectOffset(file, table, root);
-  const metadata = objectOffset(
-    file,
-    table,
-    Number(find(file, /\/Metadata (\d+) 0 R/, catalog)[1]),
-  );
+  const object = (reference: RegExp, from: number) =>
+    objectOffset(file, table, Number(find(file, reference, from)[1]));
+  const catalog = object(/\/Root (\d+) 0 R/, table);
+  const metadata = object(/\/Metadata (\d+) 0 R/, catalog);
   const size = find(file, /\/Length (\d+)/, metadata);
-  const packet = find(file, /<\/rdf:Description>/, metadata);
+  const longer = Number(size[1]) + NAMESPACE.length + DECLARATION.length;
   const preferences = find(file, /\/ViewerPreferences <</, catalog);
-  return new Uint8Array(
-    Buffer.from(
-      applyEdits(file, table, [
-        {
-          at: size.index,
-          length: size[0].length,
-          text: `/Length ${Number(size[1]) + DECLARATION.length}`,
-        },
-        { at: packet.index, length: 0, text: DECLARATION },
-        {
-          at: preferences.index + preferences[0].length,
-          length: 0,
-          text: '\n    /DisplayDocTitle true',
-        },
-      ]),
-      'latin1',
-    ),
-  );
+  const edits: readonly Edit[] = [
+    { at: size.index, length: size[0].length, text: `/Length ${longer}` },
+    { at: find(file, /(?<=<rdf:Description [^>]*)>/, metadata).index, length: 0, text: NAMESPACE },
+    { at: find(file, /<xmpTPg:NPages>/, metadata).index, length: 0, text: DECLARATION },
+    {
+      at: preferences.index + preferences[0].length,
+      length: 0,
+      text: '\n    /DisplayDocTitle true',
+    },
+  ];
+  return new Uint8Array(Buffer.from(applyEdits(file, table, edits), 'latin1'));
 }
 
 /** Makes the edits and moves the offsets of the objects after them. */
