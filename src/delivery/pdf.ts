@@ -39,11 +39,11 @@ export async function createPdfCompiler(): Promise<PdfCompiler> {
   typst.addSource(TEMPLATE_PATH, template);
   const missingFrom = fontCoverage(fonts);
 
-  const edition = (view: PdfView): Promise<Uint8Array> => {
+  const edition = async (view: PdfView): Promise<Uint8Array> => {
     const source = editionSource(view);
-    const missing = [...missingFrom(source)];
-    if (missing.length > 0) {
-      throw new Error(`${view.address}: Noto Serif has no glyph for ${missing.map(named)}`);
+    const missing = [...missingFrom(source)].map(named).join(', ');
+    if (missing !== '') {
+      throw new Error(`${view.address}: Noto Serif has no glyph for ${missing}`);
     }
     typst.addSource(SOURCE_PATH, source);
     return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {

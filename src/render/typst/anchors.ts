@@ -39,8 +39,8 @@ export function anchorsOf(sections: readonly Section[], address: string): Anchor
     target: (url) => {
       const anchor = anchorIn(url, address);
       if (anchor !== undefined && known.has(anchor)) return `label(${typstString(anchor)})`;
-      const ofSite = url.startsWith('#') || url.startsWith('/');
-      return typstString(ofSite ? new URL(url, address).href : url);
+      // Also makes the address ASCII, as PDF asks for (ISO 32000-1, 12.6.4.7).
+      return typstString(URL.canParse(url, address) ? new URL(url, address).href : url);
     },
   };
 }

@@ -24,7 +24,7 @@ function block(
 ): string | undefined {
   switch (node.type) {
     case 'paragraph': {
-      const leadsIn = next !== undefined && next.type !== 'paragraph' && next.type !== 'heading';
+      const leadsIn = next !== undefined && ['list', 'blockquote', 'table'].includes(next.type);
       const words = phrasing(node.children, context);
       return `#paragraph(${marks(node, context)}, leads-in: ${leadsIn})${words}`;
     }

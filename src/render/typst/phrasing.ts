@@ -19,6 +19,10 @@ export interface Context {
 /** In characters: addresses up to here, half a line, are kept from breaking. */
 const LONGEST_UNBROKEN = 40;
 
+/** `2-үй`, `IP-адрес`: broken at its own hyphen, a word would read as if the hyphen were the line's. */
+const HYPHENATED =
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}]{1,20}(?:-[\p{L}\p{N}]{1,20}){1,3})(?![\p{L}\p{N}-])/u;
+
 /** @returns a content block: `[#"Text, "#emph[#"stressed"]]` */
 export function phrasing(nodes: readonly PhrasingContent[], context: Context): string {
   return `[${nodes.map((node) => word(node, context)).join('')}]`;
@@ -29,7 +33,7 @@ function word(node: PhrasingContent, context: Context): string {
     case 'text':
       return linkedText(node.value, context);
     case 'inlineCode':
-      return `#${typstString(foldWhiteSpace(node.value))}`;
+      return unlinkedText(foldWhiteSpace(node.value));
     case 'emphasis':
       return `#emph${phrasing(node.children, context)}`;
     case 'strong':
@@ -71,13 +75,22 @@ function linkedText(value: string, context: Context): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end, href } of findContactPoints(text)) {
-    if (start > from) parts.push(`#${typstString(text.slice(from, start))}`);
+    parts.push(unlinkedText(text.slice(from, start)));
     const call = end - start <= LONGEST_UNBROKEN ? 'contact' : 'link';
     parts.push(`#${call}(${context.target(href)})[#${typstString(text.slice(start, end))}]`);
     from = end;
   }
-  if (from < text.length) parts.push(`#${typstString(text.slice(from))}`);
-  return parts.join('');
+  return parts.join('') + unlinkedText(text.slice(from));
+}
+
+function unlinkedText(text: string): string {
+  return text
+    .split(HYPHENATED)
+    .map((part, i) => {
+      if (part === '') return '';
+      return i % 2 === 0 ? `#${typstString(part)}` : `#whole[#${typstString(part)}]`;
+    })
+    .join('');
 }
 
 /** A line end inside a paragraph is white space to the reader. */
