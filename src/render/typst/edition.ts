@@ -76,6 +76,7 @@ function contextOf(section: Section, anchors: Anchors): FlowContext {
   const shown = new Set<string>();
   const context: FlowContext = {
     ...anchors,
+    within: [],
     number: (node) => {
       const number = numbers.get(node);
       return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;

@@ -8,6 +8,8 @@ export interface FlowContext extends Context {
   number(block: Nodes): string | undefined;
   /** The label of a block, where a link of the edition leads to it. */
   label(block: Nodes): string | undefined;
+  /** The indented blocks around, outermost first. */
+  readonly within: readonly ('item' | 'quote' | 'row')[];
   /** Level of a sub-heading among the headings of the PDF: 2, 3 … */
   level(heading: Heading): number;
 }
@@ -35,7 +37,7 @@ function block(
     case 'list':
       return list(node, context);
     case 'blockquote':
-      return `#quotation[\n${flow(node.children, context)}\n]`;
+      return `#quotation[\n${flow(node.children, inside('quote', context))}\n]`;
     case 'table':
       return table(node, context);
     case 'thematicBreak':
@@ -52,7 +54,7 @@ function block(
 
 function list(node: List, context: FlowContext): string {
   const tight = !node.spread && node.children.every((item) => !item.spread);
-  const items = node.children.map((child) => item(child, context)).join(',\n');
+  const items = node.children.map((child) => item(child, inside('item', context))).join(',\n');
   return node.ordered
     ? `#ordered(start: ${node.start ?? 1}, tight: ${tight},\n${items})`
     : `#unordered(tight: ${tight},\n${items})`;
@@ -74,7 +76,7 @@ function table(node: Table, context: FlowContext): string {
     // GFM tables are as wide as their header: a short row is filled up with empty cells.
     const cells = Array.from({ length: columns }, (_, i) => {
       const words = phrasing(row.children[i]?.children ?? [], context);
-      return i === 0 ? `[#mark(${marks(row, context)})#${words}]` : words;
+      return i === 0 ? `[#row-mark(${marks(row, inside('row', context))})#${words}]` : words;
     });
     return `(${cells.join(', ')},)`;
   });
@@ -88,8 +90,14 @@ function codeLines(value: string): string {
     .join('#linebreak()');
 }
 
+function inside(block: FlowContext['within'][number], context: FlowContext): FlowContext {
+  return { ...context, within: [...context.within, block] };
+}
+
 function marks(node: Nodes, context: FlowContext): string {
-  return `number: ${optional(context.number(node))}, anchor: ${optional(context.label(node))}`;
+  const within = context.within.map((one) => `"${one}",`).join(' ');
+  const number = optional(context.number(node));
+  return `number: ${number}, anchor: ${optional(context.label(node))}, within: (${within})`;
 }
 
 function optional(text: string | undefined): string {

@@ -19,6 +19,9 @@ export interface Context {
 /** In characters: addresses up to here, half a line, are kept from breaking. */
 const LONGEST_UNBROKEN = 40;
 
+/** Half a line of a word that is as long as a line. */
+const LONG_WORD_PART = /(\S{30}(?=\S{30}))/u;
+
 /** `2-үй`, `IP-адрес`: broken at its own hyphen, a word would read as if the hyphen were the line's. */
 const HYPHENATED =
   /(?<![\p{L}\p{N}-])([\p{L}\p{N}]{1,20}(?:-[\p{L}\p{N}]{1,20}){1,3})(?![\p{L}\p{N}-])/u;
@@ -77,7 +80,7 @@ function linkedText(value: string, context: Context): string {
   for (const { start, end, href } of findContactPoints(text)) {
     parts.push(unlinkedText(text.slice(from, start)));
     const call = end - start <= LONGEST_UNBROKEN ? 'contact' : 'link';
-    parts.push(`#${call}(${context.target(href)})[#${typstString(text.slice(start, end))}]`);
+    parts.push(`#${call}(${context.target(href)})[${literals(text.slice(start, end))}]`);
     from = end;
   }
   return parts.join('') + unlinkedText(text.slice(from));
@@ -88,9 +91,18 @@ function unlinkedText(text: string): string {
     .split(HYPHENATED)
     .map((part, i) => {
       if (part === '') return '';
-      return i % 2 === 0 ? `#${typstString(part)}` : `#whole[#${typstString(part)}]`;
+      return i % 2 === 0 ? literals(part) : `#whole[${literals(part)}]`;
     })
     .join('');
+}
+
+/** Between the literals of a very long word the line may break: nothing runs off the page. */
+function literals(text: string): string {
+  return text
+    .split(LONG_WORD_PART)
+    .filter(Boolean)
+    .map((part) => `#${typstString(part)}`)
+    .join('#h(0pt)');
 }
 
 /** A line end inside a paragraph is white space to the reader. */

@@ -25,9 +25,9 @@ test('an edition is its template, its facts and its sections', () => {
   digest: "${'e6b9'.repeat(16)}",
 )
 #edition-head()
-#paragraph(number: "1", anchor: none, leads-in: false)[#"Текст \\"и\\" #код."]
+#paragraph(number: "1", anchor: none, within: (), leads-in: false)[#"Текст \\"и\\" #код."]
 #section-heading(number: "1", anchor: "rights")[#"Права "#emph[#"сторон"]]
-#paragraph(number: "1-1", anchor: none, leads-in: false)[#"Пункт."]
+#paragraph(number: "1-1", anchor: none, within: (), leads-in: false)[#"Пункт."]
 `);
 });
 
@@ -36,13 +36,13 @@ describe('blocks', () => {
     [
       'a paragraph before a list stays with it',
       'Включает:\n\n- номер;\n- имя.',
-      `#paragraph(number: "1-1", anchor: none, leads-in: true)[#"Включает:"]
+      `#paragraph(number: "1-1", anchor: none, within: (), leads-in: true)[#"Включает:"]
 #unordered(tight: true,
 [
-#paragraph(number: "1-2-1", anchor: none)[#"номер;"]
+#paragraph(number: "1-2-1", anchor: none, within: ("item",))[#"номер;"]
 ],
 [
-#paragraph(number: "1-2-2", anchor: none)[#"имя."]
+#paragraph(number: "1-2-2", anchor: none, within: ("item",))[#"имя."]
 ])`,
     ],
     [
@@ -50,14 +50,14 @@ describe('blocks', () => {
       '7. семь\n\n   ещё\n8. восемь\n   - часть',
       `#ordered(start: 7, tight: false,
 [
-#paragraph(number: "1-1-1", anchor: none)[#"семь"]
-#paragraph(number: none, anchor: none, leads-in: false)[#"ещё"]
+#paragraph(number: "1-1-1", anchor: none, within: ("item",))[#"семь"]
+#paragraph(number: none, anchor: none, within: ("item",), leads-in: false)[#"ещё"]
 ],
 [
-#paragraph(number: "1-1-2", anchor: none)[#"восемь"]
+#paragraph(number: "1-1-2", anchor: none, within: ("item",))[#"восемь"]
 #unordered(tight: true,
 [
-#paragraph(number: "1-1-2-1", anchor: none)[#"часть"]
+#paragraph(number: "1-1-2-1", anchor: none, within: ("item", "item",))[#"часть"]
 ])
 ])`,
     ],
@@ -65,15 +65,15 @@ describe('blocks', () => {
       'a table has a header, and as many cells in each row',
       '| А | Б |\n| --- | --: |\n| 1 | 2 |\n| 3 |',
       `#grid-of(align: (left, right,),
-([#mark(number: "1-1-1", anchor: none)#[#"А"]], [#"Б"],),
-([#mark(number: "1-1-2", anchor: none)#[#"1"]], [#"2"],),
-([#mark(number: "1-1-3", anchor: none)#[#"3"]], [],))`,
+([#row-mark(number: "1-1-1", anchor: none, within: ("row",))#[#"А"]], [#"Б"],),
+([#row-mark(number: "1-1-2", anchor: none, within: ("row",))#[#"1"]], [#"2"],),
+([#row-mark(number: "1-1-3", anchor: none, within: ("row",))#[#"3"]], [],))`,
     ],
     [
       'a quotation, a break',
       '> Цитата\n\n***',
       `#quotation[
-#paragraph(number: "1-1-1", anchor: none, leads-in: false)[#"Цитата"]
+#paragraph(number: "1-1-1", anchor: none, within: ("quote",), leads-in: false)[#"Цитата"]
 ]
 #thematic-break()`,
     ],
@@ -87,7 +87,7 @@ describe('blocks', () => {
     [
       'an indented line is text like any other',
       '    отступ "x"',
-      '#paragraph(number: none, anchor: none)[#"отступ \\"x\\""]',
+      '#paragraph(number: none, anchor: none, within: ())[#"отступ \\"x\\""]',
     ],
   ])('%s', (_, markdown, expected) => {
     expect(code(markdown)).toBe(expected);
@@ -108,6 +108,11 @@ describe('words', () => {
       'a word keeps its hyphen',
       'дом 2-үй, IP-адрес',
       '[#"дом "#whole[#"2-үй"]#", "#whole[#"IP-адрес"]]',
+    ],
+    [
+      'a word as long as a line may break',
+      `${'a'.repeat(29)}\u{1F600}${'b'.repeat(40)} c`,
+      `[#"${'a'.repeat(29)}\u{1F600}"#h(0pt)#"${'b'.repeat(40)} c"]`,
     ],
     ['a dash is no hyphen', 'раз - два -- три', '[#"раз - два -- три"]'],
     [
@@ -148,15 +153,15 @@ describe('words', () => {
 
   test('a block that a link leads to bears its label', () => {
     expect(code('Первый.\n\nСм. [выше](#rights-1).')).toBe(
-      `#paragraph(number: "1-1", anchor: "rights-1", leads-in: false)[#"Первый."]
-#paragraph(number: "1-2", anchor: none, leads-in: false)[#"См. "#link(label("rights-1"))[#"выше"]#"."]`,
+      `#paragraph(number: "1-1", anchor: "rights-1", within: (), leads-in: false)[#"Первый."]
+#paragraph(number: "1-2", anchor: none, within: (), leads-in: false)[#"См. "#link(label("rights-1"))[#"выше"]#"."]`,
     );
   });
 
   test('a footnote is written where it is first mentioned, then by its label', () => {
     expect(code('Раз[^а]. Два[^а].\n\n[^а]: Сноска.\n\n    Ещё.')).toBe(
-      `#paragraph(number: "1-1", anchor: none, leads-in: false)[#"Раз"#note(label("rights-fn-а"))[#[#"Сноска."]
-#paragraph(number: none, anchor: none, leads-in: false)[#"Ещё."]]#". Два"#footnote(label("rights-fn-а"))#"."]`,
+      `#paragraph(number: "1-1", anchor: none, within: (), leads-in: false)[#"Раз"#note(label("rights-fn-а"))[#[#"Сноска."]
+#paragraph(number: none, anchor: none, within: (), leads-in: false)[#"Ещё."]]#". Два"#footnote(label("rights-fn-а"))#"."]`,
     );
   });
 });
