@@ -102,7 +102,7 @@ function literals(text: string): string {
     .split(LONG_WORD_PART)
     .filter(Boolean)
     .map((part) => `#${typstString(part)}`)
-    .join('#h(0pt)');
+    .join('#h(0.01pt)');
 }
 
 /** A line end inside a paragraph is white space to the reader. */

@@ -147,6 +147,12 @@ describe.each(LANGUAGES)('the first edition in %s', (language) => {
   });
 });
 
+test('a very long word breaks without a mark of its own', async () => {
+  const word = `https://hitter.kz/${'a'.repeat(200)}`;
+  const pdf = await compiler.edition(sampleView({ preamble: `# П\n\n${word} ${word}` }));
+  expect(taggedText(pdf).at(-1)).toBe(`P ${word} ${word}`);
+});
+
 test('every kind of block is tagged as what it is', async () => {
   const pdf = await compiler.edition(
     sampleView({
@@ -234,6 +240,14 @@ test('a PDF has all letters of Kazakh in every style', async () => {
     `H1 1.${letters}`,
     `P ${letters} ${letters} ${letters} ${letters}`,
   ]);
+});
+
+test('editions asked for at once do not mix, and a title may hold any character', async () => {
+  const titles = ['А & Б <rdf> "в"', 'Г \\ #д $е$'];
+  const pdfs = await Promise.all(
+    titles.map((title) => compiler.edition({ ...sampleView({ preamble: '# П' }), title })),
+  );
+  expect(pdfs.map((pdf) => taggedText(pdf)[1])).toEqual(titles.map((title) => `Title ${title}`));
 });
 
 test('a character without a glyph is an error, not an empty box', async () => {

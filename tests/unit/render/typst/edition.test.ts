@@ -112,7 +112,7 @@ describe('words', () => {
     [
       'a word as long as a line may break',
       `${'a'.repeat(29)}\u{1F600}${'b'.repeat(40)} c`,
-      `[#"${'a'.repeat(29)}\u{1F600}"#h(0pt)#"${'b'.repeat(40)} c"]`,
+      `[#"${'a'.repeat(29)}\u{1F600}"#h(0.01pt)#"${'b'.repeat(40)} c"]`,
     ],
     ['a dash is no hyphen', 'раз - два -- три', '[#"раз - два -- три"]'],
     [
