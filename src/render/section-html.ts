@@ -12,6 +12,7 @@ import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { remarkHeadings } from './headings.ts';
 import { rehypeTables } from './tables.ts';
+import { rehypeTelephones } from './telephones.ts';
 
 export interface SectionHtml {
   readonly id: string;
@@ -28,7 +29,8 @@ export interface RenderLabels {
   readonly table: string;
 }
 
-const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+// Raw are the character references of telephone numbers; HTML in the Markdown never gets this far.
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
 /**
@@ -79,7 +81,8 @@ function sectionTree(
       footnoteBackLabel: labels.backToText,
     })
     .use(rehypeFootnotes, { section: section.id })
-    .use(rehypeTables, { label: labels.table })
+    .use(rehypeTelephones)
+    .use(rehypeTables, { label: labels.table, section: section.number })
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

@@ -16,6 +16,7 @@ import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
+import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -27,6 +28,8 @@ export interface SectionView {
   readonly heading: string;
   /** HTML. */
   readonly body: string;
+  /** What `check` says of its file; only in development. */
+  readonly problems: readonly ProblemView[];
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
 }
@@ -45,6 +48,8 @@ export interface EditionView {
   /** Since when and until when it applies. */
   readonly force: string;
   readonly notices: readonly Notice[];
+  /** What `check` says of the edition and of no section of this page; only in development. */
+  readonly problems: readonly ProblemView[];
   readonly summary: string | undefined;
   readonly precedence: string | undefined;
   readonly preamble: SectionView | undefined;
@@ -103,6 +108,7 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     edition: editionOf(language, edition.date),
     force: forceText(subject),
     notices: notices(subject),
+    problems: editionProblems(subject),
     summary: edition.summary?.[language],
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
@@ -124,10 +130,8 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
   };
 }
 
-function sectionViews(
-  { edition, language }: EditionSubject,
-  page: PageView,
-): readonly SectionView[] {
+function sectionViews(subject: EditionSubject, page: PageView): readonly SectionView[] {
+  const { edition, language } = subject;
   const other = otherLanguage(language);
   const { footnotes, backToText, table } = strings(language);
   const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
@@ -137,6 +141,7 @@ function sectionViews(
     title: section.heading,
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
+    problems: sectionProblems(subject, section.id),
     translation: {
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',
