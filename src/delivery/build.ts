@@ -1,10 +1,14 @@
 /** From content that is in order to a site that can be put online. */
+import type { Library } from '../policy/library.ts';
 import { compressFolder } from './compress.ts';
+import { writeEditionPdfs } from './edition-pdfs.ts';
 import { writeHostFiles } from './host-files.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
 
 export interface BuildOptions extends RenderOptions {
+  /** What `contentFolder` holds. */
+  readonly library: Library;
   /**
    * The folder that is replaced when all is done; until then it stays as it was. What a server
    * reads and the public does not goes to `<output>.nginx` beside it.
@@ -22,6 +26,7 @@ export interface BuildOptions extends RenderOptions {
 export async function buildSite({
   output,
   embedAncestors,
+  library,
   ...options
 }: BuildOptions): Promise<void> {
   const site = await openOutputFolder(output, 'index.html');
@@ -29,6 +34,7 @@ export async function buildSite({
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
       await renderSite(site.staging, options);
+      await writeEditionPdfs(site.staging, library, options.today, options.onProgress);
       await compressFolder(site.staging, options.onProgress);
       await writeHostFiles(site.staging, server.staging, embedAncestors);
       await server.publish();

@@ -87,7 +87,13 @@ export async function builtSite(
   const started = performance.now();
   const progress = progressPrinter(session);
   try {
-    await buildSite({ ...scene, output, embedAncestors: embedIn, onProgress: progress.show });
+    await buildSite({
+      ...scene,
+      library: content.library,
+      output,
+      embedAncestors: embedIn,
+      onProgress: progress.show,
+    });
   } catch (error) {
     if (error instanceof ForeignFolderError) {
       throw new UsageError({
