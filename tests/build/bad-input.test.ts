@@ -83,7 +83,7 @@ describe('the build refuses', () => {
     const content = mkdtempSync(join(folder, 'content-'));
     cpSync(join(PROJECT, 'content'), content, { recursive: true });
     harm(content);
-    const site = join(content, '..', 'site');
+    const site = join(mkdtempSync(join(folder, 'site-')), 'dist');
     mkdirSync(site, { recursive: true });
     writeFileSync(join(site, 'index.html'), 'earlier');
 
