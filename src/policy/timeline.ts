@@ -47,7 +47,7 @@ export function editionAfter<E extends Dated>(
   return ordered[ordered.findIndex((one) => one.date === edition.date) + 1];
 }
 
-/** The edition that applied before `edition`, among those public on `today` or, for a draft, all. */
+/** The edition that applies before `edition`, among all of `editions`, public or not. */
 export function editionBefore<E extends Dated>(editions: readonly E[], edition: E): E | undefined {
   const ordered = inOrderOfForce(editions);
   return ordered[ordered.findIndex((one) => one.date === edition.date) - 1];
