@@ -23,19 +23,15 @@ export interface Strings {
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
-  readonly edition: string;
-  readonly force: string;
   readonly published: string;
   readonly whatChanged: string;
   readonly firstEdition: string;
   readonly address: string;
-  readonly contact: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly toDocuments: string;
   readonly siteDescription: string;
   readonly draft: string;
-  readonly page: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
 }
 
@@ -49,7 +45,7 @@ const KAZAKH: Strings = {
   linkToSection: 'Осы бөлімге сілтеме',
   archive: 'Редакциялар мұрағаты',
   archiveLead:
-    'Құжаттың барлық жарияланған редакциялары, жаңасынан бастап. Олардың мекенжайлары өзгермейді.',
+    'Құжаттың барлық жарияланған редакциялары, ең соңғысынан бастап. Олардың мекенжайлары өзгермейді.',
   inForce: 'Қолданыстағы редакция',
   superseded: 'Күшін жойған редакция',
   upcoming: 'Алдағы редакция',
@@ -60,23 +56,19 @@ const KAZAKH: Strings = {
   footnotes: 'Ескертпелер',
   backToText: 'Мәтінге оралу',
   table: 'Кесте',
-  edition: 'Редакция',
-  force: 'Қолданылу мерзімі',
   published: 'Жарияланған күні',
   whatChanged: 'Не өзгерді',
   firstEdition: 'Бірінші редакция',
   address: 'Редакцияның мекенжайы',
-  contact: 'Байланыс',
   notFound: 'Бет табылмады',
-  notFoundText: 'Мұндай мекенжайда бет жоқ.',
+  notFoundText: 'Бұл мекенжай бойынша бет жоқ.',
   toDocuments: 'Барлық құжаттар',
   siteDescription:
     '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
   draft: 'Жоба: жарияланбаған редакция',
-  page: 'бет',
   prevails: {
-    kk: 'Мәтіндер арасында айырмашылық болған жағдайда қазақ тіліндегі мәтін басым болады.',
-    ru: 'Мәтіндер арасында айырмашылық болған жағдайда орыс тіліндегі мәтін басым болады.',
+    kk: 'Мәтіндер арасында алшақтық болған жағдайда қазақ тіліндегі мәтін басым болады.',
+    ru: 'Мәтіндер арасында алшақтық болған жағдайда орыс тіліндегі мәтін басым болады.',
     equal: 'Қазақ және орыс тілдеріндегі мәтіндердің күші бірдей.',
   },
 };
@@ -90,7 +82,7 @@ const RUSSIAN: Strings = {
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
   archive: 'Архив редакций',
-  archiveLead: 'Все опубликованные редакции документа, начиная с новой. Их адреса не меняются.',
+  archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',
   inForce: 'Действующая редакция',
   superseded: 'Редакция, утратившая силу',
   upcoming: 'Предстоящая редакция',
@@ -101,20 +93,16 @@ const RUSSIAN: Strings = {
   footnotes: 'Примечания',
   backToText: 'Вернуться к тексту',
   table: 'Таблица',
-  edition: 'Редакция',
-  force: 'Срок действия',
   published: 'Опубликована',
   whatChanged: 'Что изменилось',
   firstEdition: 'Первая редакция',
   address: 'Адрес редакции',
-  contact: 'Связаться',
   notFound: 'Страница не найдена',
   notFoundText: 'По этому адресу страницы нет.',
   toDocuments: 'Все документы',
   siteDescription:
     'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
   draft: 'Проект: неопубликованная редакция',
-  page: 'стр.',
   prevails: {
     kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',
     ru: 'При расхождении текстов преимущество имеет текст на русском языке.',
