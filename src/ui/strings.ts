@@ -9,6 +9,7 @@ export interface Strings {
   readonly languages: string;
   readonly skipToText: string;
   readonly documents: string;
+  readonly legalDocuments: string;
   readonly contents: string;
   readonly linkToSection: string;
   readonly archive: string;
@@ -41,6 +42,7 @@ const KAZAKH: Strings = {
   languages: 'Тіл',
   skipToText: 'Мәтінге өту',
   documents: 'Құжаттар',
+  legalDocuments: 'құқықтық құжаттар',
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
   archive: 'Редакциялар мұрағаты',
@@ -79,6 +81,7 @@ const RUSSIAN: Strings = {
   languages: 'Язык',
   skipToText: 'Перейти к тексту',
   documents: 'Документы',
+  legalDocuments: 'правовые документы',
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
   archive: 'Архив редакций',
