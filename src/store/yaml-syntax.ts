@@ -76,8 +76,8 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [en: string, ru: stri
   DUPLICATE_KEY: ['a key that stands twice', 'ключ, который стоит дважды'],
   TAB_AS_INDENT: ['a tab at the start of the line', 'табуляция в начале строки'],
   BAD_INDENT: [
-    'spaces at the start of the line that do not fit',
-    'неверный отступ в начале строки',
+    'spaces at the start of the line that do not fit, or a bracket above it that is not closed',
+    'неверный отступ в начале строки или незакрытая скобка выше',
   ],
   MISSING_CHAR: [
     'a quotation mark, bracket or colon that is missing',
