@@ -73,6 +73,8 @@ export interface EditionText {
   readonly sections: Bilingual<readonly Section[]>;
   /** Every file of the edition's folder, sorted by path. */
   readonly files: readonly SourceFile[];
+  /** Absent, too, when `seal.json` is not as the program writes it. */
+  readonly seal?: Seal;
 }
 
 /** A document as worded on one date. */
@@ -87,7 +89,6 @@ export interface Edition extends EditionText {
   readonly waivers: readonly Waiver[];
   /** Where each key of `edition.yaml` stands, by path: `effective`, `lineage.0.to`. */
   readonly positions: ReadonlyMap<string, Position>;
-  readonly seal?: Seal;
 }
 
 /** Which text decides where the languages differ, as the legal team declares. */

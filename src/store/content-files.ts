@@ -6,6 +6,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../policy/library.ts';
 import { type Problem, startOf } from '../policy/problem.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** A section is some kilobytes; a file past this is something else, put there by mistake. */
 export const LARGEST_FILE = 1024 * 1024;
@@ -53,15 +54,16 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   } catch (error) {
     throw new ContentFolderError(
       `The content folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
     );
   }
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
   return { files: files.sort(byPath), folders: folders.sort(), problems };
 }
 
-/** What desktops leave in folders unasked. */
+/** What desktops leave in folders unasked, and our own interrupted writing. */
 function isLitter(name: string): boolean {
-  return name === '.DS_Store' || name === 'Thumbs.db' || name === 'desktop.ini';
+  return ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name) || isUnfinished(name);
 }
 
 function notAFile(path: string, isLink: boolean): Problem {

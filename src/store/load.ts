@@ -1,12 +1,12 @@
 /**
  * content/ to the domain. The command line and the site both load through here.
  */
+import type { Content } from '../policy/check.ts';
 import { isCivilDate } from '../policy/civil-date.ts';
 import { bilingual, LANGUAGES } from '../policy/language.ts';
 import type {
   Edition,
   EditionText,
-  Library,
   LineageEntry,
   PolicyDocument,
   Seal,
@@ -17,7 +17,6 @@ import {
   type Message,
   type MessageLanguage,
   type Place,
-  type Position,
   type Problem,
   startOf,
 } from '../policy/problem.ts';
@@ -28,12 +27,7 @@ import { type FileRole, fileRole, folderProblem } from './layout.ts';
 import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
-export interface LoadedContent {
-  readonly library: Library;
-  /** Every edition whose folder has a date, also those whose `edition.yaml` is not in order yet. */
-  readonly texts: readonly EditionText[];
-  readonly problems: readonly Problem[];
-}
+export type LoadedContent = Content;
 
 type Role<K extends FileRole['kind']> = Extract<FileRole, { kind: K }>;
 
@@ -70,7 +64,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     return [{ role, file, text: typeof text === 'string' ? text : undefined }];
   });
 
-  const texts: EditionText[] = [];
+  const texts: (EditionText | Edition)[] = [];
   const documents: PolicyDocument[] = [];
   for (const id of folders.filter((folder) => !folder.includes('/'))) {
     const own = entries.filter(({ role }) => role.document === id);
@@ -80,9 +74,10 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
         id,
         date,
         own.filter(({ role }) => role.kind !== 'document' && role.date === date),
+        files.filter(({ path }) => path.startsWith(`${id}/${date}/`)),
         problems,
       );
-      texts.push(loaded.text);
+      texts.push(loaded.edition ?? loaded.text);
       if (loaded.edition) editions.push(loaded.edition);
     }
     const document = assembleDocument(id, own, editions, problems);
@@ -130,10 +125,12 @@ function assembleEdition(
   document: string,
   date: EditionText['date'],
   entries: readonly Entry[],
+  files: readonly SourceFile[],
   problems: Problem[],
 ): { readonly text: EditionText; readonly edition?: Edition } {
   const folder = `${document}/${date}`;
   const sectionEntries = ofKind(entries, 'section');
+  const seal = assembleSeal(ofKind(entries, 'seal')[0]);
   const text: EditionText = {
     document,
     date,
@@ -142,7 +139,8 @@ function assembleEdition(
         .filter(({ role }) => role.language === language)
         .flatMap((entry) => assembleSection(entry, problems)),
     ),
-    files: entries.map(({ file }) => file),
+    files,
+    ...(seal && { seal }),
   };
   for (const language of LANGUAGES) {
     if (text.sections[language].length === 0) problems.push(missingLanguage(folder, language));
@@ -152,7 +150,6 @@ function assembleEdition(
   if (record?.text === undefined) return { text };
   const yaml = parseYamlFile(record.file.path, record.text, editionSchema);
   problems.push(...yaml.problems);
-  const seal = assembleSeal(ofKind(entries, 'seal')[0], problems);
   if (!yaml.value) return { text };
   const { effective, published, summary, lineage, waivers } = yaml.value;
   const placeOf = (path: string): Place => ({
@@ -169,7 +166,6 @@ function assembleEdition(
       lineage: lineage.map((entry, i) => lineageEntry(entry, placeOf(`lineage.${i}`))),
       waivers: waivers.map((waiver, i) => ({ ...waiver, place: placeOf(`waivers.${i}`) })),
       positions: yaml.positions,
-      ...(seal && { seal }),
     },
   };
 }
@@ -182,14 +178,10 @@ function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Se
   return [parsed.section];
 }
 
-function assembleSeal(
-  entry: Entry<Role<'seal'>> | undefined,
-  problems: Problem[],
-): Seal | undefined {
+/** A seal that cannot be read is none here; the rules of seals report it. */
+function assembleSeal(entry: Entry<Role<'seal'>> | undefined): Seal | undefined {
   if (entry?.text === undefined) return undefined;
-  const json = parseYamlFile(entry.file.path, entry.text, sealSchema);
-  if (!json.value) problems.push(brokenSeal(entry.file.path, json.problems[0]?.place));
-  return json.value;
+  return parseYamlFile(entry.file.path, entry.text, sealSchema).value;
 }
 
 function lineageEntry(
@@ -237,25 +229,6 @@ function missingLanguage(folder: string, language: string): Problem {
       action: `положите разделы этой редакции в ${folder}/${language}`,
     },
   });
-}
-
-function brokenSeal(path: string, at: Position | undefined): Problem {
-  return error(
-    'seals/format',
-    { ...startOf(path), ...at },
-    {
-      en: {
-        found: 'a seal that is not as the program wrote it',
-        expected: 'the file written by "policy seal", unchanged',
-        action: 'restore seal.json from the repository history; it is never edited by hand',
-      },
-      ru: {
-        found: 'печать не в том виде, в каком её записала программа',
-        expected: 'файл, записанный командой «policy seal», без изменений',
-        action: 'восстановите seal.json из истории репозитория; вручную его не правят',
-      },
-    },
-  );
 }
 
 function noDocument(): Problem {

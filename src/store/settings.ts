@@ -1,29 +1,62 @@
-/** What the surroundings decide: which content folder, and which day it is. */
+/**
+ * Where "today" and the content folder enter the program: the command line and the site both ask
+ * here, and nothing else looks at the clock.
+ */
 import { type CivilDate, civilDayAt, isCivilDate } from '../policy/civil-date.ts';
+import type { MessageLanguage } from '../policy/problem.ts';
 
 export interface Settings {
-  /** Path of the content folder. */
+  /** Path of the content folder, as given: absolute or from the working folder. */
   readonly contentFolder: string;
+  /** The civil day in Kazakhstan for which everything is said. */
   readonly today: CivilDate;
 }
 
-/** A setting that cannot be used. The message says which and what is expected. */
-export class SettingsError extends Error {}
+/** The variables that are asked. */
+export interface SettingVariables {
+  readonly POLICY_CONTENT?: string | undefined;
+  readonly POLICY_TODAY?: string | undefined;
+}
+
+/** What an option of the command line says in place of the environment. */
+export interface SettingOverrides {
+  readonly content?: string | undefined;
+  readonly today?: string | undefined;
+}
+
+/** A setting that cannot be used; the caller's mistake, not the program's. */
+export class SettingsError extends Error {
+  readonly texts: Readonly<Record<MessageLanguage, string>>;
+
+  constructor(texts: Readonly<Record<MessageLanguage, string>>) {
+    super(texts.en);
+    this.texts = texts;
+  }
+}
 
 /**
- * @param env the environment: `POLICY_CONTENT`, `POLICY_TODAY`
- * @param overrides options of the command line, which win
- * @throws SettingsError when the day is not one of the calendar
+ * Overrides first, then `POLICY_CONTENT` and `POLICY_TODAY` of `env`, then `content` and the clock.
+ * An empty variable counts as none.
+ * @throws SettingsError when the day given is not one of the calendar
  */
 export function settings(
-  env: Readonly<Record<string, string | undefined>>,
-  overrides: { readonly content?: string; readonly today?: string } = {},
+  env: SettingVariables,
+  overrides: SettingOverrides = {},
 ): Settings {
-  const today = overrides.today ?? env['POLICY_TODAY'] ?? civilDayAt(new Date());
-  if (!isCivilDate(today)) {
-    throw new SettingsError(
-      `POLICY_TODAY (or --today) is "${today}"; expected a day of the calendar as YYYY-MM-DD`,
-    );
-  }
-  return { contentFolder: overrides.content ?? env['POLICY_CONTENT'] ?? 'content', today };
+  const day =
+    overrides.today === undefined
+      ? givenDay('POLICY_TODAY', env.POLICY_TODAY || undefined)
+      : givenDay('--today', overrides.today);
+  return {
+    contentFolder: (overrides.content ?? env.POLICY_CONTENT) || 'content',
+    today: day ?? civilDayAt(new Date()),
+  };
+}
+
+function givenDay(name: string, text: string | undefined): CivilDate | undefined {
+  if (text === undefined || isCivilDate(text)) return text;
+  throw new SettingsError({
+    en: `${name} is "${text}"; expected a day of the calendar as YYYY-MM-DD, for example 2026-12-01`,
+    ru: `${name} имеет значение «${text}»; нужен существующий день календаря в виде ГГГГ-ММ-ДД, например 2026-12-01`,
+  });
 }

@@ -3,7 +3,7 @@
  * contract and its `examples` are run by the tests.
  */
 import type { CivilDate } from '../civil-date.ts';
-import type { Edition, EditionText, PolicyDocument } from '../library.ts';
+import type { Edition, EditionText, Library, PolicyDocument } from '../library.ts';
 import type { Message, MessageLanguage, Place, Severity } from '../problem.ts';
 
 /** What the rules of an edition look at. */
@@ -16,6 +16,8 @@ export interface EditionContext {
   readonly previous?: Edition;
   /** Absent while `document.yaml` is not in order. */
   readonly document?: PolicyDocument;
+  /** All documents, for links between them; `check` always gives it. */
+  readonly library?: Library;
   readonly today: CivilDate;
 }
 

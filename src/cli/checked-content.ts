@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Problem } from '../policy/problem.ts';
+import type { LoadedContent } from '../store/load.ts';
+import type { Settings } from '../store/settings.ts';
+
+export interface CheckedContent {
+  readonly content: LoadedContent;
+  /** Sorted; of the whole content folder. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads and checks the content. The parsers are loaded here and not before, so that help and
+ * mistakes of usage answer at once.
+ * @throws ContentFolderError when the folder cannot be read
+ */
+export async function checkedContent({ contentFolder, today }: Settings): Promise<CheckedContent> {
+  const [{ loadContent }, { checkContent }] = await Promise.all([
+    import('../store/load.ts'),
+    import('../policy/check.ts'),
+  ]);
+  const content = await loadContent(contentFolder);
+  return { content, problems: checkContent(content, today) };
+}
+
+/** A path of the content folder as it can be opened from where the user stands. */
+export function shownPath({ contentFolder }: Settings, path: string): string {
+  return join(contentFolder, path).replaceAll('\\', '/');
+}

@@ -1,0 +1,78 @@
+import { Command, Option } from 'commander';
+import { editionPath } from '../../policy/library.ts';
+import { hasErrors } from '../../policy/problem.ts';
+import { settings } from '../../store/settings.ts';
+import { checkedContent, shownPath } from '../checked-content.ts';
+import { examples } from '../examples.ts';
+import { annotations } from '../print/annotations.ts';
+import { jsonText, problemsJson } from '../print/json.ts';
+import { problemsText, summaryText } from '../print/problems.ts';
+import type { CommonOptions, Session } from '../session.ts';
+import { contentTarget, problemsWithin } from '../target.ts';
+
+interface CheckOptions extends CommonOptions {
+  readonly json?: boolean;
+  readonly format: 'text' | 'github';
+}
+
+export function checkCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('check')
+    .description(
+      say({
+        en: 'Says everything that is wrong with the texts.',
+        ru: 'Сообщает обо всём, что не так с текстами.',
+      }),
+    )
+    .argument(
+      '[document[/edition]]',
+      say({ en: 'only this document or edition', ru: 'только этот документ или редакция' }),
+    )
+    .addOption(
+      new Option(
+        '--format <text|github>',
+        say({
+          en: 'github: annotations for a pull request',
+          ru: 'github: пометки для pull request',
+        }),
+      )
+        .choices(['text', 'github'])
+        .default('text', 'text'),
+    )
+    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'policy check',
+        'policy check privacy/2026-12-01',
+        'policy check --format github',
+        'policy check --json',
+      ]),
+    )
+    .action((asked: string | undefined, _options, command: Command) =>
+      check(session, asked, command),
+    );
+}
+
+async function check(session: Session, asked: string | undefined, command: Command): Promise<void> {
+  const options = command.optsWithGlobals<CheckOptions>();
+  const scene = settings(session.env, options);
+  const { content, problems: all } = await checkedContent(scene);
+  const target = asked && contentTarget(asked, scene.contentFolder, content);
+  const problems = target ? problemsWithin(all, target) : all;
+  const editions = content.texts
+    .map(editionPath)
+    .filter((path) => !target || `${path}/`.startsWith(`${target}/`));
+  const shown = (path: string) => shownPath(scene, path);
+  const summary = `${summaryText(problems, editions.length, session)}\n`;
+  if (options.json) {
+    const { today } = scene;
+    session.out(jsonText({ today, editions, problems: problemsJson(problems, shown) }));
+  } else if (options.format === 'github') {
+    session.out(annotations(problems, shown, session.language) + summary);
+  } else {
+    const text = problemsText(problems, shown, session);
+    session.out(text ? `${text}\n${summary}` : summary);
+  }
+  session.finish(hasErrors(problems) ? 1 : 0);
+}

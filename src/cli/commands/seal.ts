@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { editionPath } from '../../policy/library.ts';
+import { hasErrors } from '../../policy/problem.ts';
+import { settings } from '../../store/settings.ts';
+import { checkedContent, shownPath } from '../checked-content.ts';
+import { examples } from '../examples.ts';
+import { problemsText, summaryText } from '../print/problems.ts';
+import { foundationProblems, sealableEdition } from '../reports/sealing.ts';
+import type { CommonOptions, Session } from '../session.ts';
+import { editionTarget } from '../target.ts';
+
+export function sealCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('seal')
+    .description(
+      say({
+        en: 'Seals a checked edition: from then on it never changes.',
+        ru: 'Опечатывает проверенную редакцию: после этого она не меняется.',
+      }),
+    )
+    .argument('<document/edition>', say({ en: 'the edition', ru: 'редакция' }))
+    .addHelpText('after', examples(session, ['policy seal privacy/2026-12-01']))
+    .action((asked: string, _options, command: Command) => seal(session, asked, command));
+}
+
+async function seal(session: Session, asked: string, command: Command): Promise<void> {
+  const scene = settings(session.env, command.optsWithGlobals<CommonOptions>());
+  const { content, problems } = await checkedContent(scene);
+  const text = editionTarget(asked, scene.contentFolder, content);
+  const sealable = sealableEdition(text, content.library);
+  const inTheWay = foundationProblems(text, sealable?.before ?? [], problems);
+  if (hasErrors(inTheWay) || !sealable) {
+    const shown = (path: string) => shownPath(scene, path);
+    const summary = summaryText(inTheWay, 1 + (sealable?.before.length ?? 0), session);
+    session.out(`${problemsText(inTheWay, shown, session)}\n${summary}\n`);
+    session.err(
+      `${session.say({
+        en: 'Not sealed: mend the errors above first.',
+        ru: 'Не опечатано: сначала исправьте ошибки, названные выше.',
+      })}\n`,
+    );
+    session.finish(1);
+    return;
+  }
+  const [{ SEAL_FILE, sealJson, sealOf }, { writeFileWhole }] = await Promise.all([
+    import('../../policy/seal.ts'),
+    import('../../store/write-file.ts'),
+  ]);
+  const path = `${editionPath(text)}/${SEAL_FILE}`;
+  const json = sealJson(sealOf(text, sealable.before.at(-1)));
+  await writeFileWhole(join(scene.contentFolder, path), new TextEncoder().encode(json));
+  session.out(
+    session.say({
+      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nNext: commit it. From now on this edition never changes.\n`,
+      ru: `Редакция ${editionPath(text)} опечатана: ${shownPath(scene, path)}\nДалее: внесите файл в репозиторий. Теперь эта редакция не меняется.\n`,
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { settings } from '../../store/settings.ts';
+import { checkedContent } from '../checked-content.ts';
+import { examples } from '../examples.ts';
+import { jsonText } from '../print/json.ts';
+import { statusText } from '../print/status.ts';
+import { statusReport } from '../reports/status.ts';
+import type { CommonOptions, Session } from '../session.ts';
+
+interface StatusOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function statusCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('status')
+    .description(
+      say({
+        en: 'Shows where each edition stands and what happens next.',
+        ru: 'Показывает состояние каждой редакции и что будет дальше.',
+      }),
+    )
+    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'policy status',
+        'policy status --today 2026-12-01',
+        'policy status --json',
+      ]),
+    )
+    .action((_options, command: Command) => status(session, command));
+}
+
+async function status(session: Session, command: Command): Promise<void> {
+  const options = command.optsWithGlobals<StatusOptions>();
+  const scene = settings(session.env, options);
+  const { content, problems } = await checkedContent(scene);
+  const report = statusReport(content, problems, scene.today);
+  session.out(options.json ? jsonText(report) : statusText(report, session));
+}

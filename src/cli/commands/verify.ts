@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { settings } from '../../store/settings.ts';
+import { checkedContent, shownPath } from '../checked-content.ts';
+import { examples } from '../examples.ts';
+import { jsonText, problemsJson } from '../print/json.ts';
+import { publishedVerdictsText, sealVerdictsText } from '../print/seals.ts';
+import {
+  builtFileVerdict,
+  downloadVerdict,
+  type PublishedVerdict,
+  type SealedText,
+  sealedTexts,
+  sealVerdicts,
+} from '../reports/seals.ts';
+import { type CommonOptions, type Session, UsageError } from '../session.ts';
+
+interface VerifyOptions extends CommonOptions {
+  readonly json?: boolean;
+  readonly url?: string;
+}
+
+export function verifyCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('verify')
+    .description(
+      say({
+        en: 'Recomputes every digest and tells whether each seal is intact.',
+        ru: 'Пересчитывает контрольные суммы и сообщает, целы ли печати.',
+      }),
+    )
+    .option(
+      '--url <file-or-folder>',
+      say({
+        en: 'also hold a built site or a downloaded .md file against the seals',
+        ru: 'сверить с печатями также собранный сайт или скачанный файл .md',
+      }),
+    )
+    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'policy verify',
+        'policy verify --url dist',
+        'policy verify --url Downloads/2022-02-22.md',
+      ]),
+    )
+    .action((_options, command: Command) => verify(session, command));
+}
+
+async function verify(session: Session, command: Command): Promise<void> {
+  const options = command.optsWithGlobals<VerifyOptions>();
+  const scene = settings(session.env, options);
+  const { today } = scene;
+  const { content, problems } = await checkedContent(scene);
+  const editions = content.library.documents.flatMap((document) => document.editions);
+  const seals = sealVerdicts(content, problems, today);
+  const published = options.url
+    ? await publishedVerdicts(options.url, sealedTexts(editions, today))
+    : [];
+  const shown = (path: string) => shownPath(scene, path);
+  if (options.json) {
+    const listed = seals.map((seal) => ({ ...seal, problems: problemsJson(seal.problems, shown) }));
+    session.out(jsonText({ today, seals: listed, published }));
+  } else {
+    session.out(
+      sealVerdictsText(seals, shown, session) + publishedVerdictsText(published, session),
+    );
+  }
+  const isGood =
+    seals.every(({ verdict }) => verdict === 'intact' || verdict === 'draft') &&
+    published.every(({ verdict }) => verdict === 'as-sealed');
+  session.finish(isGood ? 0 : 1);
+}
+
+async function publishedVerdicts(
+  at: string,
+  sealed: readonly SealedText[],
+): Promise<readonly PublishedVerdict[]> {
+  const { isFolder, readIfThere } = await import('../../store/published-files.ts');
+  if (/^https?:/.test(at)) {
+    throw new UsageError({
+      en: `--url takes a file or a folder of this computer; download ${at} first`,
+      ru: `--url принимает файл или папку на этом компьютере; сначала скачайте ${at}`,
+    });
+  }
+  if (sealed.length === 0) {
+    throw new UsageError({
+      en: 'no public edition is sealed, so there is nothing to hold the files against',
+      ru: 'нет ни одной обнародованной и опечатанной редакции, сверять не с чем',
+    });
+  }
+  if (await isFolder(at)) {
+    return Promise.all(
+      sealed.map(async (text) => {
+        const file = join(at, text.path);
+        return builtFileVerdict(text, file, await readIfThere(file));
+      }),
+    );
+  }
+  const bytes = await readIfThere(at);
+  return bytes ? [downloadVerdict(sealed, at, bytes)] : [];
+}

@@ -1,0 +1,29 @@
+import type { MessageLanguage } from '../../policy/problem.ts';
+
+/** English: one, other. Russian: one (1), few (2–4), many (5–20). */
+interface Forms {
+  readonly en: readonly [string, string];
+  readonly ru: readonly [string, string, string];
+}
+
+const NOUNS = {
+  error: { en: ['error', 'errors'], ru: ['ошибка', 'ошибки', 'ошибок'] },
+  warning: {
+    en: ['warning', 'warnings'],
+    ru: ['предупреждение', 'предупреждения', 'предупреждений'],
+  },
+  /** Russian: after «в». */
+  inFiles: { en: ['in # file', 'in # files'], ru: ['в # файле', 'в # файлах', 'в # файлах'] },
+  edition: { en: ['edition', 'editions'], ru: ['редакция', 'редакции', 'редакций'] },
+} satisfies Record<string, Forms>;
+
+export type Counted = keyof typeof NOUNS;
+
+/** `2 errors`, `2 ошибки`. A form that holds `#` has the number there instead of in front. */
+export function counted(count: number, noun: Counted, language: MessageLanguage): string {
+  const rule = new Intl.PluralRules(language).select(count);
+  const forms: readonly string[] = NOUNS[noun][language];
+  const index = rule === 'one' ? 0 : rule === 'many' ? 2 : 1;
+  const form = forms[index] ?? '';
+  return form.includes('#') ? form.replace('#', String(count)) : `${count} ${form}`;
+}

@@ -1,0 +1,18 @@
+import type { Place, Problem } from '../../policy/problem.ts';
+
+/** A value for a program to read. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Problems with paths that can be opened, in both languages of messages. */
+export function problemsJson(problems: readonly Problem[], shown: (path: string) => string) {
+  const located = (place: Place) => ({ ...place, file: shown(place.file) });
+  return problems.map(({ rule, severity, place, also, message }) => ({
+    rule,
+    severity,
+    ...located(place),
+    ...(also && { also: located(also) }),
+    message,
+  }));
+}

@@ -1,0 +1,70 @@
+/** Problems for a person to read. */
+import type { Place, Problem } from '../../policy/problem.ts';
+import type { Session } from '../session.ts';
+import { counted } from './count.ts';
+
+type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
+
+/**
+ * @param problems sorted, so that those of a file stand together
+ * @param shown makes a path that can be opened
+ * @returns a block of lines for each problem, files apart by an empty line
+ */
+export function problemsText(
+  problems: readonly Problem[],
+  shown: (path: string) => string,
+  writer: Writer,
+): string {
+  return problems
+    .map((problem, i) => {
+      const sameFile = problems[i - 1]?.place.file === problem.place.file;
+      return `${i === 0 || sameFile ? '' : '\n'}${problemText(problem, shown, writer)}`;
+    })
+    .join('');
+}
+
+function problemText(
+  { rule, severity, place, also, message }: Problem,
+  shown: (path: string) => string,
+  { language, say, colors }: Writer,
+): string {
+  const mark =
+    severity === 'error'
+      ? colors.red(say({ en: 'error', ru: 'ошибка' }))
+      : colors.yellow(say({ en: 'warning', ru: 'предупреждение' }));
+  const { found, expected, action } = message[language];
+  const lines: readonly (readonly [string, string])[] = [
+    [say({ en: 'found', ru: 'найдено' }), found],
+    [say({ en: 'expected', ru: 'должно быть' }), expected],
+    [say({ en: 'do', ru: 'сделайте' }), action],
+    ...(also ? [[say({ en: 'see also', ru: 'см. также' }), placeText(also, shown)] as const] : []),
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const details = lines.map(([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${text}\n`);
+  return `${colors.bold(placeText(place, shown))}  ${mark}  ${rule}\n${details.join('')}`;
+}
+
+function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
+  return `${shown(file)}:${line}:${column}`;
+}
+
+/** One line with counts. */
+export function summaryText(
+  problems: readonly Problem[],
+  editions: number,
+  { language, say, colors }: Writer,
+): string {
+  const scope = counted(editions, 'edition', language);
+  const checked = say({ en: `checked: ${scope}`, ru: `проверено: ${scope}` });
+  if (problems.length === 0) {
+    return colors.green(say({ en: `No problems; ${checked}`, ru: `Замечаний нет; ${checked}` }));
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const files = new Set(problems.map(({ place }) => place.file)).size;
+  const counts = [
+    counted(errors, 'error', language),
+    counted(problems.length - errors, 'warning', language),
+  ].join(', ');
+  const text = `${counts} ${counted(files, 'inFiles', language)}; ${checked}`;
+  return errors > 0 ? colors.red(text) : colors.yellow(text);
+}

@@ -1,0 +1,72 @@
+/** The command line as a whole. Commands load what they need only when they run. */
+import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { newCommand } from './commands/new.ts';
+import { sealCommand } from './commands/seal.ts';
+import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { examples } from './examples.ts';
+import type { Session } from './session.ts';
+
+/** Russian for the headings that Commander writes into help. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Запуск:',
+  'Arguments:': 'Аргументы:',
+  'Options:': 'Параметры:',
+  'Global Options:': 'Общие параметры:',
+  'Commands:': 'Команды:',
+};
+
+export function policyProgram(session: Session): Command {
+  const { say, language, colors } = session;
+  const program = new Command('policy')
+    .description(
+      say({
+        en: 'Makes, checks and seals editions of the policy.',
+        ru: 'Создаёт, проверяет и опечатывает редакции политики.',
+      }),
+    )
+    .option('--lang <en|ru>', say({ en: 'language of messages', ru: 'язык сообщений' }))
+    .option(
+      '--content <folder>',
+      say({
+        en: 'the content folder (else POLICY_CONTENT, else content)',
+        ru: 'папка с текстами (иначе POLICY_CONTENT, иначе content)',
+      }),
+    )
+    .option(
+      '--today <YYYY-MM-DD>',
+      say({
+        en: 'the day to take for today (else POLICY_TODAY, else the day in Kazakhstan)',
+        ru: 'какой день считать сегодняшним (иначе POLICY_TODAY, иначе день в Казахстане)',
+      }),
+    );
+  const commands = [checkCommand, newCommand, sealCommand, statusCommand, verifyCommand];
+  for (const command of commands) program.addCommand(command(session));
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption('-h, --help', say({ en: 'show this help', ru: 'показать эту подсказку' }))
+      .helpCommand(false)
+      .configureHelp({
+        showGlobalOptions: true,
+        styleTitle: (title) => colors.bold(language === 'ru' ? (TITLES[title] ?? title) : title),
+      })
+      .configureOutput({
+        writeOut: session.out,
+        writeErr: session.err,
+        outputError: () => undefined,
+        getOutHasColors: () => colors.isColorSupported,
+        getErrHasColors: () => colors.isColorSupported,
+      })
+      .exitOverride();
+  }
+  return program.addHelpText(
+    'after',
+    examples(session, [
+      'policy new 2026-12-01',
+      'policy check',
+      'policy seal privacy/2026-12-01',
+      'policy check --help',
+    ]),
+  );
+}

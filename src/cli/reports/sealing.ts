@@ -1,0 +1,66 @@
+/** Whether an edition can be sealed, and what stands in the way. */
+import { type Edition, type EditionText, editionPath, type Library } from '../../policy/library.ts';
+import type { Problem } from '../../policy/problem.ts';
+import { sealFile } from '../../policy/seal.ts';
+import { inOrderOfForce } from '../../policy/timeline.ts';
+import { UsageError } from '../session.ts';
+import { problemsWithin } from '../target.ts';
+
+/** An edition whose place in the chain is free. */
+export interface Sealable {
+  /** The editions upon which it builds, all sealed, in order of force. */
+  readonly before: readonly Edition[];
+}
+
+/**
+ * @returns nothing while `edition.yaml` or `document.yaml` is not in order: its place is then unknown
+ * @throws UsageError when it is sealed already, or is not the next one of the chain
+ */
+export function sealableEdition(text: EditionText, library: Library): Sealable | undefined {
+  const name = editionPath(text);
+  if (sealFile(text)) {
+    throw new UsageError({
+      en: `${name} is sealed already; a sealed edition never changes, make a new edition instead`,
+      ru: `редакция ${name} уже опечатана; опечатанная редакция не меняется, создайте новую`,
+    });
+  }
+  const document = library.documents.find(({ id }) => id === text.document);
+  const ordered = inOrderOfForce(document?.editions ?? []);
+  const index = ordered.findIndex(({ date }) => date === text.date);
+  if (index === -1) return undefined;
+  const before = ordered.slice(0, index);
+  const unsealed = before.find((edition) => !sealFile(edition));
+  if (unsealed) {
+    throw new UsageError({
+      en: `${editionPath(unsealed)} applies before ${name} and is not sealed; seal it first`,
+      ru: `редакция ${editionPath(unsealed)} применяется раньше ${name} и не опечатана; сначала опечатайте её`,
+    });
+  }
+  const later = ordered.slice(index + 1).find((edition) => sealFile(edition));
+  if (later) {
+    throw new UsageError({
+      en: `${editionPath(later)} applies after ${name} and is sealed already; no edition can come between sealed ones, let ${name} take effect later`,
+      ru: `редакция ${editionPath(later)} применяется после ${name} и уже опечатана; между опечатанными редакциями другая встать не может, пусть ${name} вступит в силу позже`,
+    });
+  }
+  return { before };
+}
+
+/**
+ * The problems of an edition and of what it builds upon: its document and the editions before.
+ * That it is not sealed is what sealing mends.
+ */
+export function foundationProblems(
+  text: EditionText,
+  before: readonly Edition[],
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const own = problemsWithin(problems, editionPath(text)).filter(
+    ({ rule }) => rule !== 'time/unsealed',
+  );
+  const below = [`${text.document}/document.yaml`, ...before.map(editionPath)].flatMap((name) =>
+    problemsWithin(problems, name),
+  );
+  const wanted = new Set([...own, ...below]);
+  return problems.filter((problem) => wanted.has(problem));
+}

@@ -1,0 +1,76 @@
+/** From arguments to an exit code: nothing escapes from here as an exception. */
+import { CommanderError } from 'commander';
+import { ContentFolderError } from '../store/content-files.ts';
+import { SettingsError } from '../store/settings.ts';
+import { commanderWording } from './commander-wording.ts';
+import { messageLanguage } from './language.ts';
+import { policyProgram } from './program.ts';
+import {
+  colorsFor,
+  type ExitCode,
+  type Session,
+  type Surroundings,
+  UsageError,
+} from './session.ts';
+
+/** @param args without the names of Node and of the program */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let session = sessionIn('en');
+  try {
+    session = sessionIn(messageLanguage(args, surroundings.env, systemLocale));
+    await policyProgram(session).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    session.err(`${session.colors.red('policy:')} ${explained(error, session)}\n`);
+    return 2;
+  }
+
+  function sessionIn(language: Session['language']): Session {
+    return {
+      ...surroundings,
+      language,
+      colors: colorsFor(surroundings),
+      say: (wording) => wording[language],
+      finish: (given) => {
+        code = given;
+      },
+    };
+  }
+}
+
+function systemLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+function explained(error: unknown, { say }: Session): string {
+  if (error instanceof UsageError) return say(error.wording);
+  if (error instanceof SettingsError) return say(error.texts);
+  if (error instanceof CommanderError) return say(commanderWording(error));
+  if (error instanceof ContentFolderError) {
+    const reason = systemReason(error.cause) ?? error.message;
+    return say({
+      en: `the content folder cannot be read (${reason}); stand in the folder of the project, or name the folder with --content`,
+      ru: `папку с текстами не удалось прочитать (${reason}); перейдите в папку проекта или укажите папку параметром --content`,
+    });
+  }
+  const reason = systemReason(error);
+  if (reason) {
+    return say({
+      en: `the disk refused (${reason}); nothing was changed`,
+      ru: `диск не выполнил операцию (${reason}); ничего не изменено`,
+    });
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return say({
+    en: `this is a fault of the program, please report it:\n${trace}`,
+    ru: `это ошибка в самой программе, сообщите о ней разработчикам:\n${trace}`,
+  });
+}
+
+/** What the operating system said, if it was it. */
+function systemReason(error: unknown): string | undefined {
+  const isSystemError = error instanceof Error && 'syscall' in error && 'code' in error;
+  return isSystemError ? error.message : undefined;
+}

@@ -1,0 +1,60 @@
+import pc from 'picocolors';
+import type { MessageLanguage } from '../policy/problem.ts';
+import type { SettingVariables } from '../store/settings.ts';
+
+/** The variables of the environment that the program asks for. */
+export interface Environment extends SettingVariables {
+  readonly LC_ALL?: string | undefined;
+  readonly LC_MESSAGES?: string | undefined;
+  readonly LANG?: string | undefined;
+  readonly NO_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+}
+
+/** What the program is given by whoever starts it. */
+export interface Surroundings {
+  readonly env: Environment;
+  /** Whether a person reads the output as it comes. */
+  readonly isTerminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** One text in each language of messages. */
+export type Wording = Readonly<Record<MessageLanguage, string>>;
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** One run of the command, as its commands see it. */
+export interface Session extends Surroundings {
+  readonly language: MessageLanguage;
+  readonly colors: Colors;
+  /** The text in the user's language. */
+  say(wording: Wording): string;
+  /** Sets the exit code of the run. */
+  finish(code: ExitCode): void;
+}
+
+/** 0: fine. 1: problems in the content. 2: wrong usage or a broken disk. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Options of every command. */
+export interface CommonOptions {
+  readonly content?: string;
+  readonly today?: string;
+}
+
+/** What the user asked for cannot be done as asked. */
+export class UsageError extends Error {
+  readonly wording: Wording;
+
+  constructor(wording: Wording) {
+    super(wording.en);
+    this.wording = wording;
+  }
+}
+
+/** Colour is for a terminal that can show it, and not for who declines it (https://no-color.org). */
+export function colorsFor({ env, isTerminal }: Pick<Surroundings, 'env' | 'isTerminal'>): Colors {
+  return pc.createColors(isTerminal && !env.NO_COLOR && env.TERM !== 'dumb');
+}

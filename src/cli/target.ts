@@ -1,0 +1,52 @@
+/** What of the content a command is about: `privacy`, `privacy/2026-12-01`. */
+import { relative, resolve } from 'node:path';
+import { type EditionText, editionPath } from '../policy/library.ts';
+import type { Problem } from '../policy/problem.ts';
+import type { LoadedContent } from '../store/load.ts';
+import { UsageError } from './session.ts';
+
+/**
+ * @param asked as typed: the name, or the path of the folder as the shell completes it
+ * @returns the name, in the form of `editionPath` or a document's id
+ * @throws UsageError when there is no such document or edition
+ */
+export function contentTarget(
+  asked: string,
+  contentFolder: string,
+  { texts, library }: LoadedContent,
+): string {
+  const known = new Set([
+    ...library.documents.map(({ id }) => id),
+    ...texts.flatMap((text) => [text.document, editionPath(text)]),
+  ]);
+  const typed = asked.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  const fromHere = relative(resolve(contentFolder), resolve(asked)).replaceAll('\\', '/');
+  const found = [typed, fromHere].find((name) => known.has(name));
+  if (found !== undefined) return found;
+  const names = [...known].sort().join(', ');
+  throw new UsageError({
+    en: `there is no "${asked}" in ${contentFolder}; there is: ${names || 'nothing'}`,
+    ru: `в ${contentFolder} нет «${asked}»; есть: ${names || 'ничего'}`,
+  });
+}
+
+/** @throws UsageError when `asked` is not an edition of the content */
+export function editionTarget(
+  asked: string,
+  contentFolder: string,
+  content: LoadedContent,
+): EditionText {
+  const name = contentTarget(asked, contentFolder, content);
+  const edition = content.texts.find((text) => editionPath(text) === name);
+  if (edition) return edition;
+  const own = content.texts.filter(({ document }) => document === name).map(editionPath);
+  throw new UsageError({
+    en: `"${asked}" is a document; name one of its editions: ${own.join(', ')}`,
+    ru: `«${asked}» — документ; укажите его редакцию: ${own.join(', ')}`,
+  });
+}
+
+/** The problems of a document or an edition, by its name. */
+export function problemsWithin(problems: readonly Problem[], name: string): readonly Problem[] {
+  return problems.filter(({ place }) => place.file === name || place.file.startsWith(`${name}/`));
+}

@@ -1,0 +1,48 @@
+/**
+ * The files of a new edition before a lawyer works on it: the texts of an earlier one, and an
+ * `edition.yaml` with every field still to fill, which `check` refuses until they are.
+ */
+import { type EditionText, editionPath, type SourceFile } from '../policy/library.ts';
+import { SEAL_FILE } from '../policy/seal.ts';
+
+/** @returns files with paths from the new edition's folder; lineage, waivers and seal stay behind */
+export function newEditionFiles(from: EditionText): readonly SourceFile[] {
+  const folder = `${editionPath(from)}/`;
+  const copied = from.files
+    .map(({ path, bytes }) => ({ path: path.slice(folder.length), bytes }))
+    .filter(({ path }) => path !== 'edition.yaml' && path !== SEAL_FILE);
+  return [{ path: 'edition.yaml', bytes: new TextEncoder().encode(TEMPLATE) }, ...copied];
+}
+
+const TEMPLATE = `# Заполните каждое поле; пояснения после знака «#» можно удалить.
+# Пока поля пусты, «policy check» сообщает о каждом из них.
+
+# Первый день, когда редакция применяется: ГГГГ-ММ-ДД.
+effective:
+
+# День, когда редакция становится доступна читателям: ГГГГ-ММ-ДД, не позже effective.
+published:
+
+# Что изменилось, словами для читателя: одно-два предложения на каждом языке.
+# Если в тексте есть двоеточие или кавычки, начните с «|» и пишите со следующей строки с отступом.
+summary:
+  kk:
+  ru:
+
+# Что стало с разделами прежней редакции. Нужно, только если раздел переименован, объединён
+# с другим, разделён или удалён: уберите знак «#» и оставьте нужные строки.
+# lineage:
+#   - renamed: profiling
+#     to: personalisation
+#   - merged: public-sources
+#     into: third-parties
+#   - split: data
+#     into: [data, device-data]
+#   - removed: cross-border
+
+# Исключения из проверок, каждое с причиной.
+# waivers:
+#   - rule: parity/numbers
+#     at: ru/03-consent.md
+#     reason: почему это не ошибка
+`;
