@@ -39,10 +39,7 @@ export class SettingsError extends Error {
  * An empty variable counts as none.
  * @throws SettingsError when the day given is not one of the calendar
  */
-export function settings(
-  env: SettingVariables,
-  overrides: SettingOverrides = {},
-): Settings {
+export function settings(env: SettingVariables, overrides: SettingOverrides = {}): Settings {
   const day =
     overrides.today === undefined
       ? givenDay('POLICY_TODAY', env.POLICY_TODAY || undefined)
