@@ -11,6 +11,7 @@ import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { remarkHeadings } from './headings.ts';
+import { type LinkMap, rehypeLinks } from './links.ts';
 import { rehypeTables } from './tables.ts';
 
 export interface SectionHtml {
@@ -33,6 +34,7 @@ const slugger = unified().use(rehypeSlug).freeze();
 
 /**
  * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
+ * @param linkMap where links lead and what marks them; left out: as written
  * @returns one entry a section, in their order
  */
 export function sectionsHtml(
@@ -40,9 +42,10 @@ export function sectionsHtml(
   language: Language,
   labels: RenderLabels,
   headingLevel = 2,
+  linkMap?: LinkMap,
 ): readonly SectionHtml[] {
   const sections = edition.sections[language];
-  const trees = sections.map((section) => sectionTree(section, labels, headingLevel));
+  const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
   // Slugs are made over the whole edition, so that no two sub-headings share one.
   const wrapped: HastRoot = {
     type: 'root',
@@ -65,6 +68,7 @@ function sectionTree(
   section: Section,
   labels: RenderLabels,
   headingLevel: number,
+  linkMap: LinkMap | undefined,
 ): ElementContent[] {
   const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
   const tree = unified()
@@ -80,6 +84,7 @@ function sectionTree(
     })
     .use(rehypeFootnotes, { section: section.id })
     .use(rehypeTables, { label: labels.table })
+    .use(linkMap ? [[rehypeLinks, { section: section.id, map: linkMap }]] : [])
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

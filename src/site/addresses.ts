@@ -32,6 +32,18 @@ export const editionFile = (
   extension: EditionFile,
 ): string => `/${language}/${document}/${date}.${extension}`;
 
+/** The edition in force for app webviews: the text alone. */
+export const embed = (language: Language, document: string): string =>
+  `/embed/${language}/${document}/`;
+
+/** One section of the edition in force for app webviews; `section` may be a retired id. */
+export const embedSection = (language: Language, document: string, section: string): string =>
+  `/embed/${language}/${document}/${section}/`;
+
+/** One edition for app webviews, for ever. */
+export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
+  `/embed/${language}/${document}/${date}/`;
+
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 

@@ -56,9 +56,9 @@ export function deepLinks(
   addresses: SectionAddresses,
   isInForce: boolean,
 ): DeepLinks {
-  const { editions, edition, language } = subject;
+  const { editions, edition } = subject;
   // A sub-heading may have taken a retired id over; then that is where the id leads.
-  const taken = new Set(renderedSections(edition, language).flatMap(idsIn));
+  const taken = new Set(renderedSections(subject).flatMap(idsIn));
   const aliases = new Map<string, Alias[]>();
   const splits = new Map<string, LineageNote>();
   const absent: { id: string; note: LineageNote }[] = [];

@@ -146,7 +146,7 @@ function sectionViews(
   links: DeepLinks,
 ): readonly SectionView[] {
   const other = otherLanguage(language);
-  const rendered = renderedSections(edition, language);
+  const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     number: section.number,

@@ -4,20 +4,27 @@ import type { Edition } from '../policy/library.ts';
 import { type SectionHtml, sectionsHtml } from '../render/section-html.ts';
 import { strings } from '../ui/strings.ts';
 
-const rendered: Record<Language, WeakMap<Edition, readonly SectionHtml[]>> = {
-  kk: new WeakMap(),
-  ru: new WeakMap(),
-};
+/** @returns `make`, called once for each edition and language */
+export function oncePerEdition<Subject extends { edition: Edition; language: Language }, T>(
+  make: (subject: Subject) => T,
+): (subject: Subject) => T {
+  const made: Record<Language, WeakMap<Edition, T>> = { kk: new WeakMap(), ru: new WeakMap() };
+  return (subject) => {
+    const known = made[subject.language].get(subject.edition);
+    if (known) return known;
+    const value = make(subject);
+    made[subject.language].set(subject.edition, value);
+    return value;
+  };
+}
 
 /** One entry a section, in their order, with headings of the second level. */
-export function renderedSections(edition: Edition, language: Language): readonly SectionHtml[] {
-  const known = rendered[language].get(edition);
-  if (known) return known;
-  const { footnotes, backToText, table } = strings(language);
-  const sections = sectionsHtml(edition, language, { footnotes, backToText, table });
-  rendered[language].set(edition, sections);
-  return sections;
-}
+export const renderedSections = oncePerEdition(
+  ({ edition, language }: { edition: Edition; language: Language }): readonly SectionHtml[] => {
+    const { footnotes, backToText, table } = strings(language);
+    return sectionsHtml(edition, language, { footnotes, backToText, table });
+  },
+);
 
 /** The ids that stand in a section's HTML: of its blocks, sub-headings and footnotes. */
 export function idsIn({ body }: SectionHtml): readonly string[] {
