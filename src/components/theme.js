@@ -1,11 +1,11 @@
 (() => {
-  var t = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
-  if (!t) return;
-  document.documentElement.style.colorScheme = t[1];
-  document.getElementById('dark').media = t[1] === 'dark' ? 'all' : 'not all';
+  const [, theme] = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search) || [];
+  if (!theme) return;
+  document.documentElement.style.colorScheme = theme;
+  document.getElementById('dark').media = theme === 'dark' ? 'all' : 'not all';
   addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('a[href^="/embed/"]').forEach((a) => {
-      a.search = 'theme=' + t[1];
-    });
+    for (const link of document.querySelectorAll('a[href^="/embed/"]')) {
+      link.search = `theme=${theme}`;
+    }
   });
 })();

@@ -68,10 +68,13 @@ export function embedSectionView(subject: EditionSubject, id: string): EmbedSect
       text: one.number === 0 ? one.heading : `${one.number}. ${one.heading}`,
     };
   return {
-    page: embedPage(subject, {
-      pageTitle: `${section?.heading ?? id} (${document.titles[language]}, hitter)`,
-      canonical: addresses.absolute(page),
-    }),
+    page: {
+      ...embedPage(subject, {
+        pageTitle: `${section?.heading ?? id} (${document.titles[language]}, hitter)`,
+        canonical: addresses.absolute(page),
+      }),
+      ...(section?.number !== 0 && { title: document.titles[language] }),
+    },
     content: section && html && { ...html, id: section.id, number: section.number },
     note,
     previous: linkTo(at === -1 ? undefined : sections[at - 1]),

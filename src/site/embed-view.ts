@@ -25,7 +25,7 @@ export interface EmbedPage {
   readonly pageTitle: string;
   /** The full page. */
   readonly canonical: string;
-  /** Title of the document. */
+  /** Title of the document: in full where the text begins, else short. */
   readonly title: string;
   readonly edition: string;
   /** From when to when it applies. */
