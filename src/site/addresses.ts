@@ -44,6 +44,15 @@ export const embedSection = (language: Language, document: string, section: stri
 export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
   `/embed/${language}/${document}/${date}/`;
 
+const API = '/api/v1';
+
+export const apiIndex = (): string => `${API}/index.json`;
+export const apiSchema = (name: string): string => `${API}/schema/${name}.json`;
+export const apiDocument = (document: string): string => `${API}/${document}/index.json`;
+export const apiLinks = (document: string): string => `${API}/${document}/links.json`;
+export const apiEdition = (language: Language, document: string, date: CivilDate): string =>
+  `${API}/${document}/${date}/${language}.json`;
+
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 
