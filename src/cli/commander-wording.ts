@@ -1,12 +1,15 @@
 import type { CommanderError } from 'commander';
 import type { Wording } from './session.ts';
 
+/** What is quoted there is the command, not the argument too many. */
+const EXCESS = 'commander.excessArguments';
+
 /** Russian for the kinds of mistake that Commander reports; its own text is the English. */
 const RUSSIAN: Readonly<Record<string, string>> = {
   'commander.unknownCommand': 'нет такой команды',
   'commander.unknownOption': 'нет такого параметра',
   'commander.missingArgument': 'не хватает аргумента',
-  'commander.excessArguments': 'лишний аргумент',
+  [EXCESS]: 'слишком много аргументов',
   'commander.optionMissingArgument': 'у параметра не указано значение',
   'commander.invalidArgument': 'недопустимое значение параметра',
 };
@@ -19,8 +22,11 @@ export function commanderWording(error: CommanderError): Wording {
       ru: 'укажите команду, список выше',
     };
   }
-  const text = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  const quoted = /'([^']+)'/.exec(text)?.[1];
+  const text = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
+  const quoted = error.code === EXCESS ? undefined : /'([^']+)'/.exec(text)?.[1];
   const russian = RUSSIAN[error.code];
   return {
     en: `${text}; see policy --help`,

@@ -8,7 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
-  isTerminal: process.stdout.isTTY,
+  // Undefined, whatever its type says, where the output is no terminal.
+  isTerminal: Boolean(process.stdout.isTTY),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

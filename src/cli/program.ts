@@ -17,9 +17,18 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Команды:',
 };
 
+/** `check [document[/edition]]` */
+function termOf(command: Command): string {
+  const names = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  return [command.name(), ...names].join(' ');
+}
+
 export function policyProgram(session: Session): Command {
   const { say, language, colors } = session;
   const program = new Command('policy')
+    .usage(say({ en: '<command> [options]', ru: '<команда> [параметры]' }))
     .description(
       say({
         en: 'Makes, checks and seals editions of the policy.',
@@ -49,6 +58,10 @@ export function policyProgram(session: Session): Command {
       .helpCommand(false)
       .configureHelp({
         showGlobalOptions: true,
+        subcommandTerm: termOf,
+        styleUsage: (usage) =>
+          language === 'ru' ? usage.replace('[options]', '[параметры]') : usage,
+        optionDescription: ({ description }) => description,
         styleTitle: (title) => colors.bold(language === 'ru' ? (TITLES[title] ?? title) : title),
       })
       .configureOutput({

@@ -3,7 +3,7 @@ for (const link of document.querySelectorAll('.switch a')) {
     link.addEventListener(event, () => {
       let read = '';
       for (const section of document.querySelectorAll('section[id]')) {
-        if (section.getBoundingClientRect().top < innerHeight / 3) read = section.id;
+        if (section.getBoundingClientRect().top < 120) read = section.id;
       }
       link.hash = scrollY ? read : '';
     });

@@ -1,6 +1,5 @@
 /**
- * remark plugin: bare addresses in the text become links. The words stay as written; a telephone
- * number gets a class that keeps it on one line.
+ * remark plugin: bare addresses in the text become links. The words stay as written.
  */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -33,11 +32,10 @@ function linked(text: Text): readonly PhrasingContent[] {
   return nodes;
 }
 
-function link({ kind, href }: ContactPoint, value: string): Link {
+function link({ href }: ContactPoint, value: string): Link {
   return {
     type: 'link',
     url: href,
     children: [{ type: 'text', value }],
-    ...(kind === 'telephone' && { data: { hProperties: { className: ['nobr'] } } }),
   };
 }

@@ -13,6 +13,7 @@ import { rehypeFootnotes } from './footnotes.ts';
 import { remarkHeadings } from './headings.ts';
 import { type LinkMap, rehypeLinks } from './links.ts';
 import { rehypeTables } from './tables.ts';
+import { rehypeTelephones } from './telephones.ts';
 
 export interface SectionHtml {
   readonly id: string;
@@ -29,7 +30,8 @@ export interface RenderLabels {
   readonly table: string;
 }
 
-const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+// Raw are the character references of telephone numbers; HTML in the Markdown never gets this far.
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
 /**
@@ -83,7 +85,8 @@ function sectionTree(
       footnoteBackLabel: labels.backToText,
     })
     .use(rehypeFootnotes, { section: section.id })
-    .use(rehypeTables, { label: labels.table })
+    .use(rehypeTelephones)
+    .use(rehypeTables, { label: labels.table, section: section.number })
     .use(linkMap ? [[rehypeLinks, { section: section.id, map: linkMap }]] : [])
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));

@@ -6,15 +6,22 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-export function rehypeTables(options: { readonly label: string }) {
+export function rehypeTables(options: {
+  /** «Таблица» */
+  readonly label: string;
+  /** Number of the section, which makes the label unique on the page with that of the block. */
+  readonly section: number;
+}) {
   return (tree: Root): undefined => {
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName !== 'table' || !parent || index === undefined) return;
       visit(element, 'element', mendCell);
+      const block = String(element.properties['id'] ?? '').replace(/^.*?(?=\d[\d-]*$)/, '');
+      const ariaLabel = `${options.label} ${options.section}-${block}`;
       parent.children[index] = {
         type: 'element',
-        tagName: 'div',
-        properties: { className: ['table'], role: 'group', ariaLabel: options.label, tabIndex: 0 },
+        tagName: 'section',
+        properties: { className: ['table'], ariaLabel, tabIndex: 0 },
         children: [element],
       };
       return SKIP;

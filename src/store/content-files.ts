@@ -2,7 +2,7 @@
  * The content folder as a list of files. Reads only: regular files inside the folder, none by way
  * of a symbolic link, none larger than a text can be.
  */
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../policy/library.ts';
 import { type Problem, startOf } from '../policy/problem.ts';
@@ -23,6 +23,8 @@ export interface ContentFiles {
 }
 
 /**
+ * Reads without yielding: there is nothing else to do meanwhile, and a thousand small files are
+ * read several times faster that way.
  * @param root path of the content folder
  * @throws ContentFolderError when the folder is missing or cannot be read
  */
@@ -31,26 +33,26 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   const folders: string[] = [];
   const problems: Problem[] = [];
 
-  async function readFolder(folder: string): Promise<void> {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
+  function readFolder(folder: string): void {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (isLitter(entry.name)) continue;
       if (entry.isDirectory()) {
         folders.push(path);
-        await readFolder(path);
+        readFolder(path);
       } else if (!entry.isFile()) {
         problems.push(notAFile(path, entry.isSymbolicLink()));
       } else {
-        const { size } = await lstat(join(root, path));
+        const { size } = lstatSync(join(root, path));
         if (size > LARGEST_FILE) problems.push(tooLarge(path, size));
-        else files.push({ path, bytes: await readFile(join(root, path)) });
+        else files.push({ path, bytes: readFileSync(join(root, path)) });
       }
     }
   }
 
   try {
-    await readFolder('');
+    readFolder('');
   } catch (error) {
     throw new ContentFolderError(
       `The content folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,

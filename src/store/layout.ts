@@ -4,7 +4,7 @@
 import { isCivilDate } from '../policy/civil-date.ts';
 import { isLanguage, type Language } from '../policy/language.ts';
 import { type Message, type MessageLanguage, type Problem, startOf } from '../policy/problem.ts';
-import { SECTION_ID_PATTERN } from './schemas.ts';
+import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
 
 export type FileRole =
   | { readonly kind: 'document'; readonly document: string }

@@ -1,15 +1,20 @@
 /** Files that a built site serves, or that someone downloaded from it. Reads only. */
 import { readFile, stat } from 'node:fs/promises';
 
-/** @throws when there is nothing at `path` */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path)).isDirectory();
+/** What is at `path`, if anything. */
+export async function kindAt(path: string): Promise<'file' | 'folder' | undefined> {
+  const found = await ifThere(stat(path));
+  return found && (found.isDirectory() ? 'folder' : 'file');
 }
 
 /** @returns nothing when there is no such file */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return ifThere(readFile(path));
+}
+
+async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(path);
+    return await asked;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

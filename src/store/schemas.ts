@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isCivilDate } from '../policy/civil-date.ts';
+import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
 
 const DATE = 'a day of the calendar as YYYY-MM-DD|календарная дата в виде ГГГГ-ММ-ДД';
 const TEXT = 'a text|текст';
@@ -11,9 +12,6 @@ const SECTION_ID = 'a section id such as "third-parties"|код раздела, 
 const LINEAGE =
   'one of: renamed and to; merged and into; split and into (a list); removed|' +
   'одно из: renamed и to; merged и into; split и into (список); removed';
-
-/** ASCII, kebab-case, not ending in a number: anchors of blocks end in numbers. */
-export const SECTION_ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$(?<!-\d+)/;
 
 const date = z.string(DATE).transform((text, context) => {
   if (isCivilDate(text)) return text;

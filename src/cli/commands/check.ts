@@ -37,7 +37,7 @@ export function checkCommand(session: Session): Command {
         }),
       )
         .choices(['text', 'github'])
-        .default('text', 'text'),
+        .default('text'),
     )
     .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
     .addHelpText(

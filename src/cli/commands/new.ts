@@ -24,7 +24,11 @@ export function newCommand(session: Session): Command {
       }),
     )
     .argument('<date>', say({ en: 'its date, YYYY-MM-DD', ru: 'её дата, ГГГГ-ММ-ДД' }))
-    .option('--document <id>', say({ en: 'the document', ru: 'документ' }), 'privacy')
+    .option(
+      '--document <id>',
+      say({ en: 'the document (else privacy)', ru: 'документ (иначе privacy)' }),
+      'privacy',
+    )
     .option(
       '--from <date>',
       say({ en: 'take the texts of this edition', ru: 'взять тексты этой редакции' }),

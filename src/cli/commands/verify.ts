@@ -77,7 +77,7 @@ async function publishedVerdicts(
   at: string,
   sealed: readonly SealedText[],
 ): Promise<readonly PublishedVerdict[]> {
-  const { isFolder, readIfThere } = await import('../../store/published-files.ts');
+  const { kindAt, readIfThere } = await import('../../store/published-files.ts');
   if (/^https?:/.test(at)) {
     throw new UsageError({
       en: `--url takes a file or a folder of this computer; download ${at} first`,
@@ -90,7 +90,8 @@ async function publishedVerdicts(
       ru: 'нет ни одной обнародованной и опечатанной редакции, сверять не с чем',
     });
   }
-  if (await isFolder(at)) {
+  const kind = await kindAt(at);
+  if (kind === 'folder') {
     return Promise.all(
       sealed.map(async (text) => {
         const file = join(at, text.path);
@@ -98,6 +99,10 @@ async function publishedVerdicts(
       }),
     );
   }
-  const bytes = await readIfThere(at);
-  return bytes ? [downloadVerdict(sealed, at, bytes)] : [];
+  const bytes = kind && (await readIfThere(at));
+  if (bytes) return [downloadVerdict(sealed, at, bytes)];
+  throw new UsageError({
+    en: `there is nothing at ${at}`,
+    ru: `по пути ${at} ничего нет`,
+  });
 }

@@ -27,13 +27,23 @@ export function statusText(report: StatusReport, writer: Writer): string {
     heading,
     ...report.editions.map((row) => cells(row, writer)),
   ]);
-  const next = report.next.map((event) => `${eventText(event, writer)}\n`);
+  const next = [
+    ...report.next.map((event) => eventText(event, writer)),
+    ...report.editions
+      .filter(({ status }) => status === 'unfinished')
+      .map(({ edition }) =>
+        say({
+          en: `${edition}: its days are not known until edition.yaml is in order`,
+          ru: `${edition}: даты неизвестны, пока edition.yaml не в порядке`,
+        }),
+      ),
+  ];
   const today = say({ en: `On ${report.today}:`, ru: `На ${report.today}:` });
   const nothing = say({
-    en: 'Nothing happens next: no later edition is known.\n',
-    ru: 'Далее ничего не происходит: более поздних редакций нет.\n',
+    en: 'Nothing happens next: no later edition is known.',
+    ru: 'Далее ничего не происходит: более поздних редакций нет.',
   });
-  return `${today}\n${colors.dim(first)}\n${rows.join('\n')}\n\n${next.join('') || nothing}`;
+  return `${today}\n${colors.dim(first)}\n${rows.join('\n')}\n\n${next.join('\n') || nothing}\n`;
 }
 
 function cells(row: EditionRow, { language, say }: Writer): readonly string[] {

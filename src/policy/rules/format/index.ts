@@ -1,3 +1,39 @@
 import type { Rule } from '../rule.ts';
+import { anchorUnique } from './anchor-unique.ts';
+import { code } from './code.ts';
+import { duplicateDefinition } from './duplicate-definition.ts';
+import { emptySection } from './empty-section.ts';
+import { headingEmpty } from './heading-empty.ts';
+import { headingId } from './heading-id.ts';
+import { headingLevels } from './heading-levels.ts';
+import { headingPlace } from './heading-place.ts';
+import { headingStyle } from './heading-style.ts';
+import { image } from './image.ts';
+import { lineBreak } from './line-break.ts';
+import { linkAnchor } from './link-anchor.ts';
+import { linkTarget } from './link-target.ts';
+import { rawHtml } from './raw-html.ts';
+import { sectionNumbers } from './section-numbers.ts';
+import { undefinedReference } from './undefined-reference.ts';
+import { unusedDefinition } from './unused-definition.ts';
 
-export const FORMAT_RULES: readonly Rule[] = [];
+/** A text is what the content format allows, and nothing in it leads nowhere. */
+export const FORMAT_RULES: readonly Rule[] = [
+  sectionNumbers,
+  headingLevels,
+  headingStyle,
+  headingEmpty,
+  headingPlace,
+  headingId,
+  emptySection,
+  anchorUnique,
+  rawHtml,
+  image,
+  code,
+  lineBreak,
+  linkTarget,
+  linkAnchor,
+  undefinedReference,
+  unusedDefinition,
+  duplicateDefinition,
+];

@@ -1,3 +1,15 @@
 import type { Rule } from '../rule.ts';
+import { effectiveBeforePublished } from './effective-before-published.ts';
+import { noneInForce } from './none-in-force.ts';
+import { publishedOrder } from './published-order.ts';
+import { sameEffective } from './same-effective.ts';
+import { unsealed } from './unsealed.ts';
 
-export const TIME_RULES: readonly Rule[] = [];
+/** Dates that can be true together, and a published edition that can no longer change. */
+export const TIME_RULES: readonly Rule[] = [
+  effectiveBeforePublished,
+  sameEffective,
+  noneInForce,
+  publishedOrder,
+  unsealed,
+];

@@ -1,0 +1,81 @@
+/**
+ * Small numbers written in words. They only excuse: digits in one language that the other writes
+ * as a word are no fault. A word is never reported, since «бір» and «один» count less than they say.
+ */
+import type { Language } from './language.ts';
+import { letterRuns } from './words.ts';
+
+/** Stems by value; an ending may follow. */
+const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> = {
+  kk: [
+    [1, /^бір/u],
+    [2, /^ек(?:і|еу)/u],
+    [3, /^үш/u],
+    [4, /^төрт/u],
+    [5, /^бес/u],
+    [6, /^алты/u],
+    [7, /^жеті/u],
+    [8, /^сегіз/u],
+    [9, /^тоғыз/u],
+    [10, /^он(?!ың|да|дай|дағы|сыз|ымен|ы$)/u],
+    [20, /^жиырма/u],
+    [30, /^отыз/u],
+    [40, /^қырық/u],
+    [50, /^елу/u],
+    [60, /^алпыс/u],
+    [70, /^жетпіс/u],
+    [80, /^сексен/u],
+    [90, /^тоқсан/u],
+    [100, /^жүз(?!ег)/u],
+  ],
+  ru: [
+    [1, /^(?:одн|один|перв)/u],
+    [2, /^(?:дв(?:а|е|ух|ум|умя)$|двух|втор)/u],
+    [3, /^(?:тр(?:и|ех|ёх|ем|ём|емя)$|тр[её]х|трет)/u],
+    [4, /^четыр[её]?/u],
+    [5, /^пят(?!ьд|на|ид)/u],
+    [6, /^шест(?!ьд|на|ид)/u],
+    [7, /^сем(?:ь|и|ью)$/u],
+    [8, /^вос(?:емь|ьми|ьмью)$/u],
+    [9, /^девят(?!на)/u],
+    [10, /^десят/u],
+    [11, /^одиннадцат/u],
+    [12, /^двенадцат/u],
+    [13, /^тринадцат/u],
+    [14, /^четырнадцат/u],
+    [15, /^пятнадцат/u],
+    [16, /^шестнадцат/u],
+    [17, /^семнадцат/u],
+    [18, /^восемнадцат/u],
+    [19, /^девятнадцат/u],
+    [20, /^двадцат/u],
+    [30, /^тридцат/u],
+    [40, /^сорок/u],
+    [50, /^пят(?:ь|и)десят/u],
+    [60, /^шест(?:ь|и)десят/u],
+    [70, /^сем(?:ь|и)десят/u],
+    [80, /^вос(?:емь|ьми)десят/u],
+    [90, /^девяност/u],
+    [100, /^(?:ст[оа]$|сотн)/u],
+  ],
+};
+
+/**
+ * The values of the number words of a text, tens and ones that stand side by side as one
+ * («он бес» is 15). Words in brackets after digits, «10 (он)», repeat and are left out.
+ */
+export function numberWords(text: string, language: Language): ReadonlySet<string> {
+  const values = new Set<string>();
+  let before = 0;
+  for (const { text: word } of letterRuns(text.replace(/\d\s*\([^)]*\)/gu, ' '))) {
+    const lower = word.toLowerCase();
+    const value = STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0] ?? 0;
+    const ones = value > 0 && value < 10;
+    if (before >= 10 && ones) values.add(`${before + value}`);
+    else for (const single of [before, ones ? value : 0]) if (single > 0) values.add(`${single}`);
+    before = value % 10 === 0 ? value : 0;
+    if (value > 10 && value < 20) values.add(`${value}`);
+  }
+  if (before > 0) values.add(`${before}`);
+  return values;
+}

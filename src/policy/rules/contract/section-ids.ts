@@ -1,0 +1,41 @@
+/** Section ids of an edition and what its lineage says of those before it. */
+import { LANGUAGES } from '../../language.ts';
+import { type EditionText, editionPath, type LineageEntry } from '../../library.ts';
+import { type Place, startOf } from '../../problem.ts';
+
+/** Ids that stand in either language; that both have them is a matter of parity. */
+export function sectionIds(text: EditionText): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap((language) => text.sections[language].map(({ id }) => id)));
+}
+
+/** The ids to which an entry leads; none for a removed section. */
+export function targetsOf(entry: LineageEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'renamed':
+      return [entry.to];
+    case 'merged':
+      return [entry.into];
+    case 'split':
+      return entry.into;
+    case 'removed':
+      return [];
+  }
+}
+
+/** The entry as `edition.yaml` writes it, for messages. */
+export function written(entry: LineageEntry): string {
+  switch (entry.kind) {
+    case 'renamed':
+      return `renamed: ${entry.from}, to: ${entry.to}`;
+    case 'merged':
+      return `merged: ${entry.from}, into: ${entry.into}`;
+    case 'split':
+      return `split: ${entry.from}, into: [${entry.into.join(', ')}]`;
+    case 'removed':
+      return `removed: ${entry.from}`;
+  }
+}
+
+export function recordOf(text: EditionText): Place {
+  return startOf(`${editionPath(text)}/edition.yaml`);
+}

@@ -1,0 +1,47 @@
+/**
+ * format/duplicate-definition (error): a footnote or link label is defined once in a file; of two
+ * the reader sees only the first.
+ *
+ * Right: `[^1]: …` and `[^2]: …`. Wrong: `[^1]: …` twice.
+ */
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+
+export const duplicateDefinition: Rule = sectionRule({
+  code: 'format/duplicate-definition',
+  examples: [
+    example('А[^1] Б[^2].\n\n[^1]: Т.\n\n[^2]: У.'),
+    example('А[^1].\n\n[^1]: Т.\n\n[^1]: У.', ['7:1']),
+    example('[А].\n\n[А]: https://a.kz\n[а]: https://b.kz', ['6:1']),
+  ],
+  find(section) {
+    const defined = new Set<string>();
+    return [...nodesOf(section)].flatMap((node) => {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+      const label = node.type === 'definition' ? `[${node.label}]` : `[^${node.label}]`;
+      const key = `${node.type} ${node.identifier}`;
+      if (!defined.has(key)) {
+        defined.add(key);
+        return [];
+      }
+      return [
+        {
+          place: placeOf(section, node),
+          message: {
+            en: {
+              found: `${label} defined a second time, which the reader would not see`,
+              expected: 'each label once in a file; capitals make no difference',
+              action: 'give one of the two another label, in the text too, or delete one',
+            },
+            ru: {
+              found: `${label} определена второй раз, читатель этого не увидит`,
+              expected: 'каждая метка один раз в файле; большие и малые буквы не различаются',
+              action: 'дайте одной из двух другую метку, в тексте тоже, или удалите одну',
+            },
+          },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,55 @@
+/**
+ * format/unused-definition (error): every footnote and every link address defined in a file is
+ * used there. The reader never sees one that is not: words of the policy would be lost.
+ *
+ * Right: `word[^1]` with `[^1]: …`. Wrong: `[^1]: …` alone.
+ */
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+
+export const unusedDefinition: Rule = sectionRule({
+  code: 'format/unused-definition',
+  examples: [
+    example('Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
+    example('Слово.\n\n[^1]: Т.\n\n[a]: https://hitter.kz', ['5:1', '7:1']),
+  ],
+  find(section) {
+    const nodes = [...nodesOf(section)];
+    const footnotes = new Set<string>();
+    const labels = new Set<string>();
+    for (const node of nodes) {
+      if (node.type === 'footnoteReference') footnotes.add(node.identifier);
+      if (node.type === 'linkReference' || node.type === 'imageReference') {
+        labels.add(node.identifier);
+      }
+    }
+    return nodes.flatMap((node) => {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+      const footnote = node.type === 'footnoteDefinition';
+      if ((footnote ? footnotes : labels).has(node.identifier)) return [];
+      const label = footnote ? `[^${node.label}]` : `[${node.label}]`;
+      return [
+        {
+          place: placeOf(section, node),
+          message: {
+            en: {
+              found: footnote
+                ? `the footnote ${label}, to which no mark in the file leads`
+                : `the address of ${label}, which no link in the file uses`,
+              expected: footnote ? `${label} in the text` : `a link [words]${label}`,
+              action: 'put the mark where it belongs or delete these lines',
+            },
+            ru: {
+              found: footnote
+                ? `сноска ${label}, на которую в файле нет знака`
+                : `адрес ${label}, которым в файле не пользуется ни одна ссылка`,
+              expected: footnote ? `${label} в тексте` : `ссылка [слова]${label}`,
+              action: 'поставьте знак на место или удалите эти строки',
+            },
+          },
+        },
+      ];
+    });
+  },
+});

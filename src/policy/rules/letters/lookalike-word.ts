@@ -1,0 +1,99 @@
+/**
+ * letters/lookalike-word (error): no word of Cyrillic text stands there wholly in Latin letters
+ * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО». A small letter is found between
+ * Cyrillic words, a capital one where a sentence begins; a longer word when it is a common
+ * abbreviation or the edition has it in Cyrillic too. Letters of lists («c)»), Roman numerals and
+ * initials are left alone.
+ *
+ * Right: «договор с партнёром». Wrong: the same with Latin c.
+ */
+import { asCyrillic, nameLetter } from '../../scripts.ts';
+import { flowsOf } from '../../text-flow.ts';
+import { letterRuns, type Word, wordsOf } from '../../words.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+
+/** Words of both languages that the Latin letters can write whole. */
+const COMMON = new Set([
+  ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
+  ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
+]);
+const LABELLED =
+  /(?:пункт|пункта|пункте|подпункт\p{L}*|букв\p{L}*|литер\p{L}*|класс\p{L}*|категори\p{L}*|групп\p{L}*|тармақша\p{L}*|әріп\p{L}*|витамин\p{L}*)\s*["«]?$/iu;
+const ROMAN = /^[IVX]+$/;
+
+export const lookalikeWord: Rule = textRule({
+  code: 'letters/lookalike-word',
+  severity: 'error',
+  examples: [
+    example(
+      'ru',
+      'Договор с партнёром; класс A; подпункт c) пункта 2; iOS и IP; C. Иванов; глава I.',
+    ),
+    example('ru', 'Договор \u0063 партнёром.', ['3:9']),
+    example('ru', '\u0054\u004f\u004f «КаР-Тел» действует.', ['3:1']),
+  ],
+  find(text, where) {
+    let known: ReadonlySet<string> | undefined;
+    return letterRuns(text).flatMap((word): Spot[] => {
+      const cyrillic = asCyrillic(word.text);
+      if (cyrillic === undefined || inCompound(text, word)) return [];
+      if (word.text.length === 1) return aloneInCyrillic(text, word) ? [spot(word, cyrillic)] : [];
+      if (ROMAN.test(word.text)) return [];
+      known ??= cyrillicWords(where);
+      return COMMON.has(cyrillic) || known.has(cyrillic) ? [spot(word, cyrillic)] : [];
+    });
+  },
+});
+
+/** Part of `IP-адрес`, `B2B`, an address or a path. */
+function inCompound(text: string, { start, end }: Word): boolean {
+  return (
+    /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(0, start)) ||
+    /^(?:[\p{N}@/_+#-]|\.\p{L})/u.test(text.slice(end))
+  );
+}
+
+function aloneInCyrillic(text: string, { text: letter, start, end }: Word): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (!/^\s+[«"„(]?(?:\p{Script=Cyrillic}|\d)/u.test(after) || LABELLED.test(before)) return false;
+  const small = letter === letter.toLowerCase();
+  if (small)
+    return (
+      before.trim() === '' || /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
+    );
+  return before.trim() === '' || /[.!?:;]\s+$/u.test(before);
+}
+
+/** The Cyrillic words of the edition's text in the language at hand. */
+function cyrillicWords({ context, language }: FlowContext): ReadonlySet<string> {
+  const words = context.text.sections[language].flatMap((section) =>
+    flowsOf(section).flatMap((flow) => wordsOf(flow.text).map(({ text }) => text)),
+  );
+  return new Set(words.filter((word) => /^\p{Script=Cyrillic}{2,}$/u.test(word)));
+}
+
+function spot({ text: word, start }: Word, cyrillic: string): Spot {
+  const first = nameLetter([...word][0] ?? '');
+  const expected = nameLetter([...cyrillic][0] ?? '');
+  const single = cyrillic.length === 1;
+  return {
+    at: start,
+    message: {
+      en: {
+        found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
+        expected: single
+          ? expected.en
+          : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
+        action: 'retype the word with the Kazakh or Russian keyboard layout',
+      },
+      ru: {
+        found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
+        expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
+        action: 'наберите слово заново в казахской или русской раскладке',
+      },
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** Whether the character at `at` stands within quotation marks, brackets left out of account. */
+export function quotedAt(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = count(before, /[«„“]/gu) - count(before, /[»”]/gu);
+  return opened > 0 || count(before, /"/gu) % 2 === 1;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}

@@ -1,0 +1,28 @@
+/**
+ * parity/contacts (error): the e-mail addresses, web addresses and telephone numbers of a paragraph
+ * are the same in both languages, however the numbers are written.
+ *
+ * Right: «8(727)350 06 06» against «+7 727 350-06-06». Wrong: «support@hitter.kz» against
+ * «suport@hitter.kz».
+ */
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { concernsLink, targetFindings } from './target-differences.ts';
+
+export const contacts: Rule = {
+  code: 'parity/contacts',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    example(
+      'Телефоны: 8(727)350 06 06, сайты: www.hitter.kz.',
+      'Телефон: +7 727 350-06-06, сайт: https://www.hitter.kz.',
+    ),
+    example('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 07.', ['ru:3:10']),
+    example('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 0.', ['ru:3:10']),
+    example('support@hitter.kz', 'suport@hitter.kz', ['ru:3:1']),
+    example('www.hitter.kz сайты', 'Сайт', ['kk:3:1']),
+  ],
+  check: ({ text }) =>
+    targetFindings(text, (difference) => !concernsLink(difference), { en: 'address', ru: 'адрес' }),
+};

@@ -1,0 +1,23 @@
+/** The rules on parity of the two languages, from the whole to its parts. */
+import type { Rule } from '../rule.ts';
+import { blocks } from './blocks.ts';
+import { contacts } from './contacts.ts';
+import { footnotes } from './footnotes.ts';
+import { headings } from './headings.ts';
+import { links } from './links.ts';
+import { numbers } from './numbers.ts';
+import { oneSidedChange } from './one-sided-change.ts';
+import { sections } from './sections.ts';
+import { tables } from './tables.ts';
+
+export const PARITY_RULES: readonly Rule[] = [
+  sections,
+  blocks,
+  tables,
+  headings,
+  links,
+  contacts,
+  numbers,
+  footnotes,
+  oneSidedChange,
+];

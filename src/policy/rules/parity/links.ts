@@ -1,0 +1,26 @@
+/**
+ * parity/links (error): the links of a paragraph lead to the same targets in both languages; a link
+ * to a Kazakh page of the site answers one to its Russian counterpart.
+ *
+ * Right: `/kk/privacy/` against `/ru/privacy/`. Wrong: `#consent` against `#content`.
+ */
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { concernsLink, targetFindings } from './target-differences.ts';
+
+export const links: Rule = {
+  code: 'parity/links',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    example(
+      '[Саясат](/kk/privacy/#consent), [Заң](https://adilet.zan.kz/kaz/docs/Z1300000094).',
+      '[Политика](/ru/privacy/#consent), [Закон](https://adilet.zan.kz/rus/docs/Z1300000094).',
+    ),
+    example('[сайт](https://www.hitter.kz)', 'www.hitter.kz'),
+    example('Бұл [бөлім](#consent).', 'Этот [раздел](#content).', ['ru:3:6']),
+    example('Бұл [бөлім](#consent).', 'Этот раздел.', ['kk:3:5']),
+    example('[Саясат](/ru/privacy/).', '[Политика](/ru/privacy/).', ['ru:3:1']),
+  ],
+  check: ({ text }) => targetFindings(text, concernsLink, { en: 'link', ru: 'ссылка' }),
+};

@@ -1,0 +1,48 @@
+/**
+ * time/none-in-force (error): from the first day on which a document is public, one edition of it
+ * is in force. So the edition that is published first takes effect on the day it is published.
+ *
+ * Right: the first edition published and effective on 2022-02-22.
+ * Wrong: published on 2022-02-22, effective on 2022-03-01, and nothing in between.
+ */
+import type { Rule } from '../rule.ts';
+import { dated } from './example.ts';
+import { keyPlace } from './key-place.ts';
+
+export const noneInForce: Rule = {
+  code: 'time/none-in-force',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
+    dated({ '2026-01-01': ['2026-01-15', '2026-01-01'] }, ['2026-01-01/edition.yaml:1:1']),
+    dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:1:1']),
+  ],
+  check({ edition, document }) {
+    const editions = document?.editions ?? [];
+    const first = editions.reduce(
+      (day, { published }) => (published < day ? published : day),
+      edition?.published ?? '',
+    );
+    if (!edition || edition.published !== first) return [];
+    const opening = editions.filter(({ published }) => published === first);
+    if (opening.some(({ effective }) => effective <= first)) return [];
+    return [
+      {
+        place: keyPlace(edition, 'effective'),
+        message: {
+          en: {
+            found: `"effective" ${edition.effective} in the edition that is published first, on ${first}`,
+            expected: `an edition in force from the first published day on: "effective" ${first}`,
+            action: 'give the first edition one day for both dates, or correct its date',
+          },
+          ru: {
+            found: `«effective» ${edition.effective} в редакции, обнародованной первой, ${first}`,
+            expected: `с первого дня обнародования действует какая-то редакция: «effective» ${first}`,
+            action: 'поставьте первой редакции один день в обеих датах или исправьте дату',
+          },
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+/**
+ * time/published-order (warning): an edition is usually not made public before the one that
+ * applies before it. It may be a slip of the pen in a date.
+ *
+ * Right: published in the order in which they apply. Wrong: the later one published first.
+ */
+import type { Rule } from '../rule.ts';
+import { dated } from './example.ts';
+import { keyPlace } from './key-place.ts';
+
+export const publishedOrder: Rule = {
+  code: 'time/published-order',
+  severity: 'warning',
+  draftsOnly: true,
+  examples: [
+    dated({ '2026-06-01': ['2026-06-01', '2026-01-01'] }),
+    dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
+  ],
+  check({ edition, previous }) {
+    if (!edition || !previous || edition.published >= previous.published) return [];
+    return [
+      {
+        place: keyPlace(edition, 'published'),
+        also: keyPlace(previous, 'published'),
+        message: {
+          en: {
+            found: `"published" ${edition.published}, earlier than ${previous.published} of the edition of ${previous.date}, which applies before it`,
+            expected: 'editions made public in the order in which they apply',
+            action: 'check the year and month of both; leave them if they are right',
+          },
+          ru: {
+            found: `«published» ${edition.published} раньше, чем ${previous.published} у редакции ${previous.date}, которая действует до неё`,
+            expected: 'редакции обнародуются в том порядке, в котором действуют',
+            action: 'проверьте год и месяц в обеих; если всё верно, оставьте',
+          },
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+/**
+ * time/same-effective (error): no two editions of a document take effect on one day; else nobody
+ * could say which of them applies.
+ *
+ * Right: 2026-06-01 and 2026-06-02. Wrong: twice 2026-06-01.
+ */
+import type { Rule } from '../rule.ts';
+import { dated } from './example.ts';
+import { keyPlace } from './key-place.ts';
+
+export const sameEffective: Rule = {
+  code: 'time/same-effective',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
+    dated({ '2026-06-01': ['2026-01-01', '2026-01-01'] }, ['2026-06-01/edition.yaml:1:1']),
+  ],
+  check({ edition, previous }) {
+    if (!edition || previous?.effective !== edition.effective) return [];
+    return [
+      {
+        place: keyPlace(edition, 'effective'),
+        also: keyPlace(previous, 'effective'),
+        message: {
+          en: {
+            found: `"effective" ${edition.effective}, as in the edition of ${previous.date}`,
+            expected: 'a day of its own for each edition',
+            action: 'correct the date in one of the two editions',
+          },
+          ru: {
+            found: `«effective» ${edition.effective}, как и в редакции ${previous.date}`,
+            expected: 'у каждой редакции свой день вступления в силу',
+            action: 'исправьте дату в одной из двух редакций',
+          },
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,42 @@
+/**
+ * time/unsealed (error): an edition whose `published` day has come is sealed, so that it cannot
+ * change unnoticed any more.
+ *
+ * Right: `seal.json` beside `edition.yaml`. Wrong: published, and no `seal.json`.
+ */
+import { editionPath } from '../../library.ts';
+import { sealFile } from '../../seal.ts';
+import type { Rule } from '../rule.ts';
+import { dated } from './example.ts';
+import { keyPlace } from './key-place.ts';
+
+export const unsealed: Rule = {
+  code: 'time/unsealed',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
+    dated({ '2026-01-01': ['2025-12-15', '2025-12-15'] }, ['2026-01-01/edition.yaml:2:1']),
+  ],
+  check({ text, edition, today }) {
+    if (!edition || edition.published > today || sealFile(text)) return [];
+    const command = `npm run policy -- seal ${editionPath(edition)}`;
+    return [
+      {
+        place: keyPlace(edition, 'published'),
+        message: {
+          en: {
+            found: `"published" ${edition.published}, a day that has come, and no seal`,
+            expected: 'a published edition is sealed: nobody can change it unnoticed',
+            action: `if the text is final, run: ${command}`,
+          },
+          ru: {
+            found: `«published» ${edition.published}: день наступил, а печати нет`,
+            expected: 'обнародованная редакция опечатана: её нельзя изменить незаметно',
+            action: `если текст окончательный, выполните: ${command}`,
+          },
+        },
+      },
+    ];
+  },
+};

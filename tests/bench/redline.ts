@@ -1,0 +1,148 @@
+/**
+ * How far the redlines of the fixture library are from the optimum, and how long they take:
+ * `node tests/bench/redline.ts`. For every pair of editions and both languages the inserted and
+ * deleted words are set against the longest common subsequence of words
+ * - over the whole texts, which knows no sections and counts whatever moved twice; and
+ * - over each section against what it was made of, moved blocks counted twice on both sides.
+ * Neither cares for readability. Ends with an error when a pair is more than 15 % off the first, or
+ * all pairs together are off the second.
+ */
+import { diffArrays } from 'diff';
+import { LANGUAGES, type Language } from '../../src/policy/language.ts';
+import type { Edition, EditionText, Section } from '../../src/policy/library.ts';
+import { editionsBetween } from '../../src/policy/lineage.ts';
+import type { Redline } from '../../src/policy/redline/model.ts';
+import { redline } from '../../src/policy/redline/redline.ts';
+import { unitsOf } from '../../src/policy/redline/units.ts';
+import { inOrderOfForce } from '../../src/policy/timeline.ts';
+import { loadContent } from '../../src/store/load.ts';
+
+const LIMIT = 1.15;
+const ROUNDS = 20;
+
+const root = new URL('../fixtures/library', import.meta.url).pathname;
+const { library } = await loadContent(root);
+const editions = inOrderOfForce(library.documents[0]?.editions ?? []);
+
+function wordsOf(sections: readonly Section[], language: Language): string[] {
+  return sections.flatMap((section) =>
+    unitsOf(section, language).flatMap(({ cells }) =>
+      cells.flatMap((tokens) => tokens.filter(({ isWord }) => isWord).map(({ key }) => key)),
+    ),
+  );
+}
+
+function fewestEdits(older: string[], newer: string[]): number {
+  return diffArrays(older, newer)
+    .filter(({ added, removed }) => added || removed)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+function fewestEditsBySection(
+  { sections }: Redline,
+  older: EditionText,
+  newer: EditionText,
+  language: Language,
+): number {
+  return sections.reduce((sum, { blocks, newer: place }) => {
+    const gone = blocks.filter(({ change }) => change !== 'moved-here');
+    const home = new Set(gone.map((block) => block.older?.section));
+    return (
+      sum +
+      fewestEdits(
+        wordsOf(
+          older.sections[language].filter(({ id }) => home.has(id)),
+          language,
+        ),
+        wordsOf(
+          newer.sections[language].filter(({ id }) => id === place?.id),
+          language,
+        ),
+      )
+    );
+  }, 0);
+}
+
+function medianMilliseconds(run: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[ROUNDS / 2] ?? 0;
+}
+
+interface Line {
+  readonly older: Edition;
+  readonly newer: Edition;
+  readonly language: Language;
+  readonly words: number;
+  readonly moved: number;
+  readonly best: number;
+  readonly bestBySection: number;
+  readonly milliseconds: number;
+}
+
+const lines: Line[] = [];
+const start = performance.now();
+for (const language of LANGUAGES) {
+  for (const { sections } of editions) wordsOf(sections[language], language);
+}
+const reading = (performance.now() - start) / (LANGUAGES.length * editions.length);
+for (const language of LANGUAGES) {
+  for (const [index, older] of editions.entries()) {
+    for (const newer of editions.slice(index + 1)) {
+      const through = editionsBetween(editions, older.date, newer.date);
+      const compared = redline(older, newer, language, through);
+      const { counts } = compared;
+      lines.push({
+        older,
+        newer,
+        language,
+        words: counts.inserted + counts.deleted,
+        moved: counts.moved,
+        best: fewestEdits(
+          wordsOf(older.sections[language], language),
+          wordsOf(newer.sections[language], language),
+        ),
+        bestBySection: fewestEditsBySection(compared, older, newer, language),
+        milliseconds: medianMilliseconds(() => redline(older, newer, language, through)),
+      });
+    }
+  }
+}
+
+console.log('older       newer       lang  words  moved   best  ratio  by section  ratio     ms');
+for (const line of lines) {
+  const { older, newer, language, words, moved, best, bestBySection, milliseconds } = line;
+  const columns = [
+    `${older.date}  ${newer.date}  ${language}  `,
+    String(words).padStart(5),
+    String(moved).padStart(6),
+    String(best).padStart(6),
+    (words / best).toFixed(3).padStart(6),
+    String(bestBySection).padStart(11),
+    ratioBySection(line).toFixed(3).padStart(6),
+    milliseconds.toFixed(2).padStart(6),
+  ];
+  console.log(columns.join(' '));
+}
+
+function ratioBySection({ words, moved, bestBySection }: Line): number {
+  return (words + 2 * moved) / bestBySection;
+}
+
+const total = (pick: (line: Line) => number) => lines.reduce((sum, line) => sum + pick(line), 0);
+const worst = Math.max(...lines.map(({ words, best }) => words / best));
+const bySection =
+  total(({ words, moved }) => words + 2 * moved) / total((line) => line.bestBySection);
+console.log(
+  `\nwhole texts: worst pair ${worst.toFixed(3)}; ` +
+    `by section: all ${bySection.toFixed(3)}, worst ${Math.max(...lines.map(ratioBySection)).toFixed(3)}; ` +
+    `limit ${LIMIT}`,
+);
+console.log(
+  `mean ${(total(({ milliseconds }) => milliseconds) / lines.length).toFixed(2)} ms a pair; ` +
+    `reading an edition into words, once, ${reading.toFixed(2)} ms`,
+);
+if (worst > LIMIT || bySection > LIMIT) process.exitCode = 1;

@@ -1,0 +1,91 @@
+/** Every link of the site leads somewhere, anchors included, and translations name each other. */
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SITE } from '../../src/site/addresses.ts';
+import { pagesOf, SITES, site } from '../sites.ts';
+import { attributes, fileOf, page } from './html.ts';
+
+describe.each(SITES)('$name', (one) => {
+  const pages = new Map(pagesOf(one).map((address) => [address, page(one, address)]));
+  const anchors = new Map(
+    [...pages].map(([address, tree]) => [address, new Set(attributes(tree, '[id]', 'id'))]),
+  );
+
+  it('has pages', () => {
+    expect(pages.size).toBeGreaterThan(9);
+  });
+
+  it.each([...pages.keys()])('%s: internal links and anchors resolve', (address) => {
+    const tree = page(one, address);
+    const dead = attributes(tree, 'a[href], link[href]', 'href')
+      .map((href) => new URL(href, SITE + address))
+      .filter((target) => target.origin === SITE)
+      .filter(({ pathname, hash }) =>
+        hash
+          ? !anchors.get(pathname)?.has(decodeURIComponent(hash.slice(1)))
+          : !existsSync(fileOf(one, pathname)),
+      );
+    expect(dead.map(String)).toEqual([]);
+  });
+
+  it.each([...pages.keys()])('%s: no id stands twice', (address) => {
+    const ids = attributes(page(one, address), '[id]', 'id');
+    expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
+  });
+});
+
+describe.each(SITES)('$name: head', (one) => {
+  const withTranslations = pagesOf(one).filter((address) => address !== '/404.html');
+
+  const alternates = (address: string) => {
+    const tree = page(one, address);
+    const languages = attributes(tree, 'link[rel="alternate"][hreflang]', 'hrefLang');
+    const hrefs = attributes(tree, 'link[rel="alternate"][hreflang]', 'href');
+    return new Map(languages.map((language, i) => [language, hrefs[i]?.replace(SITE, '')]));
+  };
+
+  it.each(withTranslations)('%s: translations are named, and name it back', (address) => {
+    const own = alternates(address);
+    expect([...own.keys()]).toEqual(['kk', 'ru', 'x-default']);
+    if (address !== '/') expect([own.get('kk'), own.get('ru')]).toContain(address);
+    for (const other of [own.get('kk'), own.get('ru'), own.get('x-default')]) {
+      expect(alternates(other ?? '')).toEqual(own);
+    }
+  });
+
+  it.each(pagesOf(one))('%s: language, title, description, canonical', (address) => {
+    const tree = page(one, address);
+    const language = /^\/(?:embed\/)?(kk|ru)\//.exec(address)?.[1] ?? 'kk';
+    expect(attributes(tree, 'html', 'lang')).toEqual([language]);
+    if (address === '/404.html') return;
+    expect(attributes(tree, 'meta[name="description"]', 'content')[0]?.length).toBeGreaterThan(40);
+    expect(attributes(tree, 'link[rel="canonical"]', 'href')).toHaveLength(1);
+  });
+
+  it('gives each indexable page a title of its own', () => {
+    const titles = pagesOf(one)
+      .map((address) => page(one, address))
+      .filter((tree) => attributes(tree, 'meta[name="robots"]', 'content').length === 0)
+      .flatMap((tree) => attributes(tree, 'meta[property="og:title"]', 'content'));
+    expect(titles.filter((title, i) => titles.indexOf(title) < i)).toEqual([]);
+  });
+});
+
+describe('the fixture library', () => {
+  const library = site('library');
+
+  it.each([
+    ['/ru/privacy/', 'https://hitter.kz/ru/privacy/', []],
+    ['/ru/privacy/2026-02-01/', 'https://hitter.kz/ru/privacy/', []],
+    ['/kk/privacy/2022-02-22/', 'https://hitter.kz/kk/privacy/2022-02-22/', ['noindex']],
+    ['/kk/privacy/2026-12-01/', 'https://hitter.kz/kk/privacy/2026-12-01/', ['noindex']],
+  ])('%s: canonical %s, robots %j', (address, canonical, robots) => {
+    const tree = page(library, address);
+    expect(attributes(tree, 'link[rel="canonical"]', 'href')).toEqual([canonical]);
+    expect(attributes(tree, 'meta[name="robots"]', 'content')).toEqual(robots);
+  });
+
+  it('has no page or file of an edition that is not published yet', () => {
+    expect(pagesOf(library).filter((address) => address.includes('2027-03-01'))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { site } from '../sites.ts';
+import { fileOf } from './html.ts';
+
+const library = site('library');
+const read = (address: string) => readFileSync(fileOf(library, address), 'utf8');
+
+it('lists the indexable pages and no others', () => {
+  const listed = [...read('/sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    (match) => match[1],
+  );
+  expect(listed.sort()).toEqual([
+    'https://hitter.kz/',
+    'https://hitter.kz/kk/',
+    'https://hitter.kz/kk/privacy/',
+    'https://hitter.kz/kk/privacy/archive/',
+    'https://hitter.kz/ru/',
+    'https://hitter.kz/ru/privacy/',
+    'https://hitter.kz/ru/privacy/archive/',
+  ]);
+});
+
+it('names the translations of each', () => {
+  const entry = /<url><loc>https:\/\/hitter\.kz\/ru\/privacy\/<\/loc>.*?<\/url>/.exec(
+    read('/sitemap-0.xml'),
+  )?.[0];
+  const links = [...(entry ?? '').matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map((m) =>
+    m.slice(1),
+  );
+  expect(links).toEqual([
+    ['kk', 'https://hitter.kz/kk/privacy/'],
+    ['ru', 'https://hitter.kz/ru/privacy/'],
+    ['x-default', 'https://hitter.kz/kk/privacy/'],
+  ]);
+});
+
+it('is named by robots.txt', () => {
+  expect(read('/robots.txt')).toContain('Sitemap: https://hitter.kz/sitemap-index.xml\n');
+  expect(read('/sitemap-index.xml')).toContain('<loc>https://hitter.kz/sitemap-0.xml</loc>');
+});

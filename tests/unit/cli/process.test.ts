@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { filesOf, temporaryFolder } from '../temporary-folder.ts';
+import { policy, startPolicy } from './policy-process.ts';
+import { CONTENT } from './texts.ts';
+
+const BIN = fileURLToPath(new URL('../../../src/cli/bin.mjs', import.meta.url));
+
+describe('the process', { timeout: 60_000 }, () => {
+  it.each([
+    ['20.19.0', 'en', 'This needs Node.js 22.18 or later and was started with 20.19.0'],
+    ['22.17.1', 'ru', 'Нужен Node.js 22.18 или новее, а запущен 22.17.1'],
+  ])('under Node %s says which it needs', (version, language, sentence) => {
+    const versions = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    const args = ['--import', versions, BIN, 'check', '--lang', language];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: 2,
+    });
+    expect(stderr).toContain(sentence);
+  });
+
+  it('writes no colours into a pipe', async () => {
+    const folder = await temporaryFolder({ ...CONTENT, 'content/privacy/note.txt': '' });
+    const { out } = await policy(folder, ['check'], { FORCE_COLOR: '1' });
+    expect(out).toContain('content/privacy/note.txt:1:1  error  format/file-name');
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const child = startPolicy(await temporaryFolder(CONTENT), ['check', '--help']);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('says what the disk refused, and leaves nothing behind', async () => {
+    const files = { ...CONTENT, 'content/privacy/2026-12-01': 'a file in the way\n' };
+    const folder = await temporaryFolder(files);
+    const { code, out, err } = await policy(folder, ['new', '2026-12-01']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^policy: the disk refused \(ENOTDIR: .*\); nothing was changed\n$/);
+    expect(await filesOf(folder)).toEqual(files);
+  });
+
+  it('killed at any moment of "new", leaves an edition whole or none, and can run again', async () => {
+    const outcomes = new Set<string>();
+    for (const delay of [80, 120, 140, 160, 240]) {
+      const folder = await temporaryFolder(CONTENT);
+      const child = startPolicy(folder, ['new', '2026-12-01']);
+      const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+      await new Promise((resolve) => child.on('close', resolve));
+      clearTimeout(timer);
+      const made = await editionFiles(folder);
+      outcomes.add(made.length === 0 ? 'none' : made.join(' '));
+      if (made.length === 0) await policy(folder, ['new', '2026-12-01']);
+      expect(await editionFiles(folder)).toEqual(WHOLE);
+    }
+    expect([...outcomes].filter((one) => one !== 'none' && one !== WHOLE.join(' '))).toEqual([]);
+  });
+});
+
+const WHOLE = [
+  'edition.yaml',
+  'kk/00-preamble.md',
+  'kk/01-data.md',
+  'ru/00-preamble.md',
+  'ru/01-data.md',
+];
+
+async function editionFiles(folder: string): Promise<readonly string[]> {
+  const start = 'content/privacy/2026-12-01/';
+  return Object.keys(await filesOf(folder))
+    .filter((path) => path.startsWith(start))
+    .map((path) => path.slice(start.length));
+}

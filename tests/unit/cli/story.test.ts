@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { filesOf, put, temporaryFolder } from '../temporary-folder.ts';
+import { policy } from './policy-process.ts';
+import { CONTENT, FILLED } from './texts.ts';
+
+describe('a lawyer makes the next edition', { timeout: 60_000 }, () => {
+  it('new, fill, check, seal, status, verify; then nothing can change unnoticed', async () => {
+    const folder = await temporaryFolder(CONTENT);
+    const run = (...args: readonly string[]) => policy(folder, args);
+
+    expect(await run('seal', 'privacy/2022-02-22')).toEqual({
+      code: 0,
+      out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
+Next: commit it. From now on this edition never changes.
+`,
+      err: '',
+    });
+
+    expect(await run('new', '2026-12-01')).toEqual({
+      code: 0,
+      out: `Made content/privacy/2026-12-01 with the texts of 2022-02-22.
+Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and ru, then: npm run policy -- check privacy/2026-12-01
+`,
+      err: '',
+    });
+
+    const unfilled = await run('check');
+    expect(unfilled).toEqual({
+      code: 1,
+      out: `${[
+        ['5:1', 'effective', 'a day of the calendar as YYYY-MM-DD'],
+        ['8:1', 'published', 'a day of the calendar as YYYY-MM-DD'],
+        ['13:3', 'summary.kk', 'a text'],
+        ['14:3', 'summary.ru', 'a text'],
+      ]
+        .map(
+          ([
+            at,
+            key,
+            expected,
+          ]) => `content/privacy/2026-12-01/edition.yaml:${at}  error  format/yaml
+    found     nothing for "${key}"
+    expected  ${expected}
+    do        fill in "${key}"
+`,
+        )
+        .join('')}
+4 errors, 0 warnings in 1 file; checked: 2 editions
+`,
+      err: '',
+    });
+    expect((await run('seal', 'privacy/2026-12-01')).code).toBe(1);
+
+    await put(folder, 'content/privacy/2026-12-01/edition.yaml', FILLED);
+    expect(await run('check')).toEqual({
+      code: 0,
+      out: 'No problems; checked: 2 editions\n',
+      err: '',
+    });
+
+    expect(await run('status')).toEqual({
+      code: 0,
+      out: `On 2026-11-23:
+edition             published   effective   status             seal        problems
+privacy/2022-02-22  2022-02-22  2022-02-22  in force           sealed      none
+privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
+
+2026-11-25: privacy/2026-12-01 becomes public (not sealed yet)
+2026-12-01: privacy/2026-12-01 takes effect in place of privacy/2022-02-22 (not sealed yet)
+`,
+      err: '',
+    });
+
+    expect((await run('seal', 'content/privacy/2026-12-01/')).code).toBe(0);
+    expect(await run('verify')).toEqual({
+      code: 0,
+      out: 'privacy/2022-02-22  seal intact\nprivacy/2026-12-01  seal intact\n',
+      err: '',
+    });
+
+    await put(folder, 'content/privacy/2022-02-22/ru/01-data.md', '# Данные\n\nИмя, фамилия.\n');
+    const touched = `content/privacy/2022-02-22/ru/01-data.md:1:1  error  seals/files
+    found     "ru/01-data.md" was changed after the edition was sealed
+    expected  the very bytes that were sealed
+    do        restore the file from history; a published edition never changes; make a new edition instead
+`;
+    expect(await run('check')).toEqual({
+      code: 1,
+      out: `${touched}\n1 error, 0 warnings in 1 file; checked: 2 editions\n`,
+      err: '',
+    });
+    expect(await run('verify')).toEqual({
+      code: 1,
+      out: `privacy/2022-02-22  SEAL BROKEN\n${touched}privacy/2026-12-01  seal intact\n`,
+      err: '',
+    });
+  });
+
+  it('in Russian', async () => {
+    const folder = await temporaryFolder(CONTENT);
+    const run = (...args: readonly string[]) => policy(folder, args, { LANG: 'ru_RU.UTF-8' });
+    const outputs = [
+      await run('seal', 'privacy/2022-02-22'),
+      await run('new', '2026-12-01'),
+      await run('check', 'privacy/2026-12-01'),
+      await run('status'),
+      await run('verify'),
+    ];
+    expect(outputs.map(({ code, out }) => `${out}${code}`).join('\n')).toMatchSnapshot();
+    expect(outputs.map(({ err }) => err).join('')).toBe('');
+  });
+
+  it('seals the same bytes wherever and whenever it is done', async () => {
+    const seals = [];
+    for (const today of ['2022-02-22', '2030-01-01']) {
+      const folder = await temporaryFolder(CONTENT);
+      await policy(folder, ['seal', 'privacy/2022-02-22', '--today', today]);
+      seals.push((await filesOf(folder))['content/privacy/2022-02-22/seal.json']);
+    }
+    expect(seals[0]).toMatchSnapshot();
+    expect(seals[1]).toBe(seals[0]);
+  });
+});

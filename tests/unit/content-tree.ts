@@ -1,0 +1,53 @@
+/** Content trees in memory: the valid base library of the fixtures with files laid over it. */
+import { type Content, editionContexts } from '../../src/policy/check.ts';
+import { type CivilDate, civilDate } from '../../src/policy/civil-date.ts';
+import type { Problem } from '../../src/policy/problem.ts';
+import type { Rule } from '../../src/policy/rules/rule.ts';
+import { readContentFiles } from '../../src/store/content-files.ts';
+import { assembleContent } from '../../src/store/load.ts';
+
+/** Files by path in the content folder; null takes a file away. */
+export type Overlay = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** Before anything in the base library is public. */
+export const BEFORE_ALL = civilDate('2025-12-15');
+
+const base = await readContentFiles(new URL('../fixtures/base', import.meta.url).pathname);
+
+export function baseWith(overlay: Overlay): Content {
+  const files = new Map<string, string | Uint8Array | null>([
+    ...base.files.map(({ path, bytes }) => [path, bytes] as const),
+    ...Object.entries(overlay),
+  ]);
+  return contentOf(Object.fromEntries(files));
+}
+
+export function contentOf(overlay: Overlay): Content {
+  const files = Object.entries(overlay)
+    .flatMap(([path, content]) => (content === null ? [] : [{ path, bytes: bytesOf(content) }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
+  return assembleContent({ files, folders: [...folders].sort(), problems: [] });
+}
+
+/** What one rule finds in all editions, as `file:line:column`, with the problems themselves. */
+export function runRule(rule: Rule, content: Content, today: CivilDate): readonly Problem[] {
+  return editionContexts(content, today).flatMap((context) =>
+    rule
+      .check(context)
+      .map((finding) => ({ rule: rule.code, severity: rule.severity, ...finding })),
+  );
+}
+
+export function placeName({ place: { file, line, column } }: Problem): string {
+  return `${file}:${line}:${column}`;
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}

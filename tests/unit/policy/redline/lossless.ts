@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import type { Language } from '../../../../src/policy/language.ts';
+import type { EditionText } from '../../../../src/policy/library.ts';
+import { plainText } from '../../../../src/policy/plain-text.ts';
+import type { Redline } from '../../../../src/policy/redline/model.ts';
+import {
+  newerBlocks,
+  olderBlocks,
+  type ProjectedBlock,
+} from '../../../../src/policy/redline/project.ts';
+import { sameMarks } from '../../../../src/policy/redline/runs.ts';
+import type { Piece } from '../../../../src/policy/redline/tokens.ts';
+import { unitsOf } from '../../../../src/policy/redline/units.ts';
+
+/** Holds `redline` to what `model.ts` promises of it. */
+export function expectLossless(
+  redline: Redline,
+  older: EditionText,
+  newer: EditionText,
+  language: Language,
+): void {
+  expectSame(olderBlocks(redline), older, language);
+  expectSame(newerBlocks(redline), newer, language);
+}
+
+function expectSame(
+  projected: ReadonlyMap<string, readonly ProjectedBlock[]>,
+  edition: EditionText,
+  language: Language,
+): void {
+  const sections = edition.sections[language];
+  expect([...projected.keys()].sort()).toEqual(sections.map(({ id }) => id).sort());
+  for (const section of sections) {
+    const units = unitsOf(section, language);
+    const blocks = projected.get(section.id) ?? [];
+    expect(blocks.map(({ place, texts }) => ({ place, texts }))).toEqual(
+      units.map(({ place, node }) => ({
+        place,
+        texts: (node.type === 'tableRow' ? node.children : [node]).map(plainText),
+      })),
+    );
+    expect(blocks.map(({ marked }) => joined(marked))).toEqual(
+      units.map(({ cells }) =>
+        joined(cells.flat().flatMap(({ space, pieces }) => (space ? [space, ...pieces] : pieces))),
+      ),
+    );
+  }
+}
+
+/** However the text was cut into pieces. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last && last.marks.footnote === undefined && sameMarks(last.marks, piece.marks)) {
+      result[result.length - 1] = { ...last, text: last.text + piece.text };
+    } else result.push({ text: piece.text, marks: piece.marks });
+  }
+  return result;
+}

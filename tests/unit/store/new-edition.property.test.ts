@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/policy/check.ts';
+import { civilDate } from '../../../src/policy/civil-date.ts';
+import { newEditionFiles } from '../../../src/store/new-edition.ts';
+import { load, type Tree, withSeal } from '../policy/sealed-tree.ts';
+
+const FIRST = 'privacy/2022-02-22';
+const NEW = 'privacy/2026-12-01';
+
+/** Words that no rule of letters or of parity has anything against. */
+const WORDS = [
+  ['құқық', 'право'],
+  ['дерек', 'данные'],
+  ['**келісім**', '**согласие**'],
+  ['өтініш 12', 'заявление 12'],
+  ['[сілтеме](https://hitter.kz/)', '[ссылка](https://hitter.kz/)'],
+] as const;
+
+const paragraph = fc.subarray([...WORDS], { minLength: 1 });
+const blocks = fc.array(paragraph, { minLength: 1, maxLength: 3 });
+const sections = fc.uniqueArray(fc.constantFrom('data', 'consent', 'third-parties'), {
+  maxLength: 3,
+});
+
+const content = fc
+  .tuple(sections, fc.array(blocks, { minLength: 4, maxLength: 4 }), fc.boolean())
+  .map(([ids, texts, sealed]): Tree => {
+    const files = new Map<string, string>([
+      [
+        'privacy/document.yaml',
+        'title: { kk: Саясат, ru: Политика }\ncontact: { name: { kk: Қ, ru: К }, email: a@b.kz }\n',
+      ],
+      [`${FIRST}/edition.yaml`, 'effective: 2022-02-22\npublished: 2022-02-22\n'],
+    ]);
+    ['preamble', ...ids].forEach((id, i) => {
+      (['kk', 'ru'] as const).forEach((language, column) => {
+        const heading = column === 0 ? '# Тақырып' : '# Заголовок';
+        const body = (texts[i] ?? []).map((words) => words.map((pair) => pair[column]).join(' '));
+        const path = `${FIRST}/${language}/0${i}-${id}.md`;
+        files.set(path, `${[heading, ...body].join('\n\n')}\n`);
+      });
+    });
+    const tree = new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+    return sealed ? withSeal(tree, FIRST) : tree;
+  });
+
+describe('newEditionFiles', () => {
+  it('then check finds exactly the fields to fill', () => {
+    fc.assert(
+      fc.property(content, (tree) => {
+        const from = load(tree).texts[0];
+        const files = from ? newEditionFiles(from) : [];
+        const added = files.map(({ path, bytes }) => [`${NEW}/${path}`, bytes] as const);
+        const loaded = load(new Map([...tree, ...added]));
+        const found = checkContent(loaded, civilDate('2026-11-23'))
+          .filter(({ place }) => place.file.startsWith(NEW))
+          .map(({ rule, message }) => `${rule} ${message.en.action}`);
+        expect(found).toEqual([
+          'format/yaml fill in "effective"',
+          'format/yaml fill in "published"',
+          'format/yaml fill in "summary.kk"',
+          'format/yaml fill in "summary.ru"',
+        ]);
+        expect(files.map(({ path }) => path).includes('seal.json')).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
