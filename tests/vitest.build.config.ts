@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/build/**/*.test.ts'],
+    globalSetup: ['tests/build/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 /** The command line as a whole. Commands load what they need only when they run. */
 import { Command } from 'commander';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -50,7 +51,14 @@ export function policyProgram(session: Session): Command {
         ru: 'какой день считать сегодняшним (иначе POLICY_TODAY, иначе день в Казахстане)',
       }),
     );
-  const commands = [checkCommand, newCommand, sealCommand, statusCommand, verifyCommand];
+  const commands = [
+    buildCommand,
+    checkCommand,
+    newCommand,
+    sealCommand,
+    statusCommand,
+    verifyCommand,
+  ];
   for (const command of commands) program.addCommand(command(session));
   for (const command of [program, ...program.commands]) {
     command

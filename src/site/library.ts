@@ -1,8 +1,10 @@
 /**
  * The content as the pages see it: read once for a build, anew for each request in development.
  */
+import { checkContent } from '../policy/check.ts';
 import { type CivilDate, civilDate } from '../policy/civil-date.ts';
 import type { Edition, PolicyDocument } from '../policy/library.ts';
+import { hasErrors, type Problem } from '../policy/problem.ts';
 import { publishedEditions } from '../policy/timeline.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
@@ -35,7 +37,9 @@ export function siteLibrary(): Promise<SiteLibrary> {
 
 async function loadSiteLibrary(): Promise<SiteLibrary> {
   const { contentFolder, today } = settings(process.env);
-  const { library } = await loadContent(contentFolder);
+  const content = await loadContent(contentFolder);
+  if (!import.meta.env.DEV) refuseErrors(checkContent(content, today));
+  const { library } = content;
   const horizon = import.meta.env.DEV ? LAST_DAY : today;
   return {
     today,
@@ -46,4 +50,15 @@ async function loadSiteLibrary(): Promise<SiteLibrary> {
       }))
       .filter((document) => document.editions.length > 0),
   };
+}
+
+/** `policy build` says all of it before it starts; this is for whoever starts Astro by itself. */
+function refuseErrors(problems: readonly Problem[]): void {
+  if (!hasErrors(problems)) return;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  throw new Error(
+    `The content has ${errors.length} errors, the first in ${first?.place.file}:${first?.place.line} ` +
+      `(${first?.message.en.found}). Run "npm run policy -- check" to see all of them.`,
+  );
 }

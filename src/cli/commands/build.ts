@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import { editionPath } from '../../policy/library.ts';
+import { hasErrors } from '../../policy/problem.ts';
+import { settings } from '../../store/settings.ts';
+import { checkedContent, shownPath } from '../checked-content.ts';
+import { examples } from '../examples.ts';
+import { problemsText, summaryText } from '../print/problems.ts';
+import { progressPrinter } from '../print/progress.ts';
+import { type CommonOptions, type Session, UsageError } from '../session.ts';
+
+interface BuildCommandOptions extends CommonOptions {
+  readonly out: string;
+}
+
+export function buildCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('build')
+    .description(
+      say({
+        en: 'Makes the site from texts that are in order.',
+        ru: 'Собирает сайт из текстов, с которыми всё в порядке.',
+      }),
+    )
+    .option(
+      '--out <folder>',
+      say({ en: 'where the site goes (else dist)', ru: 'куда записать сайт (иначе dist)' }),
+      'dist',
+    )
+    .addHelpText(
+      'after',
+      examples(session, ['policy build', 'policy build --today 2026-12-01 --out preview']),
+    )
+    .action((_options, command: Command) => build(session, command));
+}
+
+async function build(session: Session, command: Command): Promise<void> {
+  const { out, ...options } = command.optsWithGlobals<BuildCommandOptions>();
+  const built = await builtSite(session, options, out);
+  session.finish(built ? 0 : 1);
+}
+
+/**
+ * Checks the content, prints what is wrong with it and, if nothing forbids it, builds the site.
+ * @param output the folder for the site; stays as it was when the content has errors
+ * @returns whether the site was built
+ */
+export async function builtSite(
+  session: Session,
+  options: CommonOptions,
+  output: string,
+): Promise<boolean> {
+  const { say } = session;
+  const scene = settings(session.env, options);
+  const { content, problems } = await checkedContent(scene);
+  const report = problemsText(problems, (path) => shownPath(scene, path), session);
+  const summary = summaryText(problems, content.texts.map(editionPath).length, session);
+  if (report) session.err(`${report}\n${summary}\n`);
+  if (hasErrors(problems)) {
+    session.err(
+      `${say({
+        en: `The site was not built; ${output} is as it was.`,
+        ru: `Сайт не собран; папка ${output} осталась прежней.`,
+      })}\n`,
+    );
+    return false;
+  }
+  const [{ buildSite }, { OutputLockedError }, { ForeignFolderError }] = await Promise.all([
+    import('../../delivery/build.ts'),
+    import('../../delivery/lock.ts'),
+    import('../../delivery/output-folder.ts'),
+  ]);
+  const started = performance.now();
+  const progress = progressPrinter(session);
+  try {
+    await buildSite({ ...scene, output, embedAncestors: [], onProgress: progress.show });
+  } catch (error) {
+    if (error instanceof ForeignFolderError) {
+      throw new UsageError({
+        en: `${error.folder} holds files that no build has made, and a build replaces the folder; name another with --out, or empty it`,
+        ru: `в ${error.folder} лежат файлы, созданные не сборкой, а сборка заменяет папку целиком; укажите другую параметром --out или очистите её`,
+      });
+    }
+    if (!(error instanceof OutputLockedError)) throw error;
+    throw new UsageError({
+      en: `another build is writing to ${output} (process ${error.process}); wait for it, or name another folder with --out. If there is none, remove ${error.lock}`,
+      ru: `в ${output} уже пишет другая сборка (процесс ${error.process}); дождитесь её или укажите другую папку параметром --out. Если её нет, удалите ${error.lock}`,
+    });
+  } finally {
+    progress.end();
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  session.out(
+    `${say({
+      en: `The site is in ${output} (for ${scene.today}, ${seconds} s)`,
+      ru: `Сайт собран в ${output} (на ${scene.today}, ${seconds} с)`,
+    })}\n`,
+  );
+  return true;
+}

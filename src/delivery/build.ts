@@ -1,0 +1,42 @@
+/** From content that is in order to a site that can be put online. */
+import { compressFolder } from './compress.ts';
+import { writeHostFiles } from './host-files.ts';
+import { openOutputFolder } from './output-folder.ts';
+import { type RenderOptions, renderSite } from './render-site.ts';
+
+export interface BuildOptions extends RenderOptions {
+  /**
+   * The folder that is replaced when all is done; until then it stays as it was. What a server
+   * reads and the public does not goes to `<output>.nginx` beside it.
+   */
+  readonly output: string;
+  /** Origins whose pages may frame `/embed/`. */
+  readonly embedAncestors: readonly string[];
+}
+
+/**
+ * The content must have been checked.
+ * @throws OutputLockedError while another build writes to the same folder
+ * @throws ForeignFolderError when what is there was not made by a build
+ */
+export async function buildSite({
+  output,
+  embedAncestors,
+  ...options
+}: BuildOptions): Promise<void> {
+  const site = await openOutputFolder(output, 'index.html');
+  try {
+    const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
+    try {
+      await renderSite(site.staging, options);
+      await compressFolder(site.staging, options.onProgress);
+      await writeHostFiles(site.staging, server.staging, embedAncestors);
+      await server.publish();
+      await site.publish();
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await site.close();
+  }
+}

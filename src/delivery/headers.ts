@@ -1,0 +1,156 @@
+/**
+ * The headers of the site: the one source from which the forms for each host are made.
+ *
+ * A field's values are for paths that exclude each other, since static hosts join the values of
+ * all rules that match. Two fields may have one name.
+ */
+import type { InlineCode } from './inline-code.ts';
+import {
+  EVERYWHERE,
+  ending,
+  FIRST_PAGE,
+  folder,
+  matches,
+  NOT_FOUND_PAGE,
+  PAGES,
+  type PathPattern,
+} from './path-pattern.ts';
+
+export interface HeaderField {
+  readonly name: string;
+  readonly values: readonly { readonly on: PathPattern; readonly value: string }[];
+}
+
+export interface HeaderOptions {
+  /** What the pages of the site have inline. */
+  readonly inline: InlineCode;
+  /** Origins whose pages may frame `/embed/`; none where empty. App webviews need none. */
+  readonly embedAncestors: readonly string[];
+}
+
+const EMBED = folder('/embed/');
+const API = folder('/api/');
+/** The first parts of all addresses but those of `/embed/`. */
+const OUTSIDE_EMBED = [FIRST_PAGE, ...['/kk/', '/ru/', '/kk-ru/', '/api/'].map(folder)];
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+/** A page changes on the day an edition takes effect, so it is asked for again soon. */
+const SHORT = `public, max-age=${5 * MINUTE}, must-revalidate`;
+/** What a sealed edition is made into stays; yet a fault of its making can be mended. */
+const LONG = `public, max-age=${30 * DAY}`;
+
+/** Powers that a page could ask a reader for, or be watched by. */
+const POWERS = [
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'payment',
+  'usb',
+];
+
+export function headerFields({ inline, embedAncestors }: HeaderOptions): readonly HeaderField[] {
+  return [
+    ...contentSecurity(inline, embedAncestors),
+    // Not for subdomains: they are not this site's to decide about.
+    everywhere('Strict-Transport-Security', `max-age=${2 * 365 * DAY}`),
+    everywhere('X-Content-Type-Options', 'nosniff'),
+    everywhere('Referrer-Policy', 'no-referrer'),
+    everywhere('Permissions-Policy', POWERS.map((power) => `${power}=()`).join(', ')),
+    everywhere('Cross-Origin-Opener-Policy', 'same-origin'),
+    everywhere('Cross-Origin-Resource-Policy', 'same-origin'),
+    { name: 'Access-Control-Allow-Origin', values: [{ on: API, value: '*' }] },
+    {
+      name: 'Content-Language',
+      values: [
+        { on: FIRST_PAGE, value: 'kk, ru' },
+        { on: NOT_FOUND_PAGE, value: 'kk, ru' },
+        { on: folder('/kk-ru/'), value: 'kk, ru' },
+        ...['kk', 'ru'].flatMap((language) => [
+          { on: folder(`/${language}/`), value: language },
+          { on: folder(`/embed/${language}/`), value: language },
+        ]),
+      ],
+    },
+    {
+      name: 'Cache-Control',
+      values: [
+        { on: PAGES, value: SHORT },
+        { on: API, value: SHORT },
+        // The text file says until when its edition applies, which a later edition changes.
+        { on: ending('.txt'), value: SHORT },
+        { on: ending('.xml'), value: SHORT },
+        { on: ending('.md'), value: LONG },
+        { on: ending('.pdf'), value: LONG },
+        { on: ending('.svg'), value: LONG },
+      ],
+    },
+    {
+      // Search engines are to find pages, which say whether their edition is in force.
+      name: 'X-Robots-Tag',
+      values: ['.md', '.txt', '.pdf'].map((extension) => ({
+        on: ending(extension),
+        value: 'noindex',
+      })),
+    },
+  ];
+}
+
+/** @param path of a file of the site, with a leading slash */
+export function headersFor(
+  fields: readonly HeaderField[],
+  path: string,
+): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  for (const { name, values } of fields) {
+    for (const { on, value } of values) {
+      if (matches(on, path)) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    }
+  }
+  return headers;
+}
+
+function everywhere(name: string, value: string): HeaderField {
+  return { name, values: [{ on: EVERYWHERE, value }] };
+}
+
+/**
+ * One policy for all pages. Where `/embed/` may be framed, who may frame is said in a second
+ * header: a browser obeys both.
+ */
+function contentSecurity(
+  { styles, scripts }: InlineCode,
+  embedAncestors: readonly string[],
+): readonly HeaderField[] {
+  const name = 'Content-Security-Policy';
+  const framedBy = (ancestors: string) => `frame-ancestors ${ancestors}`;
+  const directives = [
+    "default-src 'none'",
+    ...sources('style-src', styles),
+    ...sources('script-src', scripts),
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(embedAncestors.length === 0 ? [framedBy("'none'")] : []),
+    'upgrade-insecure-requests',
+  ];
+  const policy = everywhere(name, directives.join('; '));
+  if (embedAncestors.length === 0) return [policy];
+  return [
+    policy,
+    {
+      name,
+      values: [
+        ...OUTSIDE_EMBED.map((on) => ({ on, value: framedBy("'none'") })),
+        { on: EMBED, value: framedBy(embedAncestors.join(' ')) },
+      ],
+    },
+  ];
+}
+
+function sources(directive: string, hashes: readonly string[]): readonly string[] {
+  if (hashes.length === 0) return [];
+  return [`${directive} ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`];
+}

@@ -1,0 +1,54 @@
+/**
+ * The inline styles and scripts of a site's pages, as the hashes by which a Content Security
+ * Policy (CSP Level 3, section 2.3.1) lets them run.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Base64 of SHA-256, sorted. */
+export interface InlineCode {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/** `<style …>…</style>` and the same of scripts; quoted attribute values may hold a `>`. */
+const ELEMENT = /<(style|script)\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1\s*>/gis;
+/** Types that a browser runs or obeys; others are data blocks, of which a CSP asks nothing. */
+const RUN = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
+
+/** Of one page. */
+export function inlineCode(html: string): InlineCode {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  for (const [, name = '', attributes = '', code = ''] of html.matchAll(ELEMENT)) {
+    if (name.toLowerCase() === 'style') styles.add(hash(code));
+    else if (RUN.test(typeOf(attributes)) && !/\ssrc\s*=/i.test(attributes))
+      scripts.add(hash(code));
+  }
+  return { styles: [...styles].sort(), scripts: [...scripts].sort() };
+}
+
+/** Of all pages in a folder. */
+export async function inlineCodeOf(folder: string): Promise<InlineCode> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const page = inlineCode(await readFile(join(entry.parentPath, entry.name), 'utf8'));
+    for (const style of page.styles) styles.add(style);
+    for (const script of page.scripts) scripts.add(script);
+  }
+  return { styles: [...styles].sort(), scripts: [...scripts].sort() };
+}
+
+function typeOf(attributes: string): string {
+  const match = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+}
+
+function hash(code: string): string {
+  // A browser hashes the text of the element, in which the parser has made each line end a \n.
+  return createHash('sha256').update(code.replace(/\r\n?/g, '\n')).digest('base64');
+}

@@ -1,0 +1,73 @@
+/** A lock between processes: a file that exists while one of them has it. */
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+
+/** How often the holder shows that it lives, and for how long its silence is believed. */
+const BEAT_MS = 5_000;
+const SILENCE_MS = 60_000;
+
+/** Another living process has the lock. */
+export class OutputLockedError extends Error {
+  readonly lock: string;
+  readonly process: number;
+
+  constructor(lock: string, process: number) {
+    super(`Another build is writing there (process ${process}, ${lock})`);
+    this.lock = lock;
+    this.process = process;
+  }
+}
+
+/**
+ * A lock whose process has gone, or has been silent for a minute (its number may by then be
+ * another's), is taken over.
+ * @returns releases the lock
+ * @throws OutputLockedError while another process has it
+ */
+export async function takeLock(path: string): Promise<() => Promise<void>> {
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    const holder = await holderOf(path);
+    if (holder !== undefined) throw new OutputLockedError(path, holder);
+    await rm(path, { force: true });
+    return takeLock(path);
+  }
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(path, now, now).catch(() => undefined);
+  }, BEAT_MS);
+  beat.unref();
+  return async () => {
+    clearInterval(beat);
+    await rm(path, { force: true });
+  };
+}
+
+/** The process that has the lock, unless it is a leftover. */
+async function holderOf(path: string): Promise<number | undefined> {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    const holder = Number(text);
+    const silent = Date.now() - mtimeMs > SILENCE_MS;
+    return silent || (text !== '' && !isAlive(holder)) ? undefined : holder;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a process of that number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    // Signal 0 only asks.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

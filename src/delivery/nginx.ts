@@ -1,0 +1,188 @@
+/**
+ * The configuration for nginx (1.18 or later, with ngx_brotli's static module): what the headers
+ * are for each address, how the site is served, and an example of a whole server.
+ *
+ * `/` does not choose a language by `Accept-Language`: a cache between would have to keep one
+ * answer for each of thousands of values of that header, or give readers each other's language.
+ */
+import { CONTENT_TYPES, FEED, SCHEMAS } from './content-types.ts';
+import type { HeaderField } from './headers.ts';
+
+export interface NginxServer {
+  /** Name without `www`. */
+  readonly host: string;
+  /** The built site. */
+  readonly root: string;
+  /** Folder of the two files that the server includes. */
+  readonly include: string;
+  /** Path of the certificate and of its key. */
+  readonly certificate: string;
+  readonly key: string;
+  /** As `listen` takes them: `443`, `127.0.0.1:8443`. */
+  readonly secure: readonly string[];
+  readonly plain: readonly string[];
+}
+
+/** `headers.conf`, for the http block: one variable for each header that differs by address. */
+export function headersConf(fields: readonly HeaderField[]): string {
+  const maps = fields.flatMap(({ values }, i) =>
+    isConstant(fields[i])
+      ? []
+      : [
+          `map $uri ${variable(i)} {\n    default "";\n${values
+            .map(({ on, value }) => `    "~${on.expression}" ${quoted(value)};\n`)
+            .join('')}}\n`,
+        ],
+  );
+  return `# Written by "policy build"; the hashes are those of the pages built with it.
+# Include in the http block.
+
+${maps.join('\n')}
+map $request_method $policy_allow {
+    default "GET, HEAD";
+    GET "";
+    HEAD "";
+}
+`;
+}
+
+/** `site.conf`, for the server block. */
+export function siteConf(fields: readonly HeaderField[]): string {
+  const headers = fields.map(
+    ({ name, values }, i) =>
+      `add_header ${name} ${isConstant(fields[i]) ? quoted(values[0]?.value ?? '') : variable(i)} always;`,
+  );
+  return `# Written by "policy build" together with headers.conf. Include in the server block.
+
+server_tokens off;
+absolute_redirect off;
+index index.html;
+etag on;
+gzip off;
+gzip_static on;
+gzip_vary on;
+brotli_static on;
+client_max_body_size 1k;
+
+${typesBlock()}
+default_type application/octet-stream;
+charset utf-8;
+charset_types text/html text/markdown text/plain application/xml application/rss+xml;
+
+${headers.join('\n')}
+add_header Allow $policy_allow always;
+
+error_page 403 404 /404.html;
+
+if ($policy_allow) {
+    return 405;
+}
+
+# What only servers read, and the compressed forms, which answer for their files.
+location ~ (?:/[._]|\\.(?:br|gz|zst)$) {
+    return 404;
+}
+
+location = /404.html {
+    internal;
+}
+
+location ~ /${FEED.name.replace('.', '\\.')}$ {
+    types { }
+    default_type ${FEED.type.split(';')[0]};
+}
+
+location ~ ^${SCHEMAS.folder} {
+    types { }
+    default_type ${SCHEMAS.type};
+}
+
+location / {
+    try_files $uri $uri/ =404;
+}
+`;
+}
+
+/** `example.conf`: a whole server that includes the other two. */
+export function exampleConf(server: NginxServer): string {
+  const { host, root, include, certificate, key, secure, plain } = server;
+  const tls = `    ssl_certificate ${certificate};
+    ssl_certificate_key ${key};
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:policy:1m;
+    ssl_session_tickets off;`;
+  const listen = (addresses: readonly string[], rest: string) =>
+    addresses.map((address) => `    listen ${address}${rest};`).join('\n');
+  return `# An example for /etc/nginx/conf.d; needs the module ngx_http_brotli_static (Debian:
+# libnginx-mod-http-brotli-static). Change the paths to yours.
+
+include ${include}/headers.conf;
+
+server {
+${listen(secure, ' ssl http2')}
+    server_name ${host};
+${tls}
+    root ${root};
+    sendfile on;
+    tcp_nopush on;
+    include ${include}/site.conf;
+}
+
+server {
+${listen(secure, ' ssl http2')}
+    server_name www.${host};
+${tls}
+    server_tokens off;
+    return 301 https://${host}$request_uri;
+}
+
+server {
+${listen(plain, '')}
+    server_name ${host} www.${host};
+    server_tokens off;
+
+    location /.well-known/acme-challenge/ {
+        root /var/www/acme;
+    }
+
+    location / {
+        return 301 https://${host}$request_uri;
+    }
+}
+`;
+}
+
+/** Values for the example that are right on a Debian server with certbot. */
+export function exampleServer(site: string): NginxServer {
+  const { host } = new URL(site);
+  return {
+    host,
+    root: `/var/www/${host}`,
+    include: `/etc/nginx/${host}`,
+    certificate: `/etc/letsencrypt/live/${host}/fullchain.pem`,
+    key: `/etc/letsencrypt/live/${host}/privkey.pem`,
+    secure: ['443', '[::]:443'],
+    plain: ['80', '[::]:80'],
+  };
+}
+
+function typesBlock(): string {
+  const lines = Object.entries(CONTENT_TYPES).map(
+    ([extension, type]) => `    ${type.split(';')[0]} ${extension.slice(1)};`,
+  );
+  return `types {\n${lines.join('\n')}\n}`;
+}
+
+/** Whether the field has one value, the same everywhere. */
+function isConstant(field: HeaderField | undefined): boolean {
+  return field?.values.length === 1 && field.values[0]?.on.path === '/*';
+}
+
+function variable(index: number): string {
+  return `$policy_header_${index}`;
+}
+
+/** Values hold no quote, backslash or `$`, which nginx would read. */
+function quoted(value: string): string {
+  return `"${value}"`;
+}

@@ -1,0 +1,96 @@
+/** The pages, by Astro. */
+import { cp, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type AstroIntegration, build } from 'astro';
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { OnProgress } from './progress.ts';
+import { PROJECT, withWorkspace } from './workspace.ts';
+
+export interface RenderOptions {
+  readonly contentFolder: string;
+  readonly today: CivilDate;
+  readonly onProgress: OnProgress;
+}
+
+/**
+ * Renders the site into `folder`, which must not exist or be empty. Pages read the content folder
+ * and the day from the environment, as in development; it is set back afterwards.
+ */
+export async function renderSite(
+  folder: string,
+  { contentFolder, today, onProgress }: RenderOptions,
+): Promise<void> {
+  const target = resolve(folder);
+  const restore = enterProject({
+    POLICY_CONTENT: resolve(contentFolder),
+    POLICY_TODAY: today,
+  });
+  try {
+    await withWorkspace(async (workspace) => {
+      const rendered = join(workspace, 'site');
+      await build({
+        root: PROJECT,
+        outDir: rendered,
+        cacheDir: join(workspace, 'astro'),
+        logLevel: 'warn',
+        integrations: [pageProgress(onProgress)],
+        vite: { cacheDir: join(workspace, 'vite') },
+      });
+      await move(rendered, target);
+    });
+  } finally {
+    restore();
+  }
+}
+
+/** The target may be on another disk than the project. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+/** Counts the pages as Astro asks for them. */
+function pageProgress(onProgress: OnProgress): AstroIntegration {
+  return {
+    name: 'page-progress',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        let of = 0;
+        let done = 0;
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          async getStaticPaths() {
+            const paths = await prerenderer.getStaticPaths();
+            of = paths.length;
+            onProgress('pages', done, of);
+            return paths;
+          },
+          async render(request, options) {
+            const page = await prerenderer.render(request, options);
+            onProgress('pages', ++done, of);
+            return page;
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Astro takes the folder it is started in for the project's. @returns sets everything back */
+function enterProject(values: Readonly<Record<string, string>>): () => void {
+  const folder = process.cwd();
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  process.chdir(PROJECT);
+  return () => {
+    process.chdir(folder);
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+
+const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync, '.zst': zstdDecompressSync };
+const site = inject('site');
+const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  statSync(join(site, path)).isFile(),
+);
+
+describe.each(Object.entries(DECOMPRESS))('%s files', (extension, decompress) => {
+  const compressed = files.filter((path) => extname(path) === extension);
+
+  test('hold the bytes of the file beside them, in fewer bytes', () => {
+    expect(compressed.length).toBeGreaterThan(10);
+    for (const path of compressed) {
+      const original = readFileSync(join(site, path.slice(0, -extension.length)));
+      const bytes = readFileSync(join(site, path));
+      expect(decompress(bytes).equals(original), path).toBe(true);
+      expect(bytes.length, path).toBeLessThan(original.length);
+    }
+  });
+
+  test('are there for every page and never for a PDF', () => {
+    const pages = files.filter((path) => path.endsWith('.html'));
+    expect(pages.filter((path) => !compressed.includes(path + extension))).toEqual([]);
+    expect(compressed.filter((path) => path.includes('.pdf'))).toEqual([]);
+  });
+});

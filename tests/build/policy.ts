@@ -1,0 +1,29 @@
+/** The `policy` command as users run it: a process of its own. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/**
+ * @param args of the command
+ * @param env added to a plain environment, without what the test runner sets
+ */
+export function policy(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [`${PROJECT}/src/cli/policy.ts`, '--lang', 'en', ...args],
+      { cwd: PROJECT, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 * 1024 * 1024 },
+      (_error, out, err) => resolve({ code: child.exitCode, out, err }),
+    );
+  });
+}
