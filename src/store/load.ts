@@ -13,6 +13,7 @@ import type {
   Section,
   SourceFile,
 } from '../policy/library.ts';
+import { nestingProblem } from '../policy/nesting.ts';
 import {
   type Message,
   type MessageLanguage,
@@ -172,6 +173,11 @@ function assembleEdition(
 
 function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Section[] {
   if (entry.text === undefined) return [];
+  const nesting = nestingProblem(entry.file.path, entry.text);
+  if (nesting) {
+    problems.push(nesting);
+    return [];
+  }
   const { id, number } = entry.role;
   const parsed = parseSection({ id, number, file: entry.file.path, source: entry.text });
   problems.push(...parsed.problems);
