@@ -128,7 +128,7 @@ export function lineageNote(
  * The heading that `id` has in the edition shown, else had in the last one before it, else will
  * have in the first one after it.
  */
-function headingOf({ editions, edition, language }: DeepLinkSubject, id: string): string {
+export function headingOf({ editions, edition, language }: DeepLinkSubject, id: string): string {
   const ordered = inOrderOfForce(editions);
   const at = ordered.findIndex(({ date }) => date === edition.date);
   const has = (one: Edition) => sectionIds(one).includes(id);

@@ -1,9 +1,10 @@
 /** One section of the edition in force for app webviews, under its id or a retired one. */
 import { type Resolution, resolveAll, resolveSection } from '../policy/lineage.ts';
+import { excerpt } from '../policy/section.ts';
 import { type SectionHtml, sectionsHtml } from '../render/section-html.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
-import { type LineageNote, lineageNote } from './deep-links.ts';
+import { headingOf, type LineageNote, lineageNote } from './deep-links.ts';
 import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
 import type { EditionSubject } from './paths.ts';
@@ -70,7 +71,9 @@ export function embedSectionView(subject: EditionSubject, id: string): EmbedSect
   return {
     page: {
       ...embedPage(subject, {
-        pageTitle: `${section?.heading ?? id} (${document.titles[language]}, hitter)`,
+        pageTitle: excerpt(
+          section?.heading ?? headingOf({ editions: document.editions, edition, language }, id),
+        ),
         canonical: addresses.absolute(page),
       }),
       ...(section?.number !== 0 && { title: document.titles[language] }),

@@ -63,7 +63,7 @@ export function embedEditionView(subject: EditionSubject): EmbedView {
   const { document, edition, language, today } = subject;
   const isInForce = editionStatus(document.editions, edition, today) === 'in-force';
   return wholeView(subject, false, {
-    pageTitle: `${document.titles[language]}. ${editionOf(language, edition.date)} (hitter)`,
+    pageTitle: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     canonical: addresses.absolute(
       isInForce
         ? addresses.inForce(language, document.id)
