@@ -16,6 +16,7 @@ import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
+import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { renderedSections } from './rendered.ts';
 import { editionData } from './structured-data.ts';
 
@@ -28,6 +29,8 @@ export interface SectionView {
   readonly heading: string;
   /** HTML. */
   readonly body: string;
+  /** What `check` says of its file; only in development. */
+  readonly problems: readonly ProblemView[];
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
   /** Retired ids that lead here. */
@@ -50,6 +53,8 @@ export interface EditionView {
   /** Since when and until when it applies. */
   readonly force: string;
   readonly notices: readonly Notice[];
+  /** What `check` says of the edition and of no section of this page; only in development. */
+  readonly problems: readonly ProblemView[];
   readonly summary: string | undefined;
   readonly precedence: string | undefined;
   readonly preamble: SectionView | undefined;
@@ -118,6 +123,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     edition: editionOf(language, edition.date),
     force: forceText(subject),
     notices: notices(subject),
+    problems: editionProblems(subject),
     summary: edition.summary?.[language],
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
@@ -141,10 +147,11 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
 }
 
 function sectionViews(
-  { edition, language }: EditionSubject,
+  subject: EditionSubject,
   page: PageView,
   links: DeepLinks,
 ): readonly SectionView[] {
+  const { edition, language } = subject;
   const other = otherLanguage(language);
   const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
@@ -153,6 +160,7 @@ function sectionViews(
     title: section.heading,
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
+    problems: sectionProblems(subject, section.id),
     translation: {
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',

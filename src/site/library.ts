@@ -1,9 +1,9 @@
 /**
  * The content as the pages see it: read once for a build, anew for each request in development.
  */
-import { checkContent } from '../policy/check.ts';
+import { type Content, checkContent } from '../policy/check.ts';
 import { type CivilDate, civilDate } from '../policy/civil-date.ts';
-import type { Edition, PolicyDocument } from '../policy/library.ts';
+import type { Edition, EditionText, PolicyDocument } from '../policy/library.ts';
 import { hasErrors, type Problem } from '../policy/problem.ts';
 import { publishedEditions } from '../policy/timeline.ts';
 import { loadContent } from '../store/load.ts';
@@ -18,6 +18,8 @@ export interface SiteLibrary {
 export interface SiteDocument extends PolicyDocument {
   /** Never empty. */
   readonly editions: readonly Edition[];
+  /** What `check` says of its files; shown in development, none in a build. */
+  readonly problems: readonly Problem[];
 }
 
 /** No edition is published later: drafts included. */
@@ -38,17 +40,54 @@ export function siteLibrary(): Promise<SiteLibrary> {
 async function loadSiteLibrary(): Promise<SiteLibrary> {
   const { contentFolder, today } = settings(process.env);
   const content = await loadContent(contentFolder);
-  if (!import.meta.env.DEV) refuseErrors(checkContent(content, today));
-  const { library } = content;
-  const horizon = import.meta.env.DEV ? LAST_DAY : today;
+  const problems = checkContent(content, today);
+  if (import.meta.env.DEV) return draftLibrary(content, problems, today);
+  refuseErrors(problems);
+  return { today, documents: shownDocuments(content.library.documents, today) };
+}
+
+/** Everything that can be shown, in order or not, with what is wrong with it. */
+function draftLibrary(
+  { library, texts }: Content,
+  problems: readonly Problem[],
+  today: CivilDate,
+): SiteLibrary {
+  const documents = library.documents.map((document) => ({
+    ...document,
+    editions: texts.filter((text) => text.document === document.id).map(provisional),
+  }));
   return {
     today,
-    documents: library.documents
-      .map((document) => ({
-        ...document,
-        editions: publishedEditions(document.editions, horizon),
-      }))
-      .filter((document) => document.editions.length > 0),
+    documents: shownDocuments(documents, LAST_DAY).map((document) => ({
+      ...document,
+      problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
+    })),
+  };
+}
+
+function shownDocuments(
+  documents: readonly PolicyDocument[],
+  horizon: CivilDate,
+): readonly SiteDocument[] {
+  return documents
+    .map((document) => ({
+      ...document,
+      editions: publishedEditions(document.editions, horizon),
+      problems: [],
+    }))
+    .filter(({ editions }) => editions.length > 0);
+}
+
+/** An edition whose `edition.yaml` is not in order yet is shown as a draft, by its folder's date. */
+function provisional(text: EditionText | Edition): Edition {
+  if ('effective' in text) return text;
+  return {
+    ...text,
+    effective: text.date,
+    published: LAST_DAY,
+    lineage: [],
+    waivers: [],
+    positions: new Map(),
   };
 }
 

@@ -81,6 +81,9 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
       texts.push(loaded.edition ?? loaded.text);
       if (loaded.edition) editions.push(loaded.edition);
     }
+    if (!folderProblem(id) && !folders.some((folder) => folder.startsWith(`${id}/`))) {
+      problems.push(noEdition(id));
+    }
     const document = assembleDocument(id, own, editions, problems);
     if (document) documents.push(document);
   }
@@ -233,6 +236,21 @@ function missingLanguage(folder: string, language: string): Problem {
       found: `в ${folder}/${language} нет разделов`,
       expected: 'каждый раздел на казахском (kk) и на русском (ru)',
       action: `положите разделы этой редакции в ${folder}/${language}`,
+    },
+  });
+}
+
+function noEdition(id: string): Problem {
+  return error('format/missing-file', startOf(id), {
+    en: {
+      found: 'a document without editions',
+      expected: `a folder named by the date of the edition, such as ${id}/2026-12-01`,
+      action: 'add the first edition, or remove the folder until there is one',
+    },
+    ru: {
+      found: 'документ без редакций',
+      expected: `папка с датой редакции в имени, например ${id}/2026-12-01`,
+      action: 'добавьте первую редакцию или уберите папку, пока её нет',
     },
   });
 }

@@ -107,8 +107,8 @@ function issueProblems(
   const shown = isNode(node) ? shownValue(source.slice(node.range?.[0], node.range?.[1])) : '';
   const expected = expectation(issue);
   const name = {
-    en: keyName(issue.path, 'entry', 'the file'),
-    ru: keyName(issue.path, 'запись', 'файл'),
+    en: keyName(issue.path, placeOf([]).file, (key) => `"${key}"`, 'entry'),
+    ru: keyName(issue.path, placeOf([]).file, (key) => `«${key}»`, 'запись'),
   };
   const empty = shown === '';
   return [
@@ -149,11 +149,11 @@ function shownValue(written: string): string {
   return /^(?:null|~)$/i.test(value) ? '' : excerpt(value);
 }
 
-/** `"lineage" (entry 2), "to"`; `file` when the path is empty. */
-function keyName(path: Path, entry: string, file: string): string {
-  if (path.length === 0) return file;
+/** `"lineage" (entry 2), "to"`; the name of the file when the path is empty. */
+function keyName(path: Path, file: string, quoted: (key: string) => string, entry: string): string {
+  if (path.length === 0) return quoted(file.slice(file.lastIndexOf('/') + 1));
   return path
-    .map((part) => (typeof part === 'number' ? `(${entry} ${part + 1})` : `"${String(part)}"`))
+    .map((part) => (typeof part === 'number' ? `(${entry} ${part + 1})` : quoted(String(part))))
     .join(', ')
     .replaceAll(', (', ' (');
 }

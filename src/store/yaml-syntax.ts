@@ -38,13 +38,14 @@ export function yamlNestingProblem(file: string, source: string): Problem | unde
   return undefined;
 }
 
-/** Anchors and aliases, of which a file of a few bytes can make gigabytes. */
+/** The first anchor or alias: with them a file of a few bytes can make gigabytes. */
 export function aliasProblems(document: Document, place: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Node(_key, node) {
-      if (!isAlias(node) && !node.anchor) return;
+      if (!isAlias(node) && !node.anchor) return undefined;
       problems.push(yamlProblem(place(node.range?.[0] ?? 0), ALIAS));
+      return visit.BREAK;
     },
   });
   return problems;

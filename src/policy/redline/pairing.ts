@@ -43,30 +43,28 @@ export function pairUnits(matches: readonly MatchUnits[]): Pairing {
 }
 
 /**
- * Texts that are the same word for word somewhere else: no part of a split or merged section may
- * take them for a changed version of something of its own.
+ * Texts that both editions have word for word, be it in another place or another part of a split or
+ * merged section: none of them is taken for a changed version of something else.
  */
 function reservedIn(match: MatchUnits, matches: readonly MatchUnits[]): ReadonlySet<Unit> {
-  const reserved = new Set<Unit>();
-  const claim = (units: readonly Unit[], here: readonly Unit[], there: readonly Unit[]) => {
-    const own = new Set(here.map(({ text }) => text));
-    const other = new Set(there.map(({ text }) => text));
-    for (const unit of units) {
-      if (unit.words.length >= MOVED_WORDS_EXACT && other.has(unit.text) && !own.has(unit.text)) {
-        reserved.add(unit);
-      }
-    }
-  };
-  for (const { match: other, newer } of matches) {
-    if (other === match.match || !other.newer || !match.match.parts.includes(other.newer.id))
-      continue;
-    for (const older of match.older) claim(older, match.newer, newer);
-  }
-  for (const older of match.older) {
-    const others = match.older.filter((one) => one !== older).flat();
-    if (others.length > 0) claim(match.newer, older, others);
-  }
-  return reserved;
+  const older = match.older.flat().filter(isLongEnough);
+  const parts = matches.filter((one) => one.newer.length > 0 && isPart(one.match, match.match));
+  const newer = parts.flatMap((part) => part.newer).filter(isLongEnough);
+  const olderTexts = new Set(older.map(({ text }) => text));
+  const newerTexts = new Set(newer.map(({ text }) => text));
+  return new Set([
+    ...older.filter(({ text }) => newerTexts.has(text)),
+    ...newer.filter(({ text }) => olderTexts.has(text)),
+  ]);
+}
+
+/** Whether some of the section that is at home in `whole` became the newer section of `part`. */
+function isPart(part: SectionMatch, whole: SectionMatch): boolean {
+  return part.newer !== undefined && whole.parts.includes(part.newer.id);
+}
+
+function isLongEnough({ words }: Unit): boolean {
+  return words.length >= MOVED_WORDS_EXACT;
 }
 
 function pairInPlace(
@@ -120,7 +118,7 @@ function pairMoved(
   matches: readonly MatchUnits[],
   inPlace: ReadonlyMap<Unit, Unit>,
 ): ReadonlyMap<Unit, Unit> {
-  const isLeft = (unit: Unit) => !inPlace.has(unit) && unit.words.length >= MOVED_WORDS_EXACT;
+  const isLeft = (unit: Unit) => !inPlace.has(unit) && isLongEnough(unit);
   const left = matches.flatMap(({ match, older, newer }) => ({
     match,
     older: older.flat().filter(isLeft),
@@ -130,8 +128,7 @@ function pairMoved(
   for (const there of left) {
     for (const here of left) {
       if (!here.match.newer) continue;
-      const isRelated =
-        there.match === here.match || there.match.parts.includes(here.match.newer.id);
+      const isRelated = there.match === here.match || isPart(here.match, there.match);
       const threshold = isRelated ? SAME_MOVED : SAME_UNRELATED;
       for (const from of there.older) {
         for (const to of here.newer) {
