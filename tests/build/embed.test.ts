@@ -29,7 +29,9 @@ describe.each(SITES)('$name', (one) => {
     const tree = page(one, address);
     const html = readFileSync(fileOf(one, address), 'utf8');
     const [, language = '', rest = ''] = /^\/embed\/(kk|ru)\/(.*)$/.exec(address) ?? [];
-    expect(selectAll('[src], link:not([rel="canonical"]), iframe, object, form', tree)).toEqual([]);
+    expect(
+      selectAll('[src], link:not([rel="canonical"], [href^="data:"]), iframe, object, form', tree),
+    ).toEqual([]);
     expect(html).not.toMatch(/@import|@font-face|url\(|localStorage|cookie/);
     expect(attributes(tree, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
     expect(attributes(tree, 'meta[name="referrer"]', 'content')).toEqual(['no-referrer']);
