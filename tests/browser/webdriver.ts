@@ -24,6 +24,13 @@ export class WebDriver {
     return this.#send('POST', '/execute/sync', { script: body, args: [] });
   }
 
+  /** Waits until what was changed is on the screen. */
+  async painted(): Promise<void> {
+    const script =
+      'const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));';
+    await this.#send('POST', '/execute/async', { script, args: [] });
+  }
+
   async resize(width: number, height: number): Promise<void> {
     await this.#send('POST', '/window/rect', { width, height });
   }

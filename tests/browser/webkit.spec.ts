@@ -89,6 +89,7 @@ async function messages(driver: WebDriver, address: string): Promise<unknown> {
 }
 
 async function shoot(driver: WebDriver, name: string): Promise<void> {
+  await driver.painted();
   mkdirSync(shots, { recursive: true });
   writeFileSync(join(shots, `${name}.png`), await driver.screenshot());
 }
