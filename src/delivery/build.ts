@@ -1,6 +1,7 @@
 /** From content that is in order to a site that can be put online. */
 import { join } from 'node:path';
 import { compressFolder } from './compress.ts';
+import { writeEditionPdfs } from './edition-pdfs.ts';
 import { openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import { openOutputFolder } from './output-folder.ts';
@@ -37,12 +38,15 @@ export async function buildSite({
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
-      await renderSite(site.staging, options);
+      const pdfs = await openFileCache(cacheFolder, 'pdf');
       const compressed = await openFileCache(cacheFolder, 'compressed');
+      await renderSite(site.staging, options);
+      await writeEditionPdfs(site.staging, pdfs, options);
       await compressFolder(site.staging, compressed, options.onProgress);
       await writeHostFiles(site.staging, server.staging, embedAncestors);
       await server.publish();
       await site.publish();
+      await pdfs.prune();
       await compressed.prune();
     } finally {
       await server.close();

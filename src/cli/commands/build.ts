@@ -99,6 +99,7 @@ export async function builtSite(
   try {
     await buildSite({
       ...scene,
+      content,
       output,
       embedAncestors: embedIn,
       cacheFolder: cache ?? CACHE_FOLDER,

@@ -44,6 +44,15 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     ],
   ],
   [
+    'numbers in a list that all changed',
+    '1. не позднее 3 дней;\n2. не позднее 5 дней;',
+    '1. не позднее 5 дней;\n2. не позднее 7 дней;',
+    [
+      'changed data:1-1 data:1-1 не позднее [-3-]{+5+} дней;',
+      'changed data:1-2 data:1-2 не позднее [-5-]{+7+} дней;',
+    ],
+  ],
+  [
     'an item put in: the later ones only get another number',
     '1. имя;\n2. возраст.',
     '1. имя;\n2. пол;\n3. возраст.',
