@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
+import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { examples } from './examples.ts';
@@ -58,6 +59,7 @@ export function policyProgram(session: Session): Command {
     linksCommand,
     newCommand,
     sealCommand,
+    serveCommand,
     statusCommand,
     verifyCommand,
   ];

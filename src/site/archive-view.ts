@@ -4,6 +4,7 @@ import { editionStatus, forceRange } from '../policy/timeline.ts';
 import { dateText, editionOf, forceDays, takesEffect, wasInForce } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
+import { editionFiles, type FileView } from './edition-files.ts';
 import type { PageView } from './page-view.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
 
@@ -15,11 +16,7 @@ export interface ArchiveEntry {
   readonly force: string;
   readonly published: string;
   readonly summary: string;
-  readonly files: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly label: string;
-  }[];
+  readonly files: readonly FileView[];
 }
 
 export interface ArchiveView {
@@ -62,11 +59,7 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
     force: stateText(subject),
     published: `${t.published}: ${dateText(language, edition.published)}`,
     summary: edition.summary?.[language] ?? (isFirst ? t.firstEdition : ''),
-    files: (['txt', 'md'] as const).map((extension) => ({
-      href: addresses.editionFile(language, document.id, edition.date, extension),
-      text: extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`,
-      label: `${extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`}, ${name}`,
-    })),
+    files: editionFiles(subject),
   };
 }
 

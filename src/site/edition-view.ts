@@ -13,6 +13,7 @@ import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
+import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
@@ -65,11 +66,7 @@ export interface EditionView {
   /** The dated address, absolute. */
   readonly permalink: string;
   readonly archive: string;
-  readonly files: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly type: string;
-  }[];
+  readonly files: readonly FileView[];
 }
 
 /** The page of one edition at its dated address. */
@@ -131,18 +128,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     absent: links.absent,
     permalink,
     archive: addresses.archive(language, document.id),
-    files: [
-      {
-        href: addresses.editionFile(language, document.id, edition.date, 'txt'),
-        text: `${strings(language).plainText} (.txt)`,
-        type: 'text/plain',
-      },
-      {
-        href: addresses.editionFile(language, document.id, edition.date, 'md'),
-        text: 'Markdown (.md)',
-        type: 'text/markdown',
-      },
-    ],
+    files: editionFiles(subject),
   };
 }
 

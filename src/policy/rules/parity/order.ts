@@ -13,7 +13,7 @@ import { describe } from './names.ts';
 export const order: Rule = {
   code: 'parity/order',
   severity: 'warning',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example(
       'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
