@@ -1,5 +1,6 @@
 /** A lock between processes: a file that exists while one of them has it. */
-import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** How often the holder shows that it lives, and for how long its silence is believed. */
 const BEAT_MS = 5_000;
@@ -29,6 +30,7 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     if (holder !== undefined) throw new OutputLockedError(path, holder);
     await rm(path, { force: true });
   }
+  await removeUnfinished(path);
   const beat = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);
@@ -52,6 +54,16 @@ async function isOurs(path: string): Promise<boolean> {
     throw error;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** What processes left that were killed while they made the lock. */
+async function removeUnfinished(path: string): Promise<void> {
+  const prefix = `${basename(path)}-`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
+      await rm(join(dirname(path), name), { force: true });
+    }
   }
 }
 

@@ -9,16 +9,17 @@ import {
   type ForceRange,
   forceRange,
 } from '../policy/timeline.ts';
-import { sectionsHtml } from '../render/section-html.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
+import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
+import { renderedSections } from './rendered.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -34,6 +35,10 @@ export interface SectionView {
   readonly problems: readonly ProblemView[];
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
+  /** Retired ids that lead here. */
+  readonly aliases: readonly Alias[];
+  /** Where its further parts are, since it was split. */
+  readonly split: LineageNote | undefined;
 }
 
 export interface Notice {
@@ -57,6 +62,8 @@ export interface EditionView {
   readonly preamble: SectionView | undefined;
   /** After the preamble. */
   readonly sections: readonly SectionView[];
+  /** Notes on sections of other editions. */
+  readonly absent: DeepLinks['absent'];
   /** The dated address, absolute. */
   readonly permalink: string;
   readonly archive: string;
@@ -68,7 +75,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   const { document, edition, language } = subject;
   const status = editionStatus(document.editions, edition, subject.today);
   const name = editionOf(language, edition.date);
-  return editionView(subject, {
+  return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
     description: sentences(titleOf(edition, language), name, forceText(subject)),
@@ -82,7 +89,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
 /** The page of the edition in force at the document's own address. */
 export function inForceEditionView(subject: EditionSubject): EditionView {
   const { document, edition, language } = subject;
-  return editionView(subject, {
+  return editionView(subject, true, {
     language,
     title: `${document.titles[language]} — hitter`,
     description: sentences(titleOf(edition, language), forceText(subject)),
@@ -90,9 +97,17 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
   });
 }
 
-function editionView(subject: EditionSubject, page: PageView): EditionView {
+function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
   const { document, edition, language } = subject;
-  const [preamble, ...sections] = sectionViews(subject, page);
+  const links = deepLinks(
+    { editions: document.editions, edition, language },
+    {
+      section: (id) => `#${id}`,
+      dated: (date, id) => addresses.anchor(addresses.edition(language, document.id, date), id),
+    },
+    isInForce,
+  );
+  const [preamble, ...sections] = sectionViews(subject, page, links);
   const range = rangeOf(subject);
   const permalink = addresses.absolute(addresses.edition(language, document.id, edition.date));
   return {
@@ -111,17 +126,21 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
     sections,
+    absent: links.absent,
     permalink,
     archive: addresses.archive(language, document.id),
     files: editionFiles(subject),
   };
 }
 
-function sectionViews(subject: EditionSubject, page: PageView): readonly SectionView[] {
+function sectionViews(
+  subject: EditionSubject,
+  page: PageView,
+  links: DeepLinks,
+): readonly SectionView[] {
   const { edition, language } = subject;
   const other = otherLanguage(language);
-  const { footnotes, backToText, table } = strings(language);
-  const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
+  const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     number: section.number,
@@ -133,6 +152,8 @@ function sectionViews(subject: EditionSubject, page: PageView): readonly Section
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',
     },
+    aliases: links.aliases.get(section.id) ?? [],
+    split: links.splits.get(section.id),
   }));
 }
 
@@ -146,27 +167,35 @@ function rangeOf({ document, edition, today }: EditionSubject): ForceRange {
  */
 function notices(subject: EditionSubject): readonly Notice[] {
   const { document, edition, language, today } = subject;
-  const { superseded, upcoming, draft } = strings(language);
+  const { superseded, upcoming, draft, inForce } = strings(language);
   switch (editionStatus(document.editions, edition, today)) {
     case 'unpublished':
       return [{ text: draft }];
     case 'superseded':
-      return applying(subject, `${superseded}.`, addresses.inForce(language, document.id));
+      // Names no edition: a page of the archive need not change with each edition to come.
+      return [
+        {
+          text: `${superseded}.`,
+          link: { href: addresses.inForce(language, document.id), text: inForce },
+        },
+      ];
     case 'upcoming':
-      return [...applying(subject, `${upcoming}.`), ...following(subject)];
+      return [applying(subject, `${upcoming}.`), ...following(subject)];
     case 'in-force':
       return following(subject);
   }
 }
 
 /** After `lead`, the edition that applies today; `lead` alone before the first takes effect. */
-function applying(subject: EditionSubject, lead: string, href?: string): readonly Notice[] {
+function applying(subject: EditionSubject, lead: string): Notice {
   const { document, language, today } = subject;
   const edition = editionInForce(document.editions, today);
-  if (!edition) return [{ text: lead }];
+  if (!edition) return { text: lead };
   const days = forceDays(language, forceRange(document.editions, edition, today));
-  const text = `${lead} ${strings(language).inForce} (${days}):`;
-  return [{ text, link: linkTo(subject, edition, href) }];
+  return {
+    text: `${lead} ${strings(language).inForce} (${days}):`,
+    link: linkTo(subject, edition),
+  };
 }
 
 /** The edition that applies next after this one, where it is known. */
@@ -177,9 +206,9 @@ function following(subject: EditionSubject): readonly Notice[] {
   return [{ text: `${takesEffect(language, next.effective)}:`, link: linkTo(subject, next) }];
 }
 
-function linkTo({ document, language }: EditionSubject, { date }: Edition, href?: string) {
+function linkTo({ document, language }: EditionSubject, { date }: Edition): Notice['link'] {
   return {
-    href: href ?? addresses.edition(language, document.id, date),
+    href: addresses.edition(language, document.id, date),
     text: editionOf(language, date),
   };
 }

@@ -8,6 +8,7 @@ import { hasErrors, type Problem } from '../policy/problem.ts';
 import { publishedEditions } from '../policy/timeline.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
+import { handedContent } from './handed-content.ts';
 
 export interface SiteLibrary {
   readonly documents: readonly SiteDocument[];
@@ -39,6 +40,8 @@ export function siteLibrary(): Promise<SiteLibrary> {
 
 async function loadSiteLibrary(): Promise<SiteLibrary> {
   const { contentFolder, today } = settings(process.env);
+  const handed = handedContent();
+  if (handed) return { today, documents: shownDocuments(handed.library.documents, today) };
   const content = await loadContent(contentFolder);
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);

@@ -33,6 +33,7 @@ export interface Strings {
   readonly toDocuments: string;
   readonly siteDescription: string;
   readonly draft: string;
+  readonly wholeText: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
 }
 
@@ -68,6 +69,7 @@ const KAZAKH: Strings = {
   siteDescription:
     '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
   draft: 'Жоба: жарияланбаған редакция',
+  wholeText: 'Толық мәтін',
   prevails: {
     kk: 'Мәтіндер арасында алшақтық болған жағдайда қазақ тіліндегі мәтін басым болады.',
     ru: 'Мәтіндер арасында алшақтық болған жағдайда орыс тіліндегі мәтін басым болады.',
@@ -106,6 +108,7 @@ const RUSSIAN: Strings = {
   siteDescription:
     'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
   draft: 'Проект: неопубликованная редакция',
+  wholeText: 'Весь текст',
   prevails: {
     kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',
     ru: 'При расхождении текстов преимущество имеет текст на русском языке.',

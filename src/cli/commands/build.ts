@@ -14,6 +14,8 @@ export interface BuildOutput {
   readonly out: string;
   /** Origins whose pages may frame `/embed/`. */
   readonly embedIn: readonly string[];
+  /** The folder for what builds keep; the project's own where absent. */
+  readonly cache?: string;
 }
 
 export function buildCommand(session: Session): Command {
@@ -46,6 +48,13 @@ export function buildOptions(command: Command, { say }: Session): Command {
         ru: 'сайты, которым можно показывать /embed/ во фрейме (иначе никаким)',
       }),
       [],
+    )
+    .option(
+      '--cache <folder>',
+      say({
+        en: 'where costly files are kept from build to build (else .build/cache)',
+        ru: 'где между сборками хранятся файлы, долгие в изготовлении (иначе .build/cache)',
+      }),
     );
 }
 
@@ -61,7 +70,7 @@ async function build(session: Session, command: Command): Promise<void> {
  */
 export async function builtSite(
   session: Session,
-  { out: output, embedIn, ...options }: CommonOptions & BuildOutput,
+  { out: output, embedIn, cache, ...options }: CommonOptions & BuildOutput,
 ): Promise<boolean> {
   const { say } = session;
   for (const origin of embedIn) assertOrigin(origin);
@@ -79,19 +88,21 @@ export async function builtSite(
     );
     return false;
   }
-  const [{ buildSite }, { OutputLockedError }, { ForeignFolderError }] = await Promise.all([
-    import('../../delivery/build.ts'),
-    import('../../delivery/lock.ts'),
-    import('../../delivery/output-folder.ts'),
-  ]);
+  const [{ buildSite, CACHE_FOLDER }, { OutputLockedError }, { ForeignFolderError }] =
+    await Promise.all([
+      import('../../delivery/build.ts'),
+      import('../../delivery/lock.ts'),
+      import('../../delivery/output-folder.ts'),
+    ]);
   const started = performance.now();
   const progress = progressPrinter(session);
   try {
     await buildSite({
       ...scene,
-      library: content.library,
+      content,
       output,
       embedAncestors: embedIn,
+      cacheFolder: cache ?? CACHE_FOLDER,
       onProgress: progress.show,
     });
   } catch (error) {
