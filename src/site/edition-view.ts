@@ -206,7 +206,10 @@ function following(subject: EditionSubject): readonly Notice[] {
   return [{ text: `${takesEffect(language, next.effective)}:`, link: linkTo(subject, next) }];
 }
 
-function linkTo({ document, language }: EditionSubject, { date }: Edition): Notice['link'] {
+function linkTo(
+  { document, language }: EditionSubject,
+  { date }: Edition,
+): NonNullable<Notice['link']> {
   return {
     href: addresses.edition(language, document.id, date),
     text: editionOf(language, date),

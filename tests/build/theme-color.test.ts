@@ -4,11 +4,18 @@ import { expect, it } from 'vitest';
 import { site } from '../sites.ts';
 import { attributes, page } from './html.ts';
 
-const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+/** Value of `--ground` in a theme's style sheet. */
+function groundOf(theme: 'light' | 'dark'): string | undefined {
+  const css = readFileSync(new URL(`../../src/styles/${theme}.css`, import.meta.url), 'utf8');
+  return /--ground: (#[0-9a-f]{6});/.exec(css)?.[1];
+}
 
 it('is the ground of the page, light and dark', () => {
-  const grounds = [...tokens.matchAll(/--ground: (#[0-9a-f]{6});/g)].map((match) => match[1]);
-  expect(grounds).toHaveLength(2);
-  const tree = page(site('real'), '/ru/privacy/');
-  expect(attributes(tree, 'meta[name="theme-color"]', 'content')).toEqual(grounds);
+  const colours = attributes(
+    page(site('real'), '/ru/privacy/'),
+    'meta[name="theme-color"]',
+    'content',
+  );
+  expect(colours).toHaveLength(2);
+  expect(colours).toEqual([groundOf('light'), groundOf('dark')]);
 });
