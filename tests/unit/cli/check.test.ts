@@ -54,8 +54,8 @@ describe('policy check', { timeout: 60_000 }, () => {
               'restore the file from history; a published edition never changes; make a new edition instead',
           },
           ru: {
-            found: 'файл «ru/01-data.md» изменён после опечатывания редакции',
-            expected: 'файл байт в байт таким, каким он опечатан',
+            found: 'файл «ru/01-data.md» изменён после того, как редакция скреплена печатью',
+            expected: 'файл в точности такой, каким он скреплён печатью',
             action:
               'верните файл из истории репозитория; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
           },

@@ -11,7 +11,8 @@ describe('a lawyer makes the next edition', { timeout: 60_000 }, () => {
     expect(await run('seal', 'privacy/2022-02-22')).toEqual({
       code: 0,
       out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
-Next: commit it. From now on this edition never changes.
+Public from 2022-02-22 on, in force from 2022-02-22 on.
+Next: commit the folder of the edition. From now on this edition never changes.
 `,
       err: '',
     });

@@ -28,12 +28,12 @@ export const unsealed: Rule = {
           en: {
             found: `"published" ${edition.published}, a day that has come, and no seal`,
             expected: 'a published edition is sealed: nobody can change it unnoticed',
-            action: `if the text is final, run: ${command}`,
+            action: `if the text is final, run: ${command}; else put a later day in "published"`,
           },
           ru: {
             found: `«published» ${edition.published}: день наступил, а печати нет`,
-            expected: 'обнародованная редакция опечатана: её нельзя изменить незаметно',
-            action: `если текст окончательный, выполните: ${command}`,
+            expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
+            action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
           },
         },
       },
