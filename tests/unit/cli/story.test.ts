@@ -71,7 +71,7 @@ privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
     const touched = `content/privacy/2022-02-22/ru/01-data.md:1:1  error  seals/files
     found     "ru/01-data.md" was changed after the edition was sealed
     expected  the very bytes that were sealed
-    do        restore the file from history; a published edition never changes; make a new edition instead
+    do        restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead
 `;
     expect(await run('check')).toEqual({
       code: 1,
