@@ -24,7 +24,7 @@ export const beforeSealed: Rule = {
     },
   ],
   check({ text, edition, document, today }) {
-    // Of an edition that is public already, time/unsealed says what to do.
+    // Of an edition that is public already, seals/chain says what to do.
     if (!edition || edition.published <= today || sealFile(text)) return [];
     const later = document?.editions.find(
       (one) => one.effective > edition.effective && sealFile(one) !== undefined,
