@@ -35,6 +35,7 @@ export interface Strings {
   readonly siteDescription: string;
   readonly draft: string;
   readonly page: string;
+  readonly sideBySide: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
 }
 
@@ -72,6 +73,7 @@ const KAZAKH: Strings = {
     '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
   draft: 'Жоба: жарияланбаған редакция',
   page: 'бет',
+  sideBySide: 'Қатарлас мәтін',
   prevails: {
     kk: 'Мәтіндер арасында айырмашылық болған жағдайда қазақ тіліндегі мәтін басым болады.',
     ru: 'Мәтіндер арасында айырмашылық болған жағдайда орыс тіліндегі мәтін басым болады.',
@@ -112,6 +114,7 @@ const RUSSIAN: Strings = {
     'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
   draft: 'Проект: неопубликованная редакция',
   page: 'стр.',
+  sideBySide: 'Параллельный текст',
   prevails: {
     kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',
     ru: 'При расхождении текстов преимущество имеет текст на русском языке.',

@@ -1,0 +1,70 @@
+/** Runs of a redline as phrasing content: what was inserted in `ins`, what was deleted in `del`. */
+import type { Element, ElementContent } from 'hast';
+import type { Marks, Run, RunKind } from '../policy/redline/model.ts';
+
+export interface RunContext {
+  /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
+  readonly link: (href: string) => string | undefined;
+  /** The number that a footnote's mark shows. */
+  readonly footnote: (label: string) => string;
+  /** Says how formatting changed. */
+  readonly formatting: (former: Marks, now: Marks) => string;
+}
+
+/**
+ * @returns the runs' text in the runs' order and no other text: what else a reader needs stands in
+ *   `data-` attributes, from which style sheets make it
+ */
+export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
+  return stretches(runs).flatMap(([kind, stretch]) => {
+    const children = stretch.flatMap((run) => runHast(run, context));
+    if (kind === 'equal') return children;
+    return [element(kind === 'inserted' ? 'ins' : 'del', {}, children)];
+  });
+}
+
+/** Neighbours of one kind share one element, so that they are announced once. */
+function stretches(runs: readonly Run[]): readonly (readonly [RunKind, Run[]])[] {
+  const found: [RunKind, Run[]][] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (last?.[0] === run.kind) last[1].push(run);
+    else found.push([run.kind, [run]]);
+  }
+  return found;
+}
+
+function runHast({ kind, text, marks, formerly }: Run, context: RunContext): ElementContent[] {
+  const nodes = marked(text, marks, kind === 'deleted' ? undefined : context.link, context);
+  if (!formerly) return nodes;
+  const note = context.formatting(formerly, marks);
+  return [element('span', { className: ['formatted'], dataNote: note }, nodes)];
+}
+
+/** A link of a deleted text may lead nowhere by now, and shows as text. */
+function marked(
+  text: string,
+  marks: Marks,
+  link: RunContext['link'] | undefined,
+  { footnote }: RunContext,
+): ElementContent[] {
+  if (marks.footnote !== undefined) {
+    return [element('sup', { className: ['note'], dataNote: footnote(marks.footnote) }, [])];
+  }
+  let nodes: ElementContent[] = marks.lineBreak
+    ? [element('br', {}, [])]
+    : [{ type: 'text', value: text }];
+  if (marks.code) nodes = [element('code', {}, nodes)];
+  if (marks.emphasis) nodes = [element('em', {}, nodes)];
+  if (marks.strong) nodes = [element('strong', {}, nodes)];
+  const href = marks.href === undefined ? undefined : link?.(marks.href);
+  return href === undefined ? nodes : [element('a', { href }, nodes)];
+}
+
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
