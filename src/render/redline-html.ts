@@ -45,7 +45,7 @@ export function redlineHeading(block: RedlineBlock, context: RedlineContext): st
 export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineContext): string {
   const runs = runContext(blocks, context);
   const root = element('div', {}, []);
-  let open: { readonly container: SharedContainer; readonly element: Element }[] = [];
+  let open: OpenContainer[] = [];
   for (const block of blocks) {
     const wanted = containersOf(block);
     const end = wanted.findIndex((next, i) => {
@@ -61,41 +61,58 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
       const within = open.at(-1);
       const made = containerHast(container, within?.container, context);
       (within?.element ?? root).children.push(made.outer);
-      open.push({ container, element: made.inner });
+      open.push({ container, element: made.inner, named: made.named });
     }
+    if (context.anchors) nameContainers(open, context.scope);
     (open.at(-1)?.element ?? root).children.push(blockHast(block, runs, context));
   }
   return stringify(root.children);
 }
 
+interface OpenContainer {
+  readonly container: SharedContainer;
+  /** What takes the blocks. */
+  readonly element: Element;
+  /** What takes the anchor. */
+  readonly named: Element;
+}
+
+/** A list may be cut between its items: its anchor stands where the newer edition's first item is. */
+function nameContainers(open: readonly OpenContainer[], scope: string): void {
+  for (const [i, { container, named }] of open.entries()) {
+    if (container.newer === undefined) continue;
+    if (container.kind === 'list' && !open[i + 1]?.container.newer?.endsWith('-1')) continue;
+    named.properties['id'] = `${scope}-${container.newer}`;
+  }
+}
+
 function containerHast(
   { kind, ordered, newer, older }: SharedContainer,
   within: SharedContainer | undefined,
-  { anchors, labels, scope }: RedlineContext,
-): { readonly outer: Element; readonly inner: Element } {
+  { labels, scope }: RedlineContext,
+): { readonly outer: Element; readonly inner: Element; readonly named: Element } {
   const number = newer ?? older ?? '';
-  const id = anchors && newer !== undefined ? { id: `${scope}-${newer}` } : {};
   switch (kind) {
     case 'list': {
-      const list = element(ordered ? 'ol' : 'ul', id, []);
-      return { outer: list, inner: list };
+      const list = element(ordered ? 'ol' : 'ul', {}, []);
+      return { outer: list, inner: list, named: list };
     }
     case 'item': {
       // Two editions count the items of one list: each says its own number.
       const place = Number(number.replace(/^.*-/, '')) + (within?.start ?? 1) - 1;
-      const item = element('li', { ...id, ...(within?.ordered && { value: String(place) }) }, []);
-      return { outer: item, inner: item };
+      const item = element('li', within?.ordered ? { value: String(place) } : {}, []);
+      return { outer: item, inner: item, named: item };
     }
     case 'quote': {
-      const quote = element('blockquote', id, []);
-      return { outer: quote, inner: quote };
+      const quote = element('blockquote', {}, []);
+      return { outer: quote, inner: quote, named: quote };
     }
     case 'table': {
       const body = element('tbody', {}, []);
       const ariaLabel = `${labels.table} ${scope}-${number}${newer === undefined ? ' −' : ''}`;
-      const table = element('table', id, [body]);
+      const table = element('table', {}, [body]);
       const properties = { className: ['table'], ariaLabel, tabIndex: 0 };
-      return { outer: element('section', properties, [table]), inner: body };
+      return { outer: element('section', properties, [table]), inner: body, named: table };
     }
   }
 }

@@ -13,10 +13,12 @@ import { sectionsHtml } from '../render/section-html.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
+import { feedOf } from './changes-view.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, problemsOf } from './problem-view.ts';
+import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -30,6 +32,8 @@ export interface SectionView {
   readonly body: string;
   /** What `check` says of its file; only in development. */
   readonly problems: readonly ProblemView[];
+  /** All its editions, where there is more than one. */
+  readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
 }
@@ -57,7 +61,7 @@ export interface EditionView {
   readonly sections: readonly SectionView[];
   /** The dated address, absolute. */
   readonly permalink: string;
-  readonly archive: string;
+  readonly steps: readonly Step[];
   readonly files: readonly {
     readonly href: string;
     readonly text: string;
@@ -75,6 +79,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
     title: `${document.titles[language]}. ${name}`,
     description: `${titleOf(edition, language)}: ${name}. ${forceText(subject)}`,
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
+    parallel: addresses.parallelEdition(document.id, edition.date),
     ...(status === 'in-force'
       ? { canonical: addresses.inForce(language, document.id) }
       : { noindex: true }),
@@ -89,6 +94,7 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
     title: `${document.titles[language]} — hitter`,
     description: `${titleOf(edition, language)}. ${forceText(subject)}`,
     address: bilingual((l) => addresses.inForce(l, document.id)),
+    parallel: addresses.parallel(document.id),
   });
 }
 
@@ -101,6 +107,7 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     page: {
       ...page,
       contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
       structuredData: editionData(document, edition, language, range),
     },
     status: editionStatus(document.editions, edition, subject.today),
@@ -114,7 +121,7 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     preamble,
     sections,
     permalink,
-    archive: addresses.archive(language, document.id),
+    steps: editionSteps(subject, 'edition'),
     files: [
       {
         href: addresses.editionFile(language, document.id, edition.date, 'txt'),
@@ -144,6 +151,10 @@ function sectionViews(
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
     problems: problemsOf(document, section.file),
+    history:
+      document.editions.length > 1
+        ? addresses.history(language, document.id, section.id)
+        : undefined,
     translation: {
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',

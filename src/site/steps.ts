@@ -1,4 +1,6 @@
 /** The places one step away from a page about an edition. */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
@@ -11,34 +13,43 @@ export interface Step {
   readonly text: string;
 }
 
+/** Where the pages of editions are. */
+export interface EditionPages {
+  edition(date: CivilDate): string;
+  changes(date: CivilDate): string;
+}
+
+function singleLanguage(document: string, language: Language): EditionPages {
+  return {
+    edition: (date) => addresses.edition(language, document, date),
+    changes: (date) => addresses.changes(language, document, date),
+  };
+}
+
 /**
  * The edition's redline or, from there, its text; the edition before and the one after in the order
  * of force, of a redline their redlines; the archive. To both languages the switch leads.
  */
 export function editionSteps(
-  subject: EditionSubject,
+  { document, edition, language }: EditionSubject,
   shown: 'edition' | 'changes',
+  pages: EditionPages = singleLanguage(document.id, language),
 ): readonly Step[] {
-  const { document, edition, language } = subject;
-  const t = strings(language);
   const words = redlineWords(language);
   const index = document.editions.findIndex(({ date }) => date === edition.date);
   const first = document.editions[0];
   const isRedline = shown === 'changes';
   const pageOf = (one: Edition) =>
-    isRedline && one !== first
-      ? addresses.changes(language, document.id, one.date)
-      : addresses.edition(language, document.id, one.date);
+    isRedline && one !== first ? pages.changes(one.date) : pages.edition(one.date);
   const neighbour = (label: string, one: Edition | undefined): Step[] =>
     one ? [{ href: pageOf(one), text: `${label}: ${editionOf(language, one.date)}` }] : [];
-  const own = addresses.edition(language, document.id, edition.date);
   return [
-    ...(isRedline ? [{ href: own, text: words.wholeEdition }] : []),
+    ...(isRedline ? [{ href: pages.edition(edition.date), text: words.wholeEdition }] : []),
     ...(!isRedline && edition !== first
-      ? [{ href: addresses.changes(language, document.id, edition.date), text: words.compare }]
+      ? [{ href: pages.changes(edition.date), text: words.compare }]
       : []),
     ...neighbour(words.previousEdition, document.editions[index - 1]),
     ...neighbour(words.nextEdition, document.editions[index + 1]),
-    { href: addresses.archive(language, document.id), text: t.archive },
+    { href: addresses.archive(language, document.id), text: strings(language).archive },
   ];
 }
