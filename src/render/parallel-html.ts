@@ -50,7 +50,8 @@ interface RowNode {
 function rowsOf(node: ElementContent): RowNode[] {
   if (node.type !== 'element') return [];
   if (node.tagName === 'ol' || node.tagName === 'ul') return itemsOf(node);
-  const named = node.tagName === 'section' ? node.children.find((one) => one.type === 'element') : node;
+  const named =
+    node.tagName === 'section' ? node.children.find((one) => one.type === 'element') : node;
   const isHeading = /^h\d$/.test(node.tagName);
   return [{ key: (isHeading ? undefined : idOf(named)) ?? node.tagName, node }];
 }
@@ -92,7 +93,8 @@ function prefixIds(rows: readonly RowNode[], prefix: string): void {
     const { id, href, ariaDescribedBy } = properties;
     if (typeof id === 'string') ids.add(id);
     if (typeof href === 'string' && href.startsWith('#')) referred.add(href.slice(1));
-    if (Array.isArray(ariaDescribedBy)) for (const one of ariaDescribedBy) referred.add(String(one));
+    if (Array.isArray(ariaDescribedBy))
+      for (const one of ariaDescribedBy) referred.add(String(one));
   });
   const renamed = (id: string) => (ids.has(id) ? prefix + id : id);
   visit(root, 'element', ({ properties }) => {

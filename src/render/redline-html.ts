@@ -3,7 +3,14 @@ import type { Element, ElementContent, Properties } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { BlockPlace, RedlineBlock } from '../policy/redline/model.ts';
-import { containersOf, isGone, isSame, joined, type SharedContainer, shownPlace } from './redline-nesting.ts';
+import {
+  containersOf,
+  isGone,
+  isSame,
+  joined,
+  type SharedContainer,
+  shownPlace,
+} from './redline-nesting.ts';
 import { element, type RunContext, runsHast } from './redline-runs.ts';
 
 /** Words that style sheets and assistive technology show beside the text. */
@@ -16,7 +23,7 @@ export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
   readonly moved: (block: RedlineBlock) => string;
 }
 
-export interface RedlineContext extends Pick<RunContext, 'link'> {
+export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote'> {
   readonly labels: RedlineLabels;
   /** Level of the section's own heading on the page. */
   readonly headingLevel: number;
@@ -38,12 +45,12 @@ const CLASSES: Readonly<Partial<Record<RedlineBlock['change'], string>>> = {
 
 /** The words of one heading; phrasing content. */
 export function redlineHeading(block: RedlineBlock, context: RedlineContext): string {
-  return stringify(contentOf(block, runContext([block], context)));
+  return stringify(contentOf(block, runContext(context)));
 }
 
 /** Flow content: the blocks in their order, in the lists, quotes and tables that they stand in. */
 export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineContext): string {
-  const runs = runContext(blocks, context);
+  const runs = runContext(context);
   const root = element('div', {}, []);
   let open: OpenContainer[] = [];
   for (const block of blocks) {
@@ -177,13 +184,20 @@ function rowHast(
 ): Element {
   const isHead = place.number?.endsWith('-1') === true;
   const cells = block.cells.map((cell) =>
-    element(isHead ? 'th' : 'td', isHead ? { scope: 'col' } : {}, wrapped(block, runsHast(cell.runs, runs))),
+    element(
+      isHead ? 'th' : 'td',
+      isHead ? { scope: 'col' } : {},
+      wrapped(block, runsHast(cell.runs, runs)),
+    ),
   );
   return element('tr', properties, cells);
 }
 
 function contentOf(block: RedlineBlock, runs: RunContext): ElementContent[] {
-  return wrapped(block, block.cells.flatMap((cell) => runsHast(cell.runs, runs)));
+  return wrapped(
+    block,
+    block.cells.flatMap((cell) => runsHast(cell.runs, runs)),
+  );
 }
 
 /** What moved here is an insertion as a whole: without it the older edition's text is left. */
@@ -191,19 +205,19 @@ function wrapped({ change }: RedlineBlock, nodes: ElementContent[]): ElementCont
   return change === 'moved-here' ? [element('ins', {}, nodes)] : nodes;
 }
 
-/** Footnotes are numbered in the order of their marks, those of the newer edition first. */
-function runContext(blocks: readonly RedlineBlock[], context: RedlineContext): RunContext {
+/** The numbers of a section's footnotes: in the order of their marks, the newer edition's first. */
+export function footnoteNumbers(blocks: readonly RedlineBlock[]): RunContext['footnote'] {
   const runs = blocks.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs));
   const labelsOf = (isDeleted: boolean) =>
     runs
       .filter(({ kind }) => (kind === 'deleted') === isDeleted)
       .flatMap(({ marks }) => marks.footnote ?? []);
   const order = [...new Set([...labelsOf(false), ...labelsOf(true)])];
-  return {
-    link: context.link,
-    formatting: context.labels.formatting,
-    footnote: (label) => String(order.indexOf(label) + 1),
-  };
+  return (label) => String(order.indexOf(label) + 1);
+}
+
+function runContext({ link, footnote, labels }: RedlineContext): RunContext {
+  return { link, footnote, formatting: labels.formatting };
 }
 
 function stringify(children: ElementContent[]): string {

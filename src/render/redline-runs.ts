@@ -16,7 +16,7 @@ export interface RunContext {
  *   `data-` attributes, from which style sheets make it
  */
 export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
-  return stretches(runs).flatMap(([kind, stretch]) => {
+  return stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     if (kind === 'equal') return children;
     return [element(kind === 'inserted' ? 'ins' : 'del', {}, children)];
@@ -32,6 +32,28 @@ function stretches(runs: readonly Run[]): readonly (readonly [RunKind, Run[]])[]
     else found.push([run.kind, [run]]);
   }
   return found;
+}
+
+/**
+ * A space that begins an insertion or deletion and another that follows it change places, so that
+ * the mark stands at a word: « +new old» for «+ new old». Both editions read the same.
+ */
+function withSpacesBefore(runs: readonly Run[]): readonly Run[] {
+  const moved = [...runs];
+  for (const [i, run] of runs.entries()) {
+    const [before, after] = [moved[i - 1], moved[i + 1]];
+    if (run.kind === 'equal' || !isPlain(run) || !run.text.startsWith(' ')) continue;
+    if (before?.kind !== 'equal' || after?.kind !== 'equal') continue;
+    if (!isPlain(before) || !isPlain(after) || !after.text.startsWith(' ')) continue;
+    moved[i - 1] = { ...before, text: `${before.text} ` };
+    moved[i] = { ...run, text: `${run.text.slice(1)} ` };
+    moved[i + 1] = { ...after, text: after.text.slice(1) };
+  }
+  return moved.filter(({ text, marks }) => text !== '' || marks.footnote !== undefined);
+}
+
+function isPlain({ marks, formerly }: Run): boolean {
+  return formerly === undefined && Object.keys(marks).length === 0;
 }
 
 function runHast({ kind, text, marks, formerly }: Run, context: RunContext): ElementContent[] {

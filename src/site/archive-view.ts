@@ -2,8 +2,8 @@
 import { bilingual } from '../policy/language.ts';
 import { editionStatus, forceRange } from '../policy/timeline.ts';
 import { dateText, editionOf, forceDays, takesEffect, wasInForce } from '../ui/dates.ts';
-import { strings } from '../ui/strings.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
@@ -19,7 +19,9 @@ export interface ArchiveEntry {
   readonly published: string;
   readonly summary: string;
   /** To its redline; a first edition has none. */
-  readonly changes: { readonly href: string; readonly text: string; readonly label: string } | undefined;
+  readonly changes:
+    | { readonly href: string; readonly text: string; readonly label: string }
+    | undefined;
   readonly files: readonly {
     readonly href: string;
     readonly text: string;

@@ -8,6 +8,7 @@ import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { editionLink, feedOf } from './changes-view.ts';
 import type { Notice } from './edition-view.ts';
+import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
@@ -41,7 +42,7 @@ export function changesSinceView(subject: EditionSubject): ChangesSinceView {
   const common = {
     page: {
       language,
-      title: `${document.titles[language]}. ${title}`,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
       description: `${document.titles[language]}. ${title}. ${strings(language).siteDescription}`,
       address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
       noindex: true,
@@ -123,10 +124,7 @@ function comesNext(subject: EditionSubject, current: Edition): readonly Notice[]
   ];
 }
 
-function summariesBetween(
-  subject: EditionSubject,
-  newer: Edition,
-): ChangesSinceView['summaries'] {
+function summariesBetween(subject: EditionSubject, newer: Edition): ChangesSinceView['summaries'] {
   const { document, edition, language } = subject;
   const dates = document.editions.map(({ date }) => date);
   return document.editions

@@ -6,6 +6,7 @@ import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import type { ComparedSubject, EditionSubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
@@ -33,7 +34,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
   return {
     page: {
       language,
-      title: `${document.titles[language]}. ${title}`,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
       description: `${document.titles[language]}. ${title}. ${edition.summary?.[language] ?? ''}`,
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),

@@ -8,6 +8,7 @@ import { redlineWords } from '../ui/redline.ts';
 import * as addresses from './addresses.ts';
 import { editionLink, feedOf } from './changes-view.ts';
 import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject, HistorySubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
@@ -46,7 +47,7 @@ export function historyView(subject: HistorySubject): HistoryView {
   return {
     page: {
       language,
-      title: `${document.titles[language]}. ${title}`,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
       description: `${document.titles[language]}. ${title}. ${words.historyLead}`,
       address: bilingual((l) => addresses.history(l, document.id, section)),
       noindex: true,
@@ -127,10 +128,7 @@ function headingIn(
 }
 
 /** What the edition after the last that has the section made of it. */
-function fateOf(
-  subject: HistorySubject,
-  last: Edition['date'] | undefined,
-): HistoryView['fate'] {
+function fateOf(subject: HistorySubject, last: Edition['date'] | undefined): HistoryView['fate'] {
   const { document, language, section } = subject;
   const words = redlineWords(language);
   const index = document.editions.findIndex(({ date }) => date === last);

@@ -9,9 +9,11 @@ import type {
 } from '../policy/redline/model.ts';
 import { redlineHeading, redlineHtml } from '../render/redline-html.ts';
 import { isGone } from '../render/redline-nesting.ts';
+import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
 import type { ComparedSubject } from './paths.ts';
@@ -53,7 +55,12 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
   const titles = bilingual((language) => redlineWords(language).changesIn(edition.date));
   return {
     page: parallelPage(subject, {
-      title: LANGUAGES.map((l) => `${document.titles[l]}. ${titles[l]}`).join(' · '),
+      title: pageTitle(
+        LANGUAGES.map((l) => titles[l]).join(' · '),
+        LANGUAGES.map((l) => `${redlineWords(l).changes} (${numericDate(edition.date)})`).join(
+          ' · ',
+        ),
+      ),
       description: LANGUAGES.map(
         (l) => `${document.titles[l]}. ${titles[l]}. ${edition.summary?.[l] ?? ''}`,
       ).join(' '),
@@ -89,9 +96,7 @@ function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSecti
       id: kazakh.id,
       number: kazakh.newer && kazakh.newer.number > 0 ? kazakh.newer.number : undefined,
       verdict: kazakh.verdict,
-      labels: bilingual(
-        (l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict],
-      ),
+      labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict]),
       changed: kazakh.changed || russian?.changed === true,
       heading: {
         texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),

@@ -8,6 +8,7 @@ import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
@@ -48,11 +49,10 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
   const titles = each(({ language }) => titleOf(edition, language));
   return {
     page: parallelPage(subject, {
-      title: LANGUAGES.map((l) =>
+      title:
         address === 'dated'
-          ? `${document.titles[l]}. ${names[l]}`
-          : `${document.titles[l]}. ${strings(l).sideBySide}`,
-      ).join(' · '),
+          ? pageTitle(LANGUAGES.map((l) => names[l]).join(' · '))
+          : pageTitle(LANGUAGES.map((l) => document.titles[l]).join(' · ')),
       description: LANGUAGES.map((l) => `${titles[l]}. ${names[l]}.`).join(' '),
       address: bilingual((l) =>
         address === 'dated'

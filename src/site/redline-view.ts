@@ -3,6 +3,7 @@ import type { CivilDate } from '../policy/civil-date.ts';
 import type { Language } from '../policy/language.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../policy/redline/model.ts';
 import {
+  footnoteNumbers,
   type RedlineContext,
   type RedlineLabels,
   redlineHeading,
@@ -68,6 +69,7 @@ export function renderContext(
     headingLevel,
     anchors,
     scope: scope + section.id,
+    footnote: footnoteNumbers(section.blocks),
     link: linkFrom(redline.language, redline.document, redline.newer),
     labels: redlineLabels(redline),
   };
@@ -82,7 +84,8 @@ function sectionView(
   const heading = headingOf(section);
   const blocks = section.blocks.filter((block) => block !== heading);
   const place = section.newer ?? section.older[0];
-  const stretches = options.folds && section.changed ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
+  const stretches =
+    options.folds && section.changed ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
   return {
     id: section.id,
     number: section.newer && section.newer.number > 0 ? section.newer.number : undefined,
@@ -102,7 +105,9 @@ function sectionView(
 /** The block that is the section's heading: in the newer edition or, once removed, the older one. */
 export function headingOf(section: SectionRedline): RedlineBlock | undefined {
   return section.blocks.find((block) =>
-    section.newer ? !isGone(block) && block.newer?.kind === 'heading' : block.older?.kind === 'heading',
+    section.newer
+      ? !isGone(block) && block.newer?.kind === 'heading'
+      : block.older?.kind === 'heading',
   );
 }
 
@@ -128,7 +133,9 @@ function redlineLabels({ language, sections }: Redline): RedlineLabels {
     moved: ({ change, older, newer }) => {
       const isWithin = older?.section === newer?.section;
       if (change === 'moved-here') {
-        return isWithin ? words.movedHere : words.movedFrom(headings.get(older?.section ?? '') ?? '');
+        return isWithin
+          ? words.movedHere
+          : words.movedFrom(headings.get(older?.section ?? '') ?? '');
       }
       return isWithin ? words.movedAway : words.movedTo(headings.get(newer?.section ?? '') ?? '');
     },

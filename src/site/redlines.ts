@@ -24,12 +24,7 @@ export function redlineBetween(
   made[language].set(newer, known);
   const one =
     known.get(older.date) ??
-    redline(
-      older,
-      newer,
-      language,
-      editionsBetween(document.editions, older.date, newer.date),
-    );
+    redline(older, newer, language, editionsBetween(document.editions, older.date, newer.date));
   known.set(older.date, one);
   return one;
 }
@@ -43,7 +38,9 @@ export function redlineOf(
 }
 
 /** A whole edition as a comparison in which nothing changed: its text, with nothing marked. */
-export function unmarked(subject: Pick<EditionSubject, 'document' | 'language' | 'edition'>): Redline {
+export function unmarked(
+  subject: Pick<EditionSubject, 'document' | 'language' | 'edition'>,
+): Redline {
   return redlineBetween(subject, subject.edition, subject.edition);
 }
 

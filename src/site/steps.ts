@@ -2,7 +2,6 @@
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
@@ -41,8 +40,8 @@ export function editionSteps(
   const isRedline = shown === 'changes';
   const pageOf = (one: Edition) =>
     isRedline && one !== first ? pages.changes(one.date) : pages.edition(one.date);
-  const neighbour = (label: string, one: Edition | undefined): Step[] =>
-    one ? [{ href: pageOf(one), text: `${label}: ${editionOf(language, one.date)}` }] : [];
+  const neighbour = (text: (date: CivilDate) => string, one: Edition | undefined): Step[] =>
+    one ? [{ href: pageOf(one), text: text(one.date) }] : [];
   return [
     ...(isRedline ? [{ href: pages.edition(edition.date), text: words.wholeEdition }] : []),
     ...(!isRedline && edition !== first

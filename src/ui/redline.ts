@@ -2,7 +2,7 @@
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Bilingual, Language } from '../policy/language.ts';
 import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../policy/redline/model.ts';
-import { editionOf } from './dates.ts';
+import { dateText, editionOf } from './dates.ts';
 
 export interface RedlineWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -31,8 +31,8 @@ export interface RedlineWords {
   readonly historyLead: string;
   readonly firstWording: string;
   readonly unchangedIn: string;
-  readonly previousEdition: string;
-  readonly nextEdition: string;
+  previousEdition(edition: CivilDate): string;
+  nextEdition(edition: CivilDate): string;
   readonly compare: string;
   readonly steps: string;
   readonly feed: string;
@@ -99,8 +99,8 @@ const KAZAKH: RedlineWords = {
   historyLead: 'Бөлімнің мәтіні барлық редакцияларда, жаңасынан бастап.',
   firstWording: 'Бастапқы мәтін',
   unchangedIn: 'Өзгеріссіз',
-  previousEdition: 'Алдыңғы редакция',
-  nextEdition: 'Келесі редакция',
+  previousEdition: (date) => `Алдыңғы редакция: ${dateText('kk', date)}`,
+  nextEdition: (date) => `Келесі редакция: ${dateText('kk', date)}`,
   compare: 'Алдыңғы редакциямен салыстыру',
   steps: 'Осы редакция бойынша',
   feed: 'Редакциялар таспасы (RSS)',
@@ -172,8 +172,8 @@ const RUSSIAN: RedlineWords = {
   historyLead: 'Текст раздела во всех редакциях, начиная с новой.',
   firstWording: 'Первоначальный текст',
   unchangedIn: 'Без изменений',
-  previousEdition: 'Предыдущая редакция',
-  nextEdition: 'Следующая редакция',
+  previousEdition: (date) => `Предыдущая редакция: от ${dateText('ru', date)}`,
+  nextEdition: (date) => `Следующая редакция: от ${dateText('ru', date)}`,
   compare: 'Сравнить с предыдущей редакцией',
   steps: 'К этой редакции',
   feed: 'Лента редакций (RSS)',
@@ -190,7 +190,8 @@ const RUSSIAN: RedlineWords = {
   movedAway: 'перемещено в другое место',
   movedFrom: (heading) => `перемещено из раздела «${heading}»`,
   movedTo: (heading) => `перемещено в раздел «${heading}»`,
-  became: (date) => `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
+  became: (date) =>
+    `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
   removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел удалён.`,
   kinds: {
     heading: 'заголовок',
