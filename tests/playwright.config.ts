@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { SITES } from './sites.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
   testDir: 'browser',
+  globalSetup: './browser/serve-sites.ts',
   testMatch: '*.spec.ts',
   outputDir: '../.build/tests/browser',
   forbidOnly: true,
@@ -24,8 +24,4 @@ export default defineConfig({
       ],
     },
   },
-  webServer: SITES.map(({ folder, port }) => ({
-    command: `node ${import.meta.dirname}/browser/serve.ts ${folder} ${port}`,
-    url: `http://127.0.0.1:${port}/`,
-  })),
 });

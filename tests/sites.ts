@@ -12,8 +12,6 @@ export interface TestSite {
   readonly today: string;
   /** Path of the built site. */
   readonly folder: string;
-  /** Loopback port on which the browser tests find it. */
-  readonly port: number;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -24,14 +22,12 @@ export const SITES: readonly TestSite[] = [
     content: join(root, 'content'),
     today: '2026-11-23',
     folder: join(root, '.build/tests/real'),
-    port: 4801,
   },
   {
     name: 'library',
     content: join(root, 'tests/fixtures/library'),
     today: '2026-11-25',
     folder: join(root, '.build/tests/library'),
-    port: 4802,
   },
 ];
 

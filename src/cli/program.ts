@@ -4,6 +4,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
+import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { examples } from './examples.ts';
@@ -56,6 +57,7 @@ export function policyProgram(session: Session): Command {
     checkCommand,
     newCommand,
     sealCommand,
+    serveCommand,
     statusCommand,
     verifyCommand,
   ];

@@ -1,8 +1,15 @@
 /** From content that is in order to a site that can be put online. */
+import { join } from 'node:path';
 import { compressFolder } from './compress.ts';
+import { writeEditionPdfs } from './edition-pdfs.ts';
+import { openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
+import { PROJECT } from './workspace.ts';
+
+/** Where files are kept unless another folder is named. */
+export const CACHE_FOLDER = join(PROJECT, '.build/cache');
 
 export interface BuildOptions extends RenderOptions {
   /**
@@ -12,6 +19,8 @@ export interface BuildOptions extends RenderOptions {
   readonly output: string;
   /** Origins whose pages may frame `/embed/`. */
   readonly embedAncestors: readonly string[];
+  /** Folder in which costly files are kept from build to build. */
+  readonly cacheFolder: string;
 }
 
 /**
@@ -22,17 +31,23 @@ export interface BuildOptions extends RenderOptions {
 export async function buildSite({
   output,
   embedAncestors,
+  cacheFolder,
   ...options
 }: BuildOptions): Promise<void> {
   const site = await openOutputFolder(output, 'index.html');
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
+      const pdfs = await openFileCache(cacheFolder, 'pdf');
+      const compressed = await openFileCache(cacheFolder, 'compressed');
       await renderSite(site.staging, options);
-      await compressFolder(site.staging, options.onProgress);
+      await writeEditionPdfs(site.staging, pdfs, options);
+      await compressFolder(site.staging, compressed, options.onProgress);
       await writeHostFiles(site.staging, server.staging, embedAncestors);
       await server.publish();
       await site.publish();
+      await pdfs.prune();
+      await compressed.prune();
     } finally {
       await server.close();
     }

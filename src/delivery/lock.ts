@@ -1,5 +1,6 @@
 /** A lock between processes: a file that exists while one of them has it. */
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** How often the holder shows that it lives, and for how long its silence is believed. */
 const BEAT_MS = 5_000;
@@ -24,15 +25,12 @@ export class OutputLockedError extends Error {
  * @throws OutputLockedError while another process has it
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  try {
-    await writeFile(path, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+  while (!(await isOurs(path))) {
     const holder = await holderOf(path);
     if (holder !== undefined) throw new OutputLockedError(path, holder);
     await rm(path, { force: true });
-    return takeLock(path);
   }
+  await removeUnfinished(path);
   const beat = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);
@@ -44,13 +42,38 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   };
 }
 
+/** Makes the lock, its content at once with its name. @returns whether it is now ours */
+async function isOurs(path: string): Promise<boolean> {
+  const own = `${path}-${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** What processes left that were killed while they made the lock. */
+async function removeUnfinished(path: string): Promise<void> {
+  const prefix = `${basename(path)}-`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
+      await rm(join(dirname(path), name), { force: true });
+    }
+  }
+}
+
 /** The process that has the lock, unless it is a leftover. */
 async function holderOf(path: string): Promise<number | undefined> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
     const holder = Number(text);
     const silent = Date.now() - mtimeMs > SILENCE_MS;
-    return silent || (text !== '' && !isAlive(holder)) ? undefined : holder;
+    return silent || !isAlive(holder) ? undefined : holder;
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;

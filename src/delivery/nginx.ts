@@ -67,7 +67,7 @@ client_max_body_size 1k;
 ${typesBlock()}
 default_type application/octet-stream;
 charset utf-8;
-charset_types text/html text/markdown text/plain application/xml application/rss+xml;
+charset_types text/markdown text/plain application/xml application/rss+xml;
 
 ${headers.join('\n')}
 add_header Allow $policy_allow always;

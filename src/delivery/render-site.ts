@@ -2,11 +2,15 @@
 import { cp, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
+import type { Content } from '../policy/check.ts';
 import type { CivilDate } from '../policy/civil-date.ts';
+import { handContent } from '../site/handed-content.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';
 
 export interface RenderOptions {
+  /** What `contentFolder` holds: checked, and without errors. */
+  readonly content: Content;
   readonly contentFolder: string;
   readonly today: CivilDate;
   readonly onProgress: OnProgress;
@@ -18,13 +22,14 @@ export interface RenderOptions {
  */
 export async function renderSite(
   folder: string,
-  { contentFolder, today, onProgress }: RenderOptions,
+  { content, contentFolder, today, onProgress }: RenderOptions,
 ): Promise<void> {
   const target = resolve(folder);
   const restore = enterProject({
     POLICY_CONTENT: resolve(contentFolder),
     POLICY_TODAY: today,
   });
+  const takeBack = handContent(content);
   try {
     await withWorkspace(async (workspace) => {
       const rendered = join(workspace, 'site');
@@ -39,6 +44,7 @@ export async function renderSite(
       await move(rendered, target);
     });
   } finally {
+    takeBack();
     restore();
   }
 }

@@ -1,5 +1,6 @@
 /** The whole check: what loading found, what the rules find, less what waivers silence. */
 import type { CivilDate } from './civil-date.ts';
+import { withoutInherited } from './inherited.ts';
 import type { Edition, EditionText, Library } from './library.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { RULES } from './rules/index.ts';
@@ -28,7 +29,7 @@ export function checkContent(
   rules: readonly Rule[] = RULES,
 ): readonly Problem[] {
   const found = editionContexts(content, today).flatMap((context) => {
-    const problems = runRules(context, rules);
+    const problems = withoutInherited(runRules(context, rules), context.text, content.texts);
     return context.edition ? applyWaivers(problems, context.edition, rules) : problems;
   });
   return sortProblems([...content.problems, ...found]);

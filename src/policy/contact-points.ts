@@ -20,10 +20,11 @@ const EMAIL = new RegExp(
   `(?<![\\p{L}\\p{N}._%+@-])[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9])?@${LABEL}(?:\\.${LABEL})+(?![\\p{L}\\p{N}@])`,
   'giu',
 );
-/** With a scheme, with `www.`, or a bare domain under a suffix in use where the policy is read. */
+/** With a scheme, with `www.`, or a bare domain under a suffix in use where the policy is read;
+ * a Kazakh ending after a hyphen (`hitter.kz-тің`) is no part of it. */
 const WEB = new RegExp(
   `(?<![\\p{L}\\p{N}@./:-])(?:https://|www\\.)${LABEL}(?:\\.${LABEL})+(?::\\d+)?(?:[/?#][^\\s<>«»"“”]*)?` +
-    `|(?<![\\p{L}\\p{N}@./:_-])${LABEL}(?:\\.${LABEL})*\\.(?:kz|қаз|com|org|net|ru|eu|app|io)(?![\\p{L}\\p{N}@_-]|\\.[\\p{L}\\p{N}])(?:/[^\\s<>«»"“”]*)?`,
+    `|(?<![\\p{L}\\p{N}@./:_-])${LABEL}(?:\\.${LABEL})*\\.(?:kz|қаз|com|org|net|ru|eu|app|io)(?![\\p{L}\\p{N}@_]|-[a-z0-9]|\\.[\\p{L}\\p{N}])(?:/[^\\s<>«»"“”]*)?`,
   'giu',
 );
 /** What ends a sentence around an address and not the address. */

@@ -5,6 +5,7 @@
  */
 import { findContactPoints } from './contact-points.ts';
 import type { Language } from './language.ts';
+import { withDigits } from './letter-digits.ts';
 import { unmixed } from './script-mix.ts';
 import { findDates } from './written-dates.ts';
 
@@ -35,11 +36,17 @@ const ROMAN_VALUE = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 const PHONE_LIKE =
   /(?<![\p{L}\p{N}+])(?:(?:\+\d|8[\s\u00a0-]?(?=\()|(?=\())[\d\s\u00a0()‑–-]{6,}\d|\+?\d{1,4}(?:[\s\u00a0]?[(\s\u00a0‑–-][\s\u00a0]?\d{2,4}\)?){3,})(?!\p{N})/gu;
 const THOUSANDS = new RegExp(`^${GROUPED}$`, 'u');
+/** What a number may be written in, and how many zeros that stands for. */
+const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+  [/^[\s\u00a0]*(?:мың|тыс)/iu, 3],
+  [/^[\s\u00a0]*(?:млн|миллион)/iu, 6],
+  [/^[\s\u00a0]*(?:млрд|миллиард)/iu, 9],
+];
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
 
 /** All numbers of a text in `language`, in order, without overlaps. */
 export function findNumbers(written: string, language: Language): readonly FoundNumber[] {
-  const text = unmixed(written);
+  const text = withDigits(unmixed(written));
   const taken: Span[] = [
     ...findContactPoints(text),
     ...phoneLike(text),
@@ -56,7 +63,7 @@ export function findNumbers(written: string, language: Language): readonly Found
     add({ start, end, key: [year ?? '', month, day ?? ''].join('-'), parts });
   }
   for (const { 0: digits, index } of text.matchAll(NUMBER)) {
-    const parts = partsOf(digits);
+    const parts = multiplied(partsOf(digits), text.slice(index + digits.length));
     add({ start: index, end: index + digits.length, key: parts.join('.'), parts });
   }
   for (const { 0: letters, index } of text.matchAll(ROMAN)) {
@@ -87,6 +94,14 @@ function spans(text: string, pattern: RegExp): readonly Span[] {
 function partsOf(written: string): readonly string[] {
   const [whole = '', ...rest] = written.replace(/[\s\u00a0\u2009\u202f]/gu, '').split(/[.,:]/u);
   return [whole.length === 2 ? whole.replace(/^0(?=\d)/, '') : whole, ...rest];
+}
+
+/** «100 мың», «1,5 млн» written out: as 100000 and 1500000. */
+function multiplied(parts: readonly string[], after: string): readonly string[] {
+  const zeros = MULTIPLIERS.find(([word]) => word.test(after))?.[1];
+  const [whole = '', fraction = ''] = parts;
+  if (zeros === undefined || parts.length > 2 || fraction.length > zeros) return parts;
+  return [`${whole}${fraction.padEnd(zeros, '0')}`];
 }
 
 function romanValue(written: string): number | undefined {

@@ -16,7 +16,10 @@ export interface SectionSource {
   readonly source: string;
 }
 
-/** @returns the section and what is wrong with its heading line; the rules look at the rest */
+/**
+ * @param from its text must be sane (`nestingProblem`)
+ * @returns the section and what is wrong with its heading line; the rules look at the rest
+ */
 export function parseSection(from: SectionSource): {
   readonly section: Section;
   readonly problems: readonly Problem[];
@@ -45,21 +48,34 @@ function isTitle(node: RootContent, source: string): node is Heading {
 function missingHeading({ file, source }: SectionSource, first: RootContent | undefined): Problem {
   const start = first?.position?.start;
   const line = source.split(/\r\n?|\n/)[(start?.line ?? 1) - 1] ?? '';
-  const empty = first === undefined;
+  const shown = excerpt(line);
+  const underlined = first?.type === 'heading' && !line.trimStart().startsWith('#');
   return {
     rule: 'format/heading',
     severity: 'error',
     place: start ? { file, line: start.line, column: start.column } : startOf(file),
     message: {
       en: {
-        found: empty ? 'an empty file' : `the first line "${excerpt(line)}"`,
+        found: !first
+          ? 'an empty file'
+          : underlined
+            ? `"${shown}" underlined with "---" or "==="`
+            : `"${shown}" at the beginning`,
         expected: 'the heading of the section, "# Heading"',
-        action: 'begin the file with "# ", a space included, and the heading on the same line',
+        action: underlined
+          ? 'delete the line of "---" or "===" and write "# " in front of the heading'
+          : 'begin the file with "# ", a space included, and the heading on the same line',
       },
       ru: {
-        found: empty ? 'пустой файл' : `первая строка «${excerpt(line)}»`,
+        found: !first
+          ? 'пустой файл'
+          : underlined
+            ? `«${shown}» подчёркнуто чертой «---» или «===»`
+            : `«${shown}» в начале файла`,
         expected: 'заголовок раздела: «# Заголовок»',
-        action: 'начните файл со знака «#», пробела и заголовка на той же строке',
+        action: underlined
+          ? 'удалите черту и напишите «# » перед заголовком'
+          : 'начните файл со знака «#», пробела и заголовка на той же строке',
       },
     },
   };

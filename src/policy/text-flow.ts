@@ -19,9 +19,16 @@ export interface TextFlow {
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
+/** Sections are values that never change: each is read once for all rules. */
+const read = new WeakMap<Section, readonly TextFlow[]>();
+
 /** Every flow of the section, its heading first. */
 export function flowsOf(section: Section): readonly TextFlow[] {
-  return [...flowsIn(section, section.headingNode), ...flowsIn(section, section.body)];
+  const known = read.get(section);
+  if (known) return known;
+  const flows = [...flowsIn(section, section.headingNode), ...flowsIn(section, section.body)];
+  read.set(section, flows);
+  return flows;
 }
 
 /** The flows of `node` and of all below it, in the order of the text. */

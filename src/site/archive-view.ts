@@ -6,6 +6,7 @@ import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
+import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
 import type { PageView } from './page-view.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
@@ -22,11 +23,7 @@ export interface ArchiveEntry {
   readonly changes:
     | { readonly href: string; readonly text: string; readonly label: string }
     | undefined;
-  readonly files: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly label: string;
-  }[];
+  readonly files: readonly FileView[];
 }
 
 export interface ArchiveView {
@@ -82,11 +79,7 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
           text: redlineWords(language).changes,
           label: redlineWords(language).changesIn(edition.date),
         },
-    files: (['txt', 'md'] as const).map((extension) => ({
-      href: addresses.editionFile(language, document.id, edition.date, extension),
-      text: extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`,
-      label: `${extension === 'md' ? 'Markdown (.md)' : `${t.plainText} (.txt)`}, ${name}`,
-    })),
+    files: editionFiles(subject),
   };
 }
 

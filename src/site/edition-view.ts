@@ -14,10 +14,11 @@ import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
+import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
-import { editionProblems, type ProblemView, problemsOf } from './problem-view.ts';
+import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
@@ -62,11 +63,7 @@ export interface EditionView {
   /** The dated address, absolute. */
   readonly permalink: string;
   readonly steps: readonly Step[];
-  readonly files: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly type: string;
-  }[];
+  readonly files: readonly FileView[];
 }
 
 /** The page of one edition at its dated address. */
@@ -122,25 +119,12 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     sections,
     permalink,
     steps: editionSteps(subject, 'edition'),
-    files: [
-      {
-        href: addresses.editionFile(language, document.id, edition.date, 'txt'),
-        text: `${strings(language).plainText} (.txt)`,
-        type: 'text/plain',
-      },
-      {
-        href: addresses.editionFile(language, document.id, edition.date, 'md'),
-        text: 'Markdown (.md)',
-        type: 'text/markdown',
-      },
-    ],
+    files: editionFiles(subject),
   };
 }
 
-function sectionViews(
-  { document, edition, language }: EditionSubject,
-  page: PageView,
-): readonly SectionView[] {
+function sectionViews(subject: EditionSubject, page: PageView): readonly SectionView[] {
+  const { document, edition, language } = subject;
   const other = otherLanguage(language);
   const { footnotes, backToText, table } = strings(language);
   const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
@@ -150,7 +134,7 @@ function sectionViews(
     title: section.heading,
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
-    problems: problemsOf(document, section.file),
+    problems: sectionProblems(subject, section.id),
     history:
       document.editions.length > 1
         ? addresses.history(language, document.id, section.id)

@@ -8,6 +8,7 @@ import { hasErrors, type Problem } from '../policy/problem.ts';
 import { publishedEditions } from '../policy/timeline.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
+import { handedContent } from './handed-content.ts';
 
 export interface SiteLibrary {
   readonly documents: readonly SiteDocument[];
@@ -39,6 +40,8 @@ export function siteLibrary(): Promise<SiteLibrary> {
 
 async function loadSiteLibrary(): Promise<SiteLibrary> {
   const { contentFolder, today } = settings(process.env);
+  const handed = handedContent();
+  if (handed) return { today, documents: shownDocuments(handed.library.documents, today) };
   const content = await loadContent(contentFolder);
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);
@@ -78,12 +81,12 @@ function shownDocuments(
     .filter(({ editions }) => editions.length > 0);
 }
 
-/** An edition whose `edition.yaml` is not in order yet is shown as a draft without days. */
+/** An edition whose `edition.yaml` is not in order yet is shown as a draft, by its folder's date. */
 function provisional(text: EditionText | Edition): Edition {
   if ('effective' in text) return text;
   return {
     ...text,
-    effective: LAST_DAY,
+    effective: text.date,
     published: LAST_DAY,
     lineage: [],
     waivers: [],

@@ -1,6 +1,5 @@
 /** What `check` finds, beside what it is about. Only in development: a build has no problems. */
 import type { Problem } from '../policy/problem.ts';
-import type { SiteDocument } from './library.ts';
 import type { EditionSubject } from './paths.ts';
 
 export interface ProblemView {
@@ -14,21 +13,31 @@ export interface ProblemView {
   readonly action: string;
 }
 
-/** Problems of one file, or of its counterpart where they concern both. */
-export function problemsOf(document: SiteDocument, file: string): readonly ProblemView[] {
-  return document.problems
-    .filter(({ place, also }) => place.file === file || also?.file === file)
+/** Problems of a section, in whichever language: its page in the other one shows them too. */
+export function sectionProblems(subject: EditionSubject, id: string): readonly ProblemView[] {
+  return ownProblems(subject)
+    .filter((problem) => sectionOf(problem) === id)
     .map(problemView);
 }
 
 /** Problems of the edition's folder, or of the document, that no section of the page shows. */
-export function editionProblems({ document, edition, language }: EditionSubject) {
-  const folder = `${document.id}/${edition.date}/`;
-  const shown = new Set(edition.sections[language].map(({ file }) => file));
-  return document.problems
-    .filter(({ place }) => place.file.startsWith(folder) || place.file.split('/').length === 2)
-    .filter(({ place, also }) => !shown.has(place.file) && !(also && shown.has(also.file)))
+export function editionProblems(subject: EditionSubject): readonly ProblemView[] {
+  const ids = subject.edition.sections[subject.language].map(({ id }) => id);
+  return ownProblems(subject)
+    .filter((problem) => !ids.includes(sectionOf(problem)))
     .map(problemView);
+}
+
+function ownProblems({ document, edition }: EditionSubject): readonly Problem[] {
+  const folder = `${document.id}/${edition.date}/`;
+  return document.problems.filter(
+    ({ place }) => place.file.startsWith(folder) || place.file === `${document.id}/document.yaml`,
+  );
+}
+
+/** `ru/03-consent.md` is about `consent`. */
+function sectionOf({ place }: Problem): string {
+  return /\d\d-([a-z0-9-]+)\.md$/.exec(place.file)?.[1] ?? '';
 }
 
 function problemView({ severity, rule, place, message }: Problem): ProblemView {

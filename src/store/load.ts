@@ -13,17 +13,13 @@ import type {
   Section,
   SourceFile,
 } from '../policy/library.ts';
-import {
-  type Message,
-  type MessageLanguage,
-  type Place,
-  type Problem,
-  startOf,
-} from '../policy/problem.ts';
+import { nestingProblem } from '../policy/nesting.ts';
+import { type Place, type Problem, startOf } from '../policy/problem.ts';
 import { parseSection } from '../policy/section.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
 import { decodeFile } from './decode.ts';
 import { type FileRole, fileRole, folderProblem } from './layout.ts';
+import { missingFile, missingLanguage, noDocument, noEdition } from './missing.ts';
 import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
@@ -79,6 +75,9 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
       );
       texts.push(loaded.edition ?? loaded.text);
       if (loaded.edition) editions.push(loaded.edition);
+    }
+    if (!folderProblem(id) && !folders.some((folder) => folder.startsWith(`${id}/`))) {
+      problems.push(noEdition(id));
     }
     const document = assembleDocument(id, own, editions, problems);
     if (document) documents.push(document);
@@ -172,6 +171,11 @@ function assembleEdition(
 
 function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Section[] {
   if (entry.text === undefined) return [];
+  const nesting = nestingProblem(entry.file.path, entry.text);
+  if (nesting) {
+    problems.push(nesting);
+    return [];
+  }
   const { id, number } = entry.role;
   const parsed = parseSection({ id, number, file: entry.file.path, source: entry.text });
   problems.push(...parsed.problems);
@@ -199,53 +203,4 @@ function ofKind<K extends FileRole['kind']>(
   kind: K,
 ): readonly Entry<Role<K>>[] {
   return entries.filter((entry): entry is Entry<Role<K>> => entry.role.kind === kind);
-}
-
-function missingFile(path: string): Problem {
-  return error('format/missing-file', startOf(path), {
-    en: {
-      found: 'no such file',
-      expected: `the file ${path}`,
-      action: 'create it; the same file of an earlier edition or document shows how it looks',
-    },
-    ru: {
-      found: 'файла нет',
-      expected: `файл ${path}`,
-      action: 'создайте его по образцу прежней редакции или другого документа',
-    },
-  });
-}
-
-function missingLanguage(folder: string, language: string): Problem {
-  return error('format/missing-language', startOf(`${folder}/${language}`), {
-    en: {
-      found: `no sections in ${folder}/${language}`,
-      expected: 'every section in Kazakh (kk) and in Russian (ru)',
-      action: `put the sections of this edition into ${folder}/${language}`,
-    },
-    ru: {
-      found: `в ${folder}/${language} нет разделов`,
-      expected: 'каждый раздел на казахском (kk) и на русском (ru)',
-      action: `положите разделы этой редакции в ${folder}/${language}`,
-    },
-  });
-}
-
-function noDocument(): Problem {
-  return error('format/missing-file', startOf('.'), {
-    en: {
-      found: 'an empty content folder',
-      expected: 'a folder for each document, such as privacy/',
-      action: 'check the path of the content folder (POLICY_CONTENT)',
-    },
-    ru: {
-      found: 'пустая папка content',
-      expected: 'по папке на документ, например privacy/',
-      action: 'проверьте путь к папке (POLICY_CONTENT)',
-    },
-  });
-}
-
-function error(rule: string, place: Place, message: Record<MessageLanguage, Message>): Problem {
-  return { rule, severity: 'error', place, message };
 }

@@ -8,6 +8,11 @@ import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
 
 const DATE = 'a day of the calendar as YYYY-MM-DD|календарная дата в виде ГГГГ-ММ-ДД';
 const TEXT = 'a text|текст';
+const AT =
+  'a path in the folder of this edition, such as ru/03-consent.md or ru/03-consent.md:5|' +
+  'путь в папке этой редакции, например ru/03-consent.md или ru/03-consent.md:5';
+const WAIVER = 'rule, at and reason|rule, at и reason';
+const KEYS = 'lines of the form "key: value"|строки вида «ключ: значение»';
 const SECTION_ID = 'a section id such as "third-parties"|код раздела, например «third-parties»';
 const LINEAGE =
   'one of: renamed and to; merged and into; split and into (a list); removed|' +
@@ -38,42 +43,54 @@ const lineageEntry = z.union(
   LINEAGE,
 );
 
-const waiver = z.strictObject({
-  /** Code of the rule: `parity/numbers`. */
-  rule: text,
-  /** Path in the edition's folder, with `:line` where one file has several such findings. */
-  at: text,
-  reason: text,
-});
+const waiver = z.strictObject(
+  {
+    /** Code of the rule: `parity/numbers`. */
+    rule: text,
+    /** Path in the edition's folder, with `:line` where one file has several such findings. */
+    at: z.string(AT).regex(/^(?:edition\.yaml|(?:kk|ru)\/[a-z0-9-]+\.md)(?::[1-9]\d*)?$/, AT),
+    reason: text,
+  },
+  WAIVER,
+);
 
 const list =
   'a list, each entry beginning with "- "|список, каждая строка которого начинается с «- »';
 
-export const editionSchema = z.strictObject({
-  /** The first day on which the edition applies. */
-  effective: date,
-  /** The day on which it is made public. */
-  published: date,
-  /** What changed, for the reader. Required from the second edition on. */
-  summary: bilingualText.optional(),
-  /** Only what differs from the edition before. */
-  lineage: z.array(lineageEntry, list).default([]),
-  waivers: z.array(waiver, list).default([]),
-});
+export const editionSchema = z.strictObject(
+  {
+    /** The first day on which the edition applies. */
+    effective: date,
+    /** The day on which it is made public. */
+    published: date,
+    /** What changed, for the reader. Required from the second edition on. */
+    summary: bilingualText.optional(),
+    /** Only what differs from the edition before. */
+    lineage: z.array(lineageEntry, list).default([]),
+    waivers: z.array(waiver, list).default([]),
+  },
+  KEYS,
+);
 
-export const documentSchema = z.strictObject({
-  /** Short titles, for lists and the switch between documents. */
-  title: bilingualText,
-  /** Whom a reader may turn to. */
-  contact: z.strictObject({
-    name: bilingualText,
-    email: z.email('an e-mail address|адрес электронной почты'),
-  }),
-  /** Ids that every edition must have. */
-  required_sections: z.array(sectionId, list).default([]),
-  /** Which text decides where they differ. Absent: the site says nothing of precedence. */
-  prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
-});
+export const documentSchema = z.strictObject(
+  {
+    /** Short titles, for lists and the switch between documents. */
+    title: bilingualText,
+    /** Whom a reader may turn to. */
+    contact: z.strictObject(
+      {
+        name: bilingualText,
+        email: z.email('an e-mail address|адрес электронной почты'),
+      },
+      'name (kk and ru) and email|name (kk и ru) и email',
+    ),
+    /** Ids that every edition must have. */
+    required_sections: z.array(sectionId, list).default([]),
+    /** Which text decides where they differ. Absent: the site says nothing of precedence. */
+    prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
+  },
+  KEYS,
+);
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest|контрольная сумма SHA-256');
 

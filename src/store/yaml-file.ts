@@ -2,18 +2,11 @@
  * A YAML file through its Zod schema, each message with the line and column of what is meant.
  * Anchors, aliases and tags are refused: lawyers need none, and they can explode.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Message, MessageLanguage, Place, Position, Problem } from '../policy/problem.ts';
+import type { MessageLanguage, Place, Position, Problem } from '../policy/problem.ts';
+import { excerpt } from '../policy/section.ts';
+import { aliasProblems, syntaxMessages, yamlNestingProblem, yamlProblem } from './yaml-syntax.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -35,13 +28,19 @@ export function parseYamlFile<S extends z.ZodType>(
   schema: S,
 ): YamlFile<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const nesting = yamlNestingProblem(file, source);
+  if (nesting) return { positions: new Map(), problems: [nesting] };
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
   const syntax = [...document.errors, ...document.warnings].map((error) =>
-    yamlProblem(place(error.pos[0]), syntaxMessages(error.message)),
+    yamlProblem(place(error.pos[0]), syntaxMessages(error.code)),
   );
   const positions = keyPositions(document, place);
   const aliases = aliasProblems(document, place);
@@ -52,54 +51,9 @@ export function parseYamlFile<S extends z.ZodType>(
   if (result.success) return { value: result.data, positions, problems: [] };
   const start = { file, line: 1, column: 1 };
   const problems = result.error.issues.flatMap((issue) =>
-    issueProblems(issue, (path) => nearest(positions, path, start), document),
+    issueProblems(issue, (path) => nearest(positions, path, start), document, source),
   );
   return { positions, problems };
-}
-
-function yamlProblem(place: Place, message: Record<MessageLanguage, Message>): Problem {
-  return { rule: 'format/yaml', severity: 'error', place, message };
-}
-
-function syntaxMessages(reason: string): Record<MessageLanguage, Message> {
-  const short = reason.split('\n')[0] ?? reason;
-  return {
-    en: {
-      found: `text that is not YAML (${short})`,
-      expected: 'lines of the form "key: value"',
-      action:
-        'compare the line with the same file of an earlier edition: spaces, colons, quotation marks',
-    },
-    ru: {
-      found: `запись не по правилам YAML (${short})`,
-      expected: 'строки вида «ключ: значение»',
-      action: 'сравните строку с тем же файлом прежней редакции: отступы, двоеточия, кавычки',
-    },
-  };
-}
-
-function aliasProblems(document: Document, place: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node) && !node.anchor) return;
-      problems.push(
-        yamlProblem(place(node.range?.[0] ?? 0), {
-          en: {
-            found: 'an anchor or alias of YAML (& or *)',
-            expected: 'plain values',
-            action: 'write the value out; put a text that begins with & or * in quotation marks',
-          },
-          ru: {
-            found: 'ссылка внутри YAML (& или *)',
-            expected: 'простые значения',
-            action: 'впишите само значение; текст, начинающийся с & или *, возьмите в кавычки',
-          },
-        }),
-      );
-    },
-  });
-  return problems;
 }
 
 function keyPositions(document: Document, place: (offset: number) => Place): Map<string, Position> {
@@ -143,46 +97,65 @@ function issueProblems(
   issue: z.core.$ZodIssue,
   placeOf: (path: Path) => Place,
   document: Document,
+  source: string,
 ): Problem[] {
-  const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      yamlProblem(placeOf([...issue.path, key]), {
-        en: {
-          found: `the unknown key "${key}"`,
-          expected: 'only the keys of the content format',
-          action: 'correct the spelling or remove the line',
-        },
-        ru: {
-          found: `неизвестный ключ «${key}»`,
-          expected: 'только ключи, описанные в формате',
-          action: 'исправьте написание или удалите строку',
-        },
-      }),
-    );
+    return issue.keys.map((key) => unknownKey(key, placeOf([...issue.path, key])));
   }
-  const value: unknown = document.getIn(issue.path);
+  const node: unknown =
+    issue.path.length === 0 ? document.contents : document.getIn(issue.path, true);
+  const shown = isNode(node) ? shownValue(source.slice(node.range?.[0], node.range?.[1])) : '';
   const expected = expectation(issue);
-  const empty = value === undefined || value === null || value === '';
-  const shown = isScalarValue(value) ? String(value) : '…';
+  const name = {
+    en: keyName(issue.path, placeOf([]).file, (key) => `"${key}"`, 'entry'),
+    ru: keyName(issue.path, placeOf([]).file, (key) => `«${key}»`, 'запись'),
+  };
+  const empty = shown === '';
   return [
     yamlProblem(placeOf(issue.path), {
       en: {
-        found: empty ? `nothing for "${name}"` : `"${shown}" for "${name}"`,
+        found: empty ? `nothing for ${name.en}` : `"${shown}" for ${name.en}`,
         expected: expected.en,
-        action: empty ? `fill in "${name}"` : `correct "${name}"`,
+        action: empty ? `fill in ${name.en}` : `correct ${name.en}`,
       },
       ru: {
-        found: empty ? `не заполнено «${name}»` : `«${shown}» в «${name}»`,
+        found: empty ? `не заполнено ${name.ru}` : `«${shown}» в ${name.ru}`,
         expected: expected.ru,
-        action: empty ? `заполните «${name}»` : `исправьте «${name}»`,
+        action: empty ? `заполните ${name.ru}` : `исправьте ${name.ru}`,
       },
     }),
   ];
 }
 
-function isScalarValue(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+function unknownKey(key: string, place: Place): Problem {
+  return yamlProblem(place, {
+    en: {
+      found: `the unknown key "${excerpt(key)}"`,
+      expected: 'only the keys of the content format',
+      action: 'correct the spelling or remove the line',
+    },
+    ru: {
+      found: `неизвестный ключ «${excerpt(key)}»`,
+      expected: 'только ключи, описанные в формате',
+      action: 'исправьте написание или удалите строку',
+    },
+  });
+}
+
+/** The value as written, on one line, without the quotation marks of YAML. */
+function shownValue(written: string): string {
+  const line = written.replace(/\s+/g, ' ').trim();
+  const value = /^(["'])(.*)\1$/.exec(line)?.[2] ?? line;
+  return /^(?:null|~)$/i.test(value) ? '' : excerpt(value);
+}
+
+/** `"lineage" (entry 2), "to"`; the name of the file when the path is empty. */
+function keyName(path: Path, file: string, quoted: (key: string) => string, entry: string): string {
+  if (path.length === 0) return quoted(file.slice(file.lastIndexOf('/') + 1));
+  return path
+    .map((part) => (typeof part === 'number' ? `(${entry} ${part + 1})` : quoted(String(part))))
+    .join(', ')
+    .replaceAll(', (', ' (');
 }
 
 /** Our schemas write what they expect as `english|русский`; the rest is Zod's own wording. */

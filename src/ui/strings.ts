@@ -19,6 +19,7 @@ export interface Strings {
   readonly files: string;
   readonly plainText: string;
   readonly print: string;
+  readonly checksum: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
@@ -56,6 +57,7 @@ const KAZAKH: Strings = {
   files: 'Осы редакцияның файлдары',
   plainText: 'Мәтін',
   print: 'Басып шығару',
+  checksum: 'Бақылау сомасы',
   footnotes: 'Ескертпелер',
   backToText: 'Мәтінге оралу',
   table: 'Кесте',
@@ -97,6 +99,7 @@ const RUSSIAN: Strings = {
   files: 'Файлы этой редакции',
   plainText: 'Текст',
   print: 'Печать',
+  checksum: 'Контрольная сумма',
   footnotes: 'Примечания',
   backToText: 'Вернуться к тексту',
   table: 'Таблица',

@@ -1,10 +1,11 @@
 /** nginx as a child of the test, with the configuration that the build wrote. */
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { exampleConf } from '../../src/delivery/nginx.ts';
 
 const NGINX = '/usr/sbin/nginx';
@@ -56,27 +57,30 @@ export async function startNginx(site: string): Promise<NginxProcess> {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  await new Promise<void>((resolve, reject) => {
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  await started(child).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { securePort, plainPort, stop };
+}
+
+/** Resolves when nginx serves; any warning about its configuration is an error. */
+function started(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  return new Promise((resolve, reject) => {
     let log = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       log += text;
-      if (/\[(?:warn|emerg)\]/.test(log)) {
-        child.kill('SIGKILL');
-        reject(new Error(`nginx complains:\n${log}`));
-      } else if (log.includes('start worker process ')) resolve();
+      if (/\[(?:warn|emerg)\]/.test(log)) reject(new Error(`nginx complains:\n${log}`));
+      else if (log.includes('start worker process ')) resolve();
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`nginx ended with ${code}:\n${log}`)));
   });
-  return {
-    securePort,
-    plainPort,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 function mainConf(http: string): string {

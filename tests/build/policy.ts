@@ -1,5 +1,6 @@
 /** The `policy` command as users run it: a process of its own. */
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,11 +19,21 @@ export function policy(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
+  return node([join(PROJECT, 'src/cli/policy.ts'), '--lang', 'en', ...args], env);
+}
+
+/** Astro's own build, into a folder that Git ignores. */
+export function astroBuild(env: Readonly<Record<string, string>>): Promise<Outcome> {
+  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  return node([astro, 'build', '--outDir', '.build/astro'], env);
+}
+
+function node(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [`${PROJECT}/src/cli/policy.ts`, '--lang', 'en', ...args],
-      { cwd: PROJECT, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 * 1024 * 1024 },
+      args,
+      { cwd: PROJECT, env: { PATH: process.env['PATH'], ...env } },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     );
   });

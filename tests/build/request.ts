@@ -48,7 +48,7 @@ export function get(
   });
 }
 
-/** @returns all that the server says before it closes */
+/** @returns the first answer of the server, or what it says before it closes */
 export function raw({ port, host }: Target, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
@@ -59,8 +59,16 @@ export function raw({ port, host }: Target, bytes: string): Promise<string> {
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => {
       answer += text;
+      // Waiting for nginx to close would take its five seconds of lingering.
+      if (isWhole(answer)) socket.destroy();
     });
     socket.on('error', reject);
     socket.on('close', () => resolve(answer));
   });
+}
+
+function isWhole(answer: string): boolean {
+  const end = answer.indexOf('\r\n\r\n');
+  const length = Number(/^content-length: (\d+)/im.exec(answer)?.[1]);
+  return end >= 0 && answer.length >= end + 4 + length;
 }

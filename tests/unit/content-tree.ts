@@ -14,12 +14,12 @@ export const BEFORE_ALL = civilDate('2025-12-15');
 
 const base = await readContentFiles(new URL('../fixtures/base', import.meta.url).pathname);
 
+export function baseFiles(): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(base.files.map(({ path, bytes }) => [path, bytes]));
+}
+
 export function baseWith(overlay: Overlay): Content {
-  const files = new Map<string, string | Uint8Array | null>([
-    ...base.files.map(({ path, bytes }) => [path, bytes] as const),
-    ...Object.entries(overlay),
-  ]);
-  return contentOf(Object.fromEntries(files));
+  return contentOf({ ...baseFiles(), ...overlay });
 }
 
 export function contentOf(overlay: Overlay): Content {

@@ -8,23 +8,24 @@ import { problemsText, summaryText } from '../print/problems.ts';
 import { progressPrinter } from '../print/progress.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
 
-interface BuildCommandOptions extends CommonOptions {
+/** Options of the commands that build. */
+export interface BuildOutput {
+  /** The folder for the site. */
   readonly out: string;
+  /** Origins whose pages may frame `/embed/`. */
+  readonly embedIn: readonly string[];
+  /** The folder for what builds keep; the project's own where absent. */
+  readonly cache?: string;
 }
 
 export function buildCommand(session: Session): Command {
   const { say } = session;
-  return new Command('build')
+  return buildOptions(new Command('build'), session)
     .description(
       say({
         en: 'Makes the site from texts that are in order.',
         ru: 'Собирает сайт из текстов, с которыми всё в порядке.',
       }),
-    )
-    .option(
-      '--out <folder>',
-      say({ en: 'where the site goes (else dist)', ru: 'куда записать сайт (иначе dist)' }),
-      'dist',
     )
     .addHelpText(
       'after',
@@ -33,23 +34,46 @@ export function buildCommand(session: Session): Command {
     .action((_options, command: Command) => build(session, command));
 }
 
+export function buildOptions(command: Command, { say }: Session): Command {
+  return command
+    .option(
+      '--out <folder>',
+      say({ en: 'where the site goes (else dist)', ru: 'куда записать сайт (иначе dist)' }),
+      'dist',
+    )
+    .option(
+      '--embed-in <origin...>',
+      say({
+        en: 'sites whose pages may show /embed/ in a frame (else none)',
+        ru: 'сайты, которым можно показывать /embed/ во фрейме (иначе никаким)',
+      }),
+      [],
+    )
+    .option(
+      '--cache <folder>',
+      say({
+        en: 'where costly files are kept from build to build (else .build/cache)',
+        ru: 'где между сборками хранятся файлы, долгие в изготовлении (иначе .build/cache)',
+      }),
+    );
+}
+
 async function build(session: Session, command: Command): Promise<void> {
-  const { out, ...options } = command.optsWithGlobals<BuildCommandOptions>();
-  const built = await builtSite(session, options, out);
-  session.finish(built ? 0 : 1);
+  const options = command.optsWithGlobals<CommonOptions & BuildOutput>();
+  session.finish((await builtSite(session, options)) ? 0 : 1);
 }
 
 /**
  * Checks the content, prints what is wrong with it and, if nothing forbids it, builds the site.
- * @param output the folder for the site; stays as it was when the content has errors
+ * Where the content has errors the folder for the site stays as it was.
  * @returns whether the site was built
  */
 export async function builtSite(
   session: Session,
-  options: CommonOptions,
-  output: string,
+  { out: output, embedIn, cache, ...options }: CommonOptions & BuildOutput,
 ): Promise<boolean> {
   const { say } = session;
+  for (const origin of embedIn) assertOrigin(origin);
   const scene = settings(session.env, options);
   const { content, problems } = await checkedContent(scene);
   const report = problemsText(problems, (path) => shownPath(scene, path), session);
@@ -64,15 +88,23 @@ export async function builtSite(
     );
     return false;
   }
-  const [{ buildSite }, { OutputLockedError }, { ForeignFolderError }] = await Promise.all([
-    import('../../delivery/build.ts'),
-    import('../../delivery/lock.ts'),
-    import('../../delivery/output-folder.ts'),
-  ]);
+  const [{ buildSite, CACHE_FOLDER }, { OutputLockedError }, { ForeignFolderError }] =
+    await Promise.all([
+      import('../../delivery/build.ts'),
+      import('../../delivery/lock.ts'),
+      import('../../delivery/output-folder.ts'),
+    ]);
   const started = performance.now();
   const progress = progressPrinter(session);
   try {
-    await buildSite({ ...scene, output, embedAncestors: [], onProgress: progress.show });
+    await buildSite({
+      ...scene,
+      content,
+      output,
+      embedAncestors: embedIn,
+      cacheFolder: cache ?? CACHE_FOLDER,
+      onProgress: progress.show,
+    });
   } catch (error) {
     if (error instanceof ForeignFolderError) {
       throw new UsageError({
@@ -96,4 +128,13 @@ export async function builtSite(
     })}\n`,
   );
   return true;
+}
+
+/** @throws UsageError unless `text` is an origin, which goes into a header as it is */
+function assertOrigin(text: string): void {
+  if (URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://')) return;
+  throw new UsageError({
+    en: `--embed-in is "${text}"; expected an origin such as https://app.hitter.kz`,
+    ru: `--embed-in имеет значение «${text}»; нужен адрес сайта без пути, например https://app.hitter.kz`,
+  });
 }

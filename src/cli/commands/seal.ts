@@ -6,7 +6,6 @@ import { settings } from '../../store/settings.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
-import { foundationProblems, sealableEdition } from '../reports/sealing.ts';
 import type { CommonOptions, Session } from '../session.ts';
 import { editionTarget } from '../target.ts';
 
@@ -27,6 +26,7 @@ export function sealCommand(session: Session): Command {
 async function seal(session: Session, asked: string, command: Command): Promise<void> {
   const scene = settings(session.env, command.optsWithGlobals<CommonOptions>());
   const { content, problems } = await checkedContent(scene);
+  const { foundationProblems, sealableEdition } = await import('../reports/sealing.ts');
   const text = editionTarget(asked, scene.contentFolder, content);
   const sealable = sealableEdition(text, content.library);
   const inTheWay = foundationProblems(text, sealable?.before ?? [], problems);

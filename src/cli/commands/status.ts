@@ -4,7 +4,6 @@ import { checkedContent } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { jsonText } from '../print/json.ts';
 import { statusText } from '../print/status.ts';
-import { statusReport } from '../reports/status.ts';
 import type { CommonOptions, Session } from '../session.ts';
 
 interface StatusOptions extends CommonOptions {
@@ -36,6 +35,7 @@ async function status(session: Session, command: Command): Promise<void> {
   const options = command.optsWithGlobals<StatusOptions>();
   const scene = settings(session.env, options);
   const { content, problems } = await checkedContent(scene);
+  const { statusReport } = await import('../reports/status.ts');
   const report = statusReport(content, problems, scene.today);
   session.out(options.json ? jsonText(report) : statusText(report, session));
 }

@@ -5,14 +5,7 @@ import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
 import { publishedVerdictsText, sealVerdictsText } from '../print/seals.ts';
-import {
-  builtFileVerdict,
-  downloadVerdict,
-  type PublishedVerdict,
-  type SealedText,
-  sealedTexts,
-  sealVerdicts,
-} from '../reports/seals.ts';
+import type { PublishedVerdict, SealedText } from '../reports/seals.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
 
 interface VerifyOptions extends CommonOptions {
@@ -53,6 +46,7 @@ async function verify(session: Session, command: Command): Promise<void> {
   const scene = settings(session.env, options);
   const { today } = scene;
   const { content, problems } = await checkedContent(scene);
+  const { sealedTexts, sealVerdicts } = await import('../reports/seals.ts');
   const editions = content.library.documents.flatMap((document) => document.editions);
   const seals = sealVerdicts(content, problems, today);
   const published = options.url
@@ -77,7 +71,6 @@ async function publishedVerdicts(
   at: string,
   sealed: readonly SealedText[],
 ): Promise<readonly PublishedVerdict[]> {
-  const { kindAt, readIfThere } = await import('../../store/published-files.ts');
   if (/^https?:/.test(at)) {
     throw new UsageError({
       en: `--url takes a file or a folder of this computer; download ${at} first`,
@@ -90,6 +83,10 @@ async function publishedVerdicts(
       ru: 'нет ни одной обнародованной и опечатанной редакции, сверять не с чем',
     });
   }
+  const [{ kindAt, readIfThere }, { builtFileVerdict, downloadVerdict }] = await Promise.all([
+    import('../../store/published-files.ts'),
+    import('../reports/seals.ts'),
+  ]);
   const kind = await kindAt(at);
   if (kind === 'folder') {
     return Promise.all(

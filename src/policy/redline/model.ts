@@ -19,6 +19,8 @@ export interface Marks {
   readonly code?: true;
   /** The target of a link, as written. */
   readonly href?: string;
+  /** The title of a link. */
+  readonly title?: string;
   /** The label of the footnote that a mark calls; the run has no text then. */
   readonly footnote?: string;
   /** The space is a forced line break. */

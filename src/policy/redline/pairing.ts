@@ -11,7 +11,9 @@ import type { Unit } from './units.ts';
 const SAME_IN_PLACE = 0.3;
 /** Elsewhere it takes more to say that it is the same one. */
 const SAME_MOVED = 0.7;
-const MOVED_WORDS = 4;
+const MOVED_WORDS = 6;
+/** Where lineage leads from one section to the other fewer words will do. */
+const MOVED_WORDS_BY_LINEAGE = 4;
 /** Enough where not one word differs. */
 const MOVED_WORDS_EXACT = 2;
 /** And still more where no lineage leads from one section to the other. */
@@ -43,30 +45,31 @@ export function pairUnits(matches: readonly MatchUnits[]): Pairing {
 }
 
 /**
- * Texts that are the same word for word somewhere else: no part of a split or merged section may
- * take them for a changed version of something of its own.
+ * Texts that both editions have word for word, be it in another place or another part of a split or
+ * merged section: none of them is taken for a changed version of something else. Within one section
+ * only longer ones: where a list said "3 days" and "5 days" and now says "5 days" and "7 days", both
+ * items changed and none moved.
  */
 function reservedIn(match: MatchUnits, matches: readonly MatchUnits[]): ReadonlySet<Unit> {
   const reserved = new Set<Unit>();
-  const claim = (units: readonly Unit[], here: readonly Unit[], there: readonly Unit[]) => {
-    const own = new Set(here.map(({ text }) => text));
-    const other = new Set(there.map(({ text }) => text));
-    for (const unit of units) {
-      if (unit.words.length >= MOVED_WORDS_EXACT && other.has(unit.text) && !own.has(unit.text)) {
-        reserved.add(unit);
+  for (const part of matches.filter((one) => isPart(one.match, match.match))) {
+    for (const older of match.older) {
+      const isSameSection = part === match && older === match.older[0];
+      const words = isSameSection ? MOVED_WORDS : MOVED_WORDS_EXACT;
+      const olderTexts = new Set(older.map(({ text }) => text));
+      const newerTexts = new Set(part.newer.map(({ text }) => text));
+      for (const unit of [...older, ...part.newer]) {
+        const isInBoth = olderTexts.has(unit.text) && newerTexts.has(unit.text);
+        if (isInBoth && unit.words.length >= words) reserved.add(unit);
       }
     }
-  };
-  for (const { match: other, newer } of matches) {
-    if (other === match.match || !other.newer || !match.match.parts.includes(other.newer.id))
-      continue;
-    for (const older of match.older) claim(older, match.newer, newer);
-  }
-  for (const older of match.older) {
-    const others = match.older.filter((one) => one !== older).flat();
-    if (others.length > 0) claim(match.newer, older, others);
   }
   return reserved;
+}
+
+/** Whether some of the section that is at home in `whole` became the newer section of `part`. */
+function isPart(part: SectionMatch, whole: SectionMatch): boolean {
+  return part.newer !== undefined && whole.parts.includes(part.newer.id);
 }
 
 function pairInPlace(
@@ -130,16 +133,16 @@ function pairMoved(
   for (const there of left) {
     for (const here of left) {
       if (!here.match.newer) continue;
-      const isRelated =
-        there.match === here.match || there.match.parts.includes(here.match.newer.id);
+      const isRelated = there.match === here.match || isPart(here.match, there.match);
       const threshold = isRelated ? SAME_MOVED : SAME_UNRELATED;
+      const words = there.match === here.match ? MOVED_WORDS : MOVED_WORDS_BY_LINEAGE;
       for (const from of there.older) {
         for (const to of here.newer) {
           if (!isRelated && to.words.length < UNRELATED_WORDS) continue;
           if (!areComparable(from, to) || possibleSimilarity(from, to) < threshold) continue;
           const similar = similarity(from, to);
           if (similar < threshold) continue;
-          if (similar < 1 && to.words.length < MOVED_WORDS) continue;
+          if (similar < 1 && to.words.length < words) continue;
           candidates.push({ from, to, similar, weight: similar * to.words.length });
         }
       }

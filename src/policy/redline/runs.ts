@@ -19,6 +19,7 @@ export function sameMarks(a: Marks, b: Marks): boolean {
     a.strong === b.strong &&
     a.code === b.code &&
     a.href === b.href &&
+    a.title === b.title &&
     a.footnote === b.footnote &&
     a.lineBreak === b.lineBreak
   );

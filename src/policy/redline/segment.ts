@@ -5,17 +5,19 @@
  */
 import type { Language } from '../language.ts';
 
-const WHOLE = [
+const WHOLE_TOKENS = [
   // E-mail and web addresses, without what ends a sentence around them.
-  '[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+',
+  '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+',
   '(?:https?://|www\\.)[^\\s<>«»"“”]*[^\\s<>«»"“”.,;:!?)\\]\'…]',
-  // Telephone numbers: with an area code in brackets, or in international form.
+  // Telephone numbers: with an area code in brackets, in international form, or from 8 on.
   '\\+?\\d{1,3}[ \\u00A0-]?\\(\\d{2,5}\\)[ \\u00A0-]?\\d[\\d \\u00A0-]*\\d',
   '\\+\\d[\\d \\u00A0()-]{7,}\\d',
+  '(?<![\\p{L}\\p{N}])8[ \\u00A0-]\\d{3}[ \\u00A0-]\\d{3}[ \\u00A0-]\\d{2}[ \\u00A0-]?\\d{2}(?!\\d)',
   // Numbers: 10 000; 3,5; 10.02.2023; 94-V.
-  '(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)',
-  '\\d+(?:[.,:/-]\\d+)*(?:-\\p{L}+)?',
-].join('|');
+  '(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)',
+  '(?<![\\p{L}\\p{N}])\\d+(?:[.,:/-]\\d+)*(?:-\\p{L}+)?',
+];
+const WHOLE = new RegExp(WHOLE_TOKENS.join('|'), 'gu');
 
 /**
  * Word boundaries are those of Unicode (UAX 29), which tailors nothing for Kazakh or Russian: where
@@ -27,7 +29,7 @@ const segmenters = new Map<Language, Intl.Segmenter>();
 export function segment(text: string, language: Language): readonly string[] {
   const tokens: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(new RegExp(WHOLE, 'gu'))) {
+  for (const match of text.matchAll(WHOLE)) {
     pushWords(text.slice(from, match.index), language, tokens);
     tokens.push(match[0]);
     from = match.index + match[0].length;

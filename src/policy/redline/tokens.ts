@@ -2,7 +2,7 @@
  * The words of a paragraph, heading or cell, each with its marks. White space belongs to the token
  * after it, so that words are compared and spaces follow.
  */
-import type { Nodes } from 'mdast';
+import type { Definition, Link, Nodes } from 'mdast';
 import type { Language } from '../language.ts';
 import { withPlainLineEnds } from '../markdown.ts';
 import type { Marks } from './model.ts';
@@ -27,7 +27,7 @@ export interface Token {
 }
 
 /** Targets of `[text][label]`, by identifier. */
-export type LinkTargets = ReadonlyMap<string, string>;
+export type LinkTargets = ReadonlyMap<string, Marks>;
 
 /** The tokens of `node`; their text is its plain text (`plain-text.ts`). */
 export function tokensOf(node: Nodes, language: Language, targets: LinkTargets): readonly Token[] {
@@ -138,10 +138,15 @@ function marksOf(node: Nodes, marks: Marks, targets: LinkTargets): Marks {
     case 'strong':
       return { ...marks, strong: true };
     case 'link':
-      return { ...marks, href: node.url };
+      return { ...marks, ...linkMarks(node) };
     case 'linkReference':
-      return { ...marks, href: targets.get(node.identifier) ?? '' };
+      return { ...marks, ...targets.get(node.identifier) };
     default:
       return marks;
   }
+}
+
+/** What a link, or the definition of one, says of the words that carry it. */
+export function linkMarks({ url, title }: Link | Definition): Marks {
+  return { href: url, ...(title && { title }) };
 }

@@ -53,14 +53,16 @@ describe('newEditionFiles', () => {
         const files = from ? newEditionFiles(from) : [];
         const added = files.map(({ path, bytes }) => [`${NEW}/${path}`, bytes] as const);
         const loaded = load(new Map([...tree, ...added]));
+        const record = files.find(({ path }) => path === 'edition.yaml');
+        const lines = new TextDecoder().decode(record?.bytes).split('\n');
         const found = checkContent(loaded, civilDate('2026-11-23'))
           .filter(({ place }) => place.file.startsWith(NEW))
-          .map(({ rule, message }) => `${rule} ${message.en.action}`);
+          .map(({ rule, place }) => `${rule} ${lines[place.line - 1]?.trim()}`);
         expect(found).toEqual([
-          'format/yaml fill in "effective"',
-          'format/yaml fill in "published"',
-          'format/yaml fill in "summary.kk"',
-          'format/yaml fill in "summary.ru"',
+          'format/yaml effective:',
+          'format/yaml published:',
+          'format/yaml kk:',
+          'format/yaml ru:',
         ]);
         expect(files.map(({ path }) => path).includes('seal.json')).toBe(false);
       }),

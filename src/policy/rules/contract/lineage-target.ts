@@ -73,7 +73,7 @@ export const lineageTarget: Rule = {
       const message =
         missing !== undefined
           ? noSuchSection(entry, missing)
-          : entry.kind === 'renamed' && before.has(entry.to) && entry.to !== entry.from
+          : entry.kind === 'renamed' && before.has(entry.to) && !live.has(entry.from)
             ? notNew(entry, entry.to)
             : new Set(targets).size < targets.length
               ? sameParts(entry)

@@ -5,6 +5,7 @@
  * Right: all of `required_sections`. Wrong: one of them missing, whatever `lineage` says.
  */
 import { LANGUAGES } from '../../language.ts';
+import { sectionFiles } from '../../section-files.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { recordOf } from './section-ids.ts';
@@ -24,9 +25,11 @@ export const requiredSection: Rule = {
   check({ text, document }) {
     const required = document?.requiredSections ?? [];
     return required.flatMap((id) => {
-      const without = LANGUAGES.filter(
-        (language) => !text.sections[language].some((section) => section.id === id),
-      );
+      const without = LANGUAGES.filter((language) => {
+        const files = sectionFiles(text, language);
+        // That a language is missing altogether has been said while reading.
+        return files.length > 0 && !files.some((section) => section.id === id);
+      });
       if (without.length === 0) return [];
       return [
         {

@@ -5,9 +5,10 @@
  *
  * Right: a new id. Wrong: `operator`, removed in the second edition, back in the third.
  */
-import { LANGUAGES, type Language } from '../../language.ts';
-import type { Edition, EditionText } from '../../library.ts';
+import { LANGUAGES } from '../../language.ts';
+import { type Edition, type EditionText, editionPath } from '../../library.ts';
 import { startOf } from '../../problem.ts';
+import { sectionFiles } from '../../section-files.ts';
 import { inOrderOfForce } from '../../timeline.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
@@ -66,6 +67,6 @@ function editionsUpTo(all: readonly Edition[], last: Edition): readonly Edition[
 }
 
 function fileOf(text: EditionText, id: string): string {
-  const inLanguage = (language: Language) => text.sections[language].find((one) => one.id === id);
-  return LANGUAGES.flatMap((language) => inLanguage(language)?.file ?? [])[0] ?? '';
+  const files = LANGUAGES.flatMap((language) => sectionFiles(text, language));
+  return files.find((file) => file.id === id)?.path ?? editionPath(text);
 }

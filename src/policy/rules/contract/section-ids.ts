@@ -2,10 +2,11 @@
 import { LANGUAGES } from '../../language.ts';
 import { type EditionText, editionPath, type LineageEntry } from '../../library.ts';
 import { type Place, startOf } from '../../problem.ts';
+import { sectionFiles } from '../../section-files.ts';
 
 /** Ids that stand in either language; that both have them is a matter of parity. */
 export function sectionIds(text: EditionText): ReadonlySet<string> {
-  return new Set(LANGUAGES.flatMap((language) => text.sections[language].map(({ id }) => id)));
+  return new Set(LANGUAGES.flatMap((language) => sectionFiles(text, language).map(({ id }) => id)));
 }
 
 /** The ids to which an entry leads; none for a removed section. */

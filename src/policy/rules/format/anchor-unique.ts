@@ -1,12 +1,13 @@
 /**
- * format/anchor-unique (error): no two places of an edition's page have one anchor; a link to it
- * would lead to the wrong one. Sections, blocks and footnotes have theirs from the section id,
- * sub-headings the id they are given or one made of their words.
+ * format/anchor-unique (error): each place of an edition's page has an anchor of its own; of two
+ * equal ones a link would lead to the wrong place. Sections, blocks and footnotes have theirs from
+ * the section id, sub-headings the id they are given or one made of their words.
  *
  * Right: `## Terms {#terms-of-storage}`. Wrong: `## Terms {#operator}` where a section is `operator`.
  */
 import { type Anchor, pageAnchors } from '../../anchors.ts';
 import { LANGUAGES } from '../../language.ts';
+import type { Message, MessageLanguage } from '../../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { example } from './example.ts';
 
@@ -19,6 +20,7 @@ export const anchorUnique: Rule = {
     example('## Сроки {#preamble}\n\nА.', ['3:1']),
     example('## Preamble\n\nА.', ['3:1']),
     example('## А {#terms}\n\nА.\n\n## Б {#terms}\n\nБ.', ['7:1']),
+    example('## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
     example('## Operator 1\n\nА.', ['3:1']),
   ],
   check: ({ text }) => LANGUAGES.flatMap((language) => doubles(pageAnchors(text, language))),
@@ -33,12 +35,26 @@ function doubles(anchors: readonly Anchor[]): readonly Finding[] {
   );
   for (const anchor of inOrderOfRight) {
     const owner = taken.get(anchor.id);
-    if (!owner) taken.set(anchor.id, anchor);
+    if (anchor.id === '') findings.push({ place: anchor.place, message: NONE });
+    else if (!owner) taken.set(anchor.id, anchor);
     // Sections of one id are a matter of section-numbers.
     else if (anchor.kind === 'heading') findings.push(double(anchor, owner));
   }
   return findings;
 }
+
+const NONE: Readonly<Record<MessageLanguage, Message>> = {
+  en: {
+    found: 'a sub-heading without a letter or digit, of which no anchor can be made',
+    expected: 'words, or an id at the end of the heading',
+    action: 'write the heading in words or add an id such as {#storage-terms}',
+  },
+  ru: {
+    found: 'подзаголовок без букв и цифр: якоря из него не сделать',
+    expected: 'слова или код в конце заголовка',
+    action: 'напишите заголовок словами или добавьте код, например {#storage-terms}',
+  },
+};
 
 function double(anchor: Anchor, owner: Anchor): Finding {
   const where = `${owner.place.file}:${owner.place.line}`;

@@ -12,8 +12,10 @@ import { image } from './image.ts';
 import { lineBreak } from './line-break.ts';
 import { linkAnchor } from './link-anchor.ts';
 import { linkTarget } from './link-target.ts';
+import { listNumbers } from './list-numbers.ts';
 import { rawHtml } from './raw-html.ts';
 import { sectionNumbers } from './section-numbers.ts';
+import { tableShape } from './table-shape.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { unusedDefinition } from './unused-definition.ts';
 
@@ -31,6 +33,8 @@ export const FORMAT_RULES: readonly Rule[] = [
   image,
   code,
   lineBreak,
+  listNumbers,
+  tableShape,
   linkTarget,
   linkAnchor,
   undefinedReference,

@@ -5,9 +5,10 @@
  *
  * Right: 00-preamble.md, 01-operator.md. Wrong: 00-preamble.md, 02-operator.md.
  */
-import { LANGUAGES, type Language } from '../../language.ts';
-import { type EditionText, editionPath, PREAMBLE } from '../../library.ts';
+import { LANGUAGES } from '../../language.ts';
+import { PREAMBLE } from '../../library.ts';
 import { type Message, type MessageLanguage, startOf } from '../../problem.ts';
+import { type SectionFile, sectionFiles } from '../../section-files.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const FOLDER = 'privacy/2026-01-01/ru';
@@ -26,23 +27,6 @@ export const sectionNumbers: Rule = {
   ],
   check: ({ text }) => LANGUAGES.flatMap((language) => findingsIn(sectionFiles(text, language))),
 };
-
-interface SectionFile {
-  readonly path: string;
-  readonly name: string;
-  readonly number: number;
-  readonly id: string;
-}
-
-/** From the names, so that a file that cannot be read leaves no gap. */
-function sectionFiles(text: EditionText, language: Language): readonly SectionFile[] {
-  const folder = `${editionPath(text)}/${language}/`;
-  return text.files.flatMap(({ path }) => {
-    const name = path.startsWith(folder) ? path.slice(folder.length) : '';
-    const match = /^(\d{2})-([a-z0-9-]+)\.md$/.exec(name);
-    return match ? [{ path, name, number: Number(match[1]), id: match[2] ?? '' }] : [];
-  });
-}
 
 function findingsIn(files: readonly SectionFile[]): readonly Finding[] {
   return files.flatMap((file, i) => {

@@ -6,12 +6,12 @@
  * Right: «Қ. Жалайыри», «слово «жеке» означает». Wrong: «согласиө», «Қонфиденциальность».
  */
 import { nameLetter } from '../../scripts.ts';
-import { flowsOf } from '../../text-flow.ts';
 import { letterRuns, type Word } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { quotedAt } from './quoted.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const KAZAKH = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u;
 const RUSSIAN_ENDING =
@@ -49,13 +49,11 @@ function looksRussian({ text: word }: Word, neighbours: readonly (Word | undefin
 }
 
 function inKazakhText(word: string, { context, section }: FlowContext): boolean {
-  const kazakh = context.text.sections.kk.filter(({ id }) => id === section.id);
-  const wanted = word.toLowerCase();
-  return kazakh.some((one) =>
-    flowsOf(one).some((flow) =>
-      letterRuns(flow.text).some(({ text }) => text.toLowerCase() === wanted),
-    ),
-  );
+  return context.text.sections.kk.some((kazakh) => {
+    if (kazakh.id !== section.id) return false;
+    const words = vocabularyOf(kazakh);
+    return words.has(word) || words.has(word.toLowerCase());
+  });
 }
 
 function spot({ text: word, start }: Word, at: number): Spot {

@@ -4,18 +4,11 @@
  *
  * Right: «100 тенге», «2а», «CO2», «№ 94-V». Wrong: «1ОО тенге» with the letter О.
  */
+import { numbersWithLetters, withDigits } from '../../letter-digits.ts';
 import { nameLetter } from '../../scripts.ts';
-import { wordsOf } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
-
-const NUMBER_WITH_LETTERS = /^\d+(?:[OoОо]+\d*|[lIІЗз]+\d+)+$/u;
-const DIGITS: readonly (readonly [RegExp, string])[] = [
-  [/[OoОо]/u, '0'],
-  [/[lIІ]/u, '1'],
-  [/[Зз]/u, '3'],
-];
 
 export const letterInNumber: Rule = textRule({
   code: 'letters/letter-in-number',
@@ -25,27 +18,24 @@ export const letterInNumber: Rule = textRule({
     example('ru', 'Штраф 1\u041e0 тенге.', ['3:8']),
   ],
   find: (text) =>
-    wordsOf(text).flatMap(({ text: word, start }): Spot[] => {
-      if (!NUMBER_WITH_LETTERS.test(word)) return [];
+    numbersWithLetters(text).map(({ text: word, start }): Spot => {
       const at = word.search(/\D/u);
       const letter = nameLetter(word[at] ?? '');
-      const digit = DIGITS.find(([letters]) => letters.test(word[at] ?? ''))?.[1] ?? '';
-      return [
-        {
-          at: start + at,
-          message: {
-            en: {
-              found: `the letter ${letter.en} in the number "${word}"`,
-              expected: `the digit ${digit}`,
-              action: 'retype the number in digits',
-            },
-            ru: {
-              found: `буква в числе «${word}»: ${letter.ru}`,
-              expected: `цифра ${digit}`,
-              action: 'наберите число цифрами',
-            },
+      const digit = withDigits(word)[at] ?? '';
+      return {
+        at: start + at,
+        message: {
+          en: {
+            found: `the letter ${letter.en} in the number "${word}"`,
+            expected: `the digit ${digit}`,
+            action: 'retype the number in digits',
+          },
+          ru: {
+            found: `буква в числе «${word}»: ${letter.ru}`,
+            expected: `цифра ${digit}`,
+            action: 'наберите число цифрами',
           },
         },
-      ];
+      };
     }),
 });

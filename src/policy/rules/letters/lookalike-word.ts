@@ -8,11 +8,11 @@
  * Right: «договор с партнёром». Wrong: the same with Latin c.
  */
 import { asCyrillic, nameLetter } from '../../scripts.ts';
-import { flowsOf } from '../../text-flow.ts';
-import { letterRuns, type Word, wordsOf } from '../../words.ts';
+import { letterRuns, type Word } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Words of both languages that the Latin letters can write whole. */
 const COMMON = new Set([
@@ -35,14 +35,12 @@ export const lookalikeWord: Rule = textRule({
     example('ru', '\u0054\u004f\u004f «КаР-Тел» действует.', ['3:1']),
   ],
   find(text, where) {
-    let known: ReadonlySet<string> | undefined;
     return letterRuns(text).flatMap((word): Spot[] => {
       const cyrillic = asCyrillic(word.text);
       if (cyrillic === undefined || inCompound(text, word)) return [];
       if (word.text.length === 1) return aloneInCyrillic(text, word) ? [spot(word, cyrillic)] : [];
       if (ROMAN.test(word.text)) return [];
-      known ??= cyrillicWords(where);
-      return COMMON.has(cyrillic) || known.has(cyrillic) ? [spot(word, cyrillic)] : [];
+      return COMMON.has(cyrillic) || inEdition(cyrillic, where) ? [spot(word, cyrillic)] : [];
     });
   },
 });
@@ -67,12 +65,9 @@ function aloneInCyrillic(text: string, { text: letter, start, end }: Word): bool
   return before.trim() === '' || /[.!?:;]\s+$/u.test(before);
 }
 
-/** The Cyrillic words of the edition's text in the language at hand. */
-function cyrillicWords({ context, language }: FlowContext): ReadonlySet<string> {
-  const words = context.text.sections[language].flatMap((section) =>
-    flowsOf(section).flatMap((flow) => wordsOf(flow.text).map(({ text }) => text)),
-  );
-  return new Set(words.filter((word) => /^\p{Script=Cyrillic}{2,}$/u.test(word)));
+/** Whether the edition has the word in Cyrillic in the language at hand. */
+function inEdition(word: string, { context, language }: FlowContext): boolean {
+  return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
 }
 
 function spot({ text: word, start }: Word, cyrillic: string): Spot {

@@ -2,7 +2,8 @@
 export function quotedAt(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const opened = count(before, /[«„“]/gu) - count(before, /[»”]/gu);
-  return opened > 0 || count(before, /"/gu) % 2 === 1;
+  const last = /[«„“»”](?=[^«„“»”]*$)/u.exec(before)?.[0] ?? '';
+  return opened > 0 || /[«„“]/u.test(last) || count(before, /"/gu) % 2 === 1;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -30,8 +30,12 @@ const GAP = 0.62;
 /** One paragraph against two must be clearly the better reading than one too many. */
 const JOINED = 0.6;
 
+/** More than any policy has; beyond it the parts are taken in their order. */
+const MOST_PAIRS = 250_000;
+
 /** `other` of a lonely part is what stands in the other language where its counterpart should. */
 export function align<T extends Traited>(kk: readonly T[], ru: readonly T[]): readonly Step<T>[] {
+  if (kk.length * ru.length > MOST_PAIRS) return oneByOne(kk, ru);
   const table: Cell[][] = [];
   const costAt = (i: number, j: number): number => table[i]?.[j]?.cost ?? Number.POSITIVE_INFINITY;
   for (let i = 0; i <= kk.length; i++) {
@@ -68,6 +72,15 @@ export function align<T extends Traited>(kk: readonly T[], ru: readonly T[]): re
     }
   }
   return trace(table, kk, ru);
+}
+
+function oneByOne<T>(kk: readonly T[], ru: readonly T[]): readonly Step<T>[] {
+  const [longer, language] = kk.length > ru.length ? [kk, 'kk' as const] : [ru, 'ru' as const];
+  return longer.flatMap((part, i): readonly Step<T>[] => {
+    const [a, b] = [kk[i], ru[i]];
+    if (a && b) return [{ kind: 'pair', kk: a, ru: b }];
+    return [{ kind: 'only', language, part, other: undefined }];
+  });
 }
 
 function joinable(first: Traited, second: Traited, one: Traited): boolean {

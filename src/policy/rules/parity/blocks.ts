@@ -19,7 +19,7 @@ import type { SectionPair } from './section-pairs.ts';
 export const blocks: Rule = {
   code: 'parity/blocks',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example('Тізбе:\n\n- аты;\n- нөмірі.', 'Перечень:\n\n- имя;\n- номер.'),
     example('Тізбе:\n\n- аты;\n- 2 нөмір;\n- поштасы.', 'Перечень:\n\n- имя;\n- почта.', [

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../language.ts';
 import type { EditionText, Section } from '../../library.ts';
 import { flowsIn, type TextFlow } from '../../text-flow.ts';
 import { align, type Step } from './align.ts';
+import { type Ordered, withMoved } from './moved.ts';
 import { footnoteParts, type Part, partsOf } from './parts.ts';
 import { type SectionPair, sectionPairs } from './section-pairs.ts';
 
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly nesting: readonly PartPair[];
   readonly lone: readonly Lone[];
   readonly joined: readonly Joined[];
+  /** Parts that fit each other and stand in another order. */
+  readonly moved: readonly PartPair[];
 }
 
 /** Sections are values that never change: each pair is compared once for all rules. */
@@ -41,7 +44,15 @@ export function comparisons(text: EditionText): readonly Comparison[] {
 
 function compare(sections: SectionPair): Comparison {
   const { kk, ru } = sections;
-  const into: Mutable = { leaves: [], pairs: [], unlike: [], nesting: [], lone: [], joined: [] };
+  const into: Mutable = {
+    leaves: [],
+    pairs: [],
+    unlike: [],
+    nesting: [],
+    lone: [],
+    joined: [],
+    moved: [],
+  };
   into.leaves.push({ kk: flowsIn(kk, kk.headingNode), ru: flowsIn(ru, ru.headingNode) });
   compareParts(partsOf(kk, 'kk'), partsOf(ru, 'ru'), into);
   for (const note of footnotesOf(kk)) {
@@ -58,14 +69,45 @@ interface Mutable {
   nesting: PartPair[];
   lone: Lone[];
   joined: Joined[];
+  moved: PartPair[];
 }
 
 function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): void {
-  for (const step of align(kk, ru)) {
-    if (step.kind === 'only') into.lone.push(step);
-    else if (step.kind === 'joined') into.joined.push(step);
-    else comparePair(step, into);
+  const steps = withMoved(align(kk, ru));
+  for (let at = 0; at < steps.length; at++) {
+    const parted = partedList(steps, at);
+    if (parted) {
+      into.lone.push(parted.between);
+      compareParts(parted.kk, parted.ru, into);
+      at += 2;
+      continue;
+    }
+    const step = steps[at];
+    if (step?.kind === 'only') into.lone.push(step);
+    else if (step?.kind === 'joined') into.joined.push(step);
+    else if (step) {
+      if (step.kind === 'moved') into.moved.push({ kk: step.kk, ru: step.ru });
+      comparePair(step, into);
+    }
   }
+}
+
+/**
+ * Markdown makes one list of two when what stood between them is lost: a list against two lists
+ * and a sub-heading. The items are then compared as of one list, and what stood between is alone.
+ */
+function partedList(steps: readonly Ordered<Part>[], at: number) {
+  const [first, between, last] = steps.slice(at, at + 3);
+  if (between?.kind !== 'only' || between.part.kind === 'list') return undefined;
+  const [pair, lone] = first?.kind === 'pair' ? [first, last] : [last, first];
+  if (pair?.kind !== 'pair' || lone?.kind !== 'only') return undefined;
+  if (lone.language !== between.language) return undefined;
+  if ([pair.kk, pair.ru, lone.part].some(({ kind }) => kind !== 'list')) return undefined;
+  const { language } = lone;
+  const whole = pair[language === 'kk' ? 'ru' : 'kk'].parts;
+  const parts = lone === last ? [pair[language], lone.part] : [lone.part, pair[language]];
+  const items = parts.flatMap((list) => list.parts);
+  return language === 'kk' ? { between, kk: items, ru: whole } : { between, kk: whole, ru: items };
 }
 
 function comparePair({ kk, ru }: PartPair, into: Mutable): void {

@@ -12,7 +12,7 @@ import { concernsLink, targetFindings } from './target-differences.ts';
 export const contacts: Rule = {
   code: 'parity/contacts',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example(
       'Телефоны: 8(727)350 06 06, сайты: www.hitter.kz.',

@@ -20,7 +20,7 @@ const WHAT = { en: 'footnote', ru: 'сноска' };
 export const footnotes: Rule = {
   code: 'parity/footnotes',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example('Деректер[^1].\n\n[^1]: Заң.', 'Данные[^1].\n\n[^1]: Закон.'),
     example('Деректер[^1].\n\n[^1]: Заң.', 'Данные.', ['kk:3:9']),

@@ -15,7 +15,7 @@ import type { Part } from './parts.ts';
 export const headings: Rule = {
   code: 'parity/headings',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
     example('## hitter\n\nА.', '## hitter\n\nА.'),

@@ -7,12 +7,14 @@ import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { numbers } from './numbers.ts';
 import { oneSidedChange } from './one-sided-change.ts';
+import { order } from './order.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 
 export const PARITY_RULES: readonly Rule[] = [
   sections,
   blocks,
+  order,
   tables,
   headings,
   links,

@@ -11,7 +11,7 @@ import { concernsLink, targetFindings } from './target-differences.ts';
 export const links: Rule = {
   code: 'parity/links',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example(
       '[Саясат](/kk/privacy/#consent), [Заң](https://adilet.zan.kz/kaz/docs/Z1300000094).',

@@ -24,7 +24,7 @@ interface PlacedNumber extends FoundNumber {
 export const numbers: Rule = {
   code: 'parity/numbers',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example(
       '«Дербес деректер және оларды қорғау туралы» 2013 жылғы 21 мамырдағы № 94-V Заң, 2-үй, 10 000 теңге.',

@@ -16,7 +16,7 @@ const FOLDER = 'privacy/2026-01-01';
 export const sections: Rule = {
   code: 'parity/sections',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     { files: {}, finds: [] },
     {

@@ -14,7 +14,7 @@ import { describe, IN_TEXT } from './names.ts';
 export const tables: Rule = {
   code: 'parity/tables',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     example('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
     example('| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |', '| а | б |\n| - | - |\n| 3 | 4 |', [

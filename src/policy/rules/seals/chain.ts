@@ -11,12 +11,24 @@ import { type EditionText, editionPath } from '../../library.ts';
 import { startOf } from '../../problem.ts';
 import { SEAL_FILE, sealFileDigest } from '../../seal.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealChain: Rule = {
   code: 'seals/chain',
   severity: 'error',
   draftsOnly: false,
-  examples: [{ files: {}, finds: [] }],
+  examples: [
+    { files: { ...FIRST, ...SECOND }, finds: [] },
+    {
+      files: { ...touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''), ...SECOND },
+      finds: ['privacy/2025-06-01/seal.json:1:1'],
+    },
+    {
+      files: { ...FIRST, 'privacy/2025-01-01/seal.json': null, ...SECOND },
+      finds: ['privacy/2025-06-01/seal.json:1:1'],
+    },
+    { files: SECOND, finds: ['privacy/2025-06-01/seal.json:1:1'] },
+  ],
   check({ text, edition, previous }) {
     // Without its edition.yaml an edition has no place in the chain; seals/files reports that file.
     if (!edition || !text.seal) return [];

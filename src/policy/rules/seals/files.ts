@@ -9,13 +9,28 @@ import { editionPath } from '../../library.ts';
 import { startOf } from '../../problem.ts';
 import { differencesFromSeal, type SealDifference } from '../../seal.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { FIRST, SECOND, touched } from './example.ts';
 import { restoring } from './restore.ts';
 
 export const sealedFiles: Rule = {
   code: 'seals/files',
   severity: 'error',
   draftsOnly: false,
-  examples: [{ files: {}, finds: [] }],
+  examples: [
+    { files: { ...FIRST, ...SECOND }, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/ru/00-preamble.md', 'Текст', 'Текст,'),
+      finds: ['privacy/2025-01-01/ru/00-preamble.md:1:1'],
+    },
+    {
+      files: { ...FIRST, 'privacy/2025-01-01/ru/01-data.md': '# Данные\n\nИмя.\n' },
+      finds: ['privacy/2025-01-01/ru/01-data.md:1:1'],
+    },
+    {
+      files: { ...FIRST, 'privacy/2025-01-01/edition.yaml': null },
+      finds: ['privacy/2025-01-01/edition.yaml:1:1'],
+    },
+  ],
   check({ text }) {
     if (!text.seal) return [];
     return differencesFromSeal(text, text.seal).flatMap((difference) =>

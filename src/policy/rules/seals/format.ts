@@ -8,13 +8,24 @@
 import { startOf } from '../../problem.ts';
 import { SEAL_FILE, sealFile, sealJson, sha256 } from '../../seal.ts';
 import type { Rule } from '../rule.ts';
+import { FIRST, touched } from './example.ts';
 import { restoring } from './restore.ts';
 
 export const sealFormat: Rule = {
   code: 'seals/format',
   severity: 'error',
   draftsOnly: false,
-  examples: [{ files: {}, finds: [] }],
+  examples: [
+    { files: FIRST, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+    {
+      files: { ...FIRST, 'privacy/2025-01-01/seal.json': '{}\n' },
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
   check({ text }) {
     const file = sealFile(text);
     if (!file) return [];

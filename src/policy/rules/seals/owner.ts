@@ -8,12 +8,23 @@ import { editionPath } from '../../library.ts';
 import { startOf } from '../../problem.ts';
 import { SEAL_FILE } from '../../seal.ts';
 import type { Rule } from '../rule.ts';
+import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealOwner: Rule = {
   code: 'seals/owner',
   severity: 'error',
   draftsOnly: false,
-  examples: [{ files: {}, finds: [] }],
+  examples: [
+    { files: { ...FIRST, ...SECOND }, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', '2025-01-01', '2022-02-22'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', '"privacy"', '"terms"'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
   check({ text }) {
     const { seal } = text;
     if (!seal || (seal.document === text.document && seal.edition === text.date)) return [];

@@ -11,12 +11,19 @@ import { editionPath } from '../../library.ts';
 import { startOf } from '../../problem.ts';
 import { differencesFromSeal, SEAL_FILE } from '../../seal.ts';
 import type { Rule } from '../rule.ts';
+import { FIRST, touched } from './example.ts';
 
 export const sealedText: Rule = {
   code: 'seals/text',
   severity: 'error',
   draftsOnly: false,
-  examples: [{ files: {}, finds: [] }],
+  examples: [
+    { files: FIRST, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', /"kk": "\w/, '"kk": "0'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
   check({ text }) {
     if (!text.seal) return [];
     const place = startOf(`${editionPath(text)}/${SEAL_FILE}`);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { beforeSealed } from './before-sealed.ts';
 import { effectiveBeforePublished } from './effective-before-published.ts';
 import { noneInForce } from './none-in-force.ts';
 import { publishedOrder } from './published-order.ts';
@@ -11,5 +12,6 @@ export const TIME_RULES: readonly Rule[] = [
   sameEffective,
   noneInForce,
   publishedOrder,
+  beforeSealed,
   unsealed,
 ];

@@ -19,13 +19,13 @@ export const noneInForce: Rule = {
     dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:1:1']),
   ],
   check({ edition, document }) {
-    const editions = document?.editions ?? [];
-    const first = editions.reduce(
+    if (!edition || !document) return [];
+    const first = document.editions.reduce(
       (day, { published }) => (published < day ? published : day),
-      edition?.published ?? '',
+      edition.published,
     );
-    if (!edition || edition.published !== first) return [];
-    const opening = editions.filter(({ published }) => published === first);
+    if (edition.published !== first) return [];
+    const opening = document.editions.filter(({ published }) => published === first);
     if (opening.some(({ effective }) => effective <= first)) return [];
     return [
       {

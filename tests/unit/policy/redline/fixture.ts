@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bilingual } from '../../../../src/policy/language.ts';
 import type { Edition } from '../../../../src/policy/library.ts';
 import { inOrderOfForce } from '../../../../src/policy/timeline.ts';
 import { loadContent } from '../../../../src/store/load.ts';
@@ -10,4 +11,15 @@ export async function fixtureEditions(): Promise<readonly Edition[]> {
   const { library, problems } = await loadContent(FIXTURE_LIBRARY);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
   return inOrderOfForce(library.documents[0]?.editions ?? []);
+}
+
+/** Five sections of one of `editions`, so that a random test need not work through whole ones. */
+export function excerptOf(editions: readonly Edition[], random: number): Edition {
+  const edition = editions[random % editions.length];
+  if (!edition) throw new Error('no editions');
+  const from = random % (edition.sections.kk.length - 4);
+  return {
+    ...edition,
+    sections: bilingual((language) => edition.sections[language].slice(from, from + 5)),
+  };
 }

@@ -1,0 +1,51 @@
+/**
+ * What stands in a published edition letter for letter has been read and let stand: a new edition
+ * that takes it over unchanged is not asked about it again. Only warnings about letters; an error
+ * is one wherever it stands.
+ */
+
+import { LANGUAGES } from './language.ts';
+import type { EditionText } from './library.ts';
+import type { Problem } from './problem.ts';
+import { sealFile } from './seal.ts';
+
+/**
+ * @param problems found in `text`
+ * @param texts all editions
+ * @returns those that are not taken over from a sealed edition of the document
+ */
+export function withoutInherited(
+  problems: readonly Problem[],
+  text: EditionText,
+  texts: readonly EditionText[],
+): readonly Problem[] {
+  if (!problems.some(isLetterWarning)) return problems;
+  const sealed = texts.filter(
+    (one) => one.document === text.document && sealFile(one) !== undefined,
+  );
+  return problems.filter((problem) => {
+    if (!isLetterWarning(problem)) return true;
+    const line = lineAt(problem, text);
+    return line === undefined || !sealed.some((one) => linesLike(problem, text, one).has(line));
+  });
+}
+
+function isLetterWarning({ rule, severity }: Problem): boolean {
+  return severity === 'warning' && rule.startsWith('letters/');
+}
+
+function lineAt({ place }: Problem, text: EditionText): string | undefined {
+  return sectionAt(place.file, text)?.source.split(/\r?\n/)[place.line - 1];
+}
+
+/** The lines of the section of the same id and language in another edition. */
+function linesLike({ place }: Problem, text: EditionText, other: EditionText): ReadonlySet<string> {
+  const id = sectionAt(place.file, text)?.id;
+  const language = LANGUAGES.find((one) => place.file.includes(`/${one}/`)) ?? 'kk';
+  const section = other.sections[language].find((one) => one.id === id);
+  return new Set(section?.source.split(/\r?\n/) ?? []);
+}
+
+function sectionAt(file: string, { sections }: EditionText) {
+  return [...sections.kk, ...sections.ru].find((section) => section.file === file);
+}

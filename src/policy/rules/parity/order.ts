@@ -1,0 +1,50 @@
+/**
+ * parity/order (warning): paragraphs and list items stand in the same order in both languages. That
+ * two have changed places is told by numbers, addresses, shared words and length, so it is
+ * found where these are clear, and may be mistaken.
+ *
+ * Right: address and term in both. Wrong: the address first in one, the term first in the other.
+ */
+import type { Rule } from '../rule.ts';
+import { comparisons } from './compare.ts';
+import { example } from './example.ts';
+import { describe } from './names.ts';
+
+export const order: Rule = {
+  code: 'parity/order',
+  severity: 'warning',
+  draftsOnly: true,
+  examples: [
+    example(
+      'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
+      'Вопросы на support@hitter.kz.\n\nДанные хранятся 5 лет.',
+    ),
+    example(
+      'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
+      'Данные хранятся 5 лет.\n\nВопросы на support@hitter.kz.',
+      ['ru:5:1'],
+    ),
+  ],
+  check: ({ text }) =>
+    comparisons(text).flatMap(({ moved }) =>
+      moved.map(({ kk, ru }) => {
+        const [ofKk, ofRu] = [describe(kk), describe(ru)];
+        return {
+          place: ru.place,
+          also: kk.place,
+          message: {
+            en: {
+              found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
+              expected: 'the same order in both languages',
+              action: 'put the blocks in one order; leave it if they do not say the same',
+            },
+            ru: {
+              found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
+              expected: 'один порядок на обоих языках',
+              action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
+            },
+          },
+        };
+      }),
+    ),
+};

@@ -1,0 +1,73 @@
+/** What the content folder lacks. */
+import type { Language } from '../policy/language.ts';
+import {
+  type Message,
+  type MessageLanguage,
+  type Place,
+  type Problem,
+  startOf,
+} from '../policy/problem.ts';
+
+export function missingFile(path: string): Problem {
+  return problem('format/missing-file', startOf(path), {
+    en: {
+      found: 'no such file',
+      expected: `the file ${path}`,
+      action: 'create it; the same file of an earlier edition or document shows how it looks',
+    },
+    ru: {
+      found: 'файла нет',
+      expected: `файл ${path}`,
+      action: 'создайте его по образцу прежней редакции или другого документа',
+    },
+  });
+}
+
+export function missingLanguage(folder: string, language: Language): Problem {
+  return problem('format/missing-language', startOf(`${folder}/${language}`), {
+    en: {
+      found: `no sections in ${folder}/${language}`,
+      expected: 'every section in Kazakh (kk) and in Russian (ru)',
+      action: `put the sections of this edition into ${folder}/${language}`,
+    },
+    ru: {
+      found: `в ${folder}/${language} нет разделов`,
+      expected: 'каждый раздел на казахском (kk) и на русском (ru)',
+      action: `положите разделы этой редакции в ${folder}/${language}`,
+    },
+  });
+}
+
+export function noEdition(id: string): Problem {
+  return problem('format/missing-file', startOf(id), {
+    en: {
+      found: 'a document without editions',
+      expected: `a folder named by the date of the edition, such as ${id}/2026-12-01`,
+      action: 'add the first edition, or remove the folder until there is one',
+    },
+    ru: {
+      found: 'документ без редакций',
+      expected: `папка с датой редакции в имени, например ${id}/2026-12-01`,
+      action: 'добавьте первую редакцию или уберите папку, пока её нет',
+    },
+  });
+}
+
+export function noDocument(): Problem {
+  return problem('format/missing-file', startOf('.'), {
+    en: {
+      found: 'an empty content folder',
+      expected: 'a folder for each document, such as privacy/',
+      action: 'check the path of the content folder (POLICY_CONTENT)',
+    },
+    ru: {
+      found: 'пустая папка content',
+      expected: 'по папке на документ, например privacy/',
+      action: 'проверьте путь к папке (POLICY_CONTENT)',
+    },
+  });
+}
+
+function problem(rule: string, place: Place, message: Record<MessageLanguage, Message>): Problem {
+  return { rule, severity: 'error', place, message };
+}
