@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { SITE } from './src/site/addresses.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { sitemapEntry } from './src/site/indexing.ts';
+import { NOT_LOWERED, oldestEngines } from './src/site/support.ts';
 
 export default defineConfig({
   site: SITE,
@@ -11,5 +12,9 @@ export default defineConfig({
   // 'jsx', the default, would glue words at line breaks around inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
+  vite: {
+    build: { cssTarget: [...oldestEngines()] },
+    css: { lightningcss: { exclude: NOT_LOWERED } },
+  },
   integrations: [sitemap({ serialize: sitemapEntry }), contentReload()],
 });

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -55,6 +56,7 @@ export function policyProgram(session: Session): Command {
   const commands = [
     buildCommand,
     checkCommand,
+    linksCommand,
     newCommand,
     sealCommand,
     serveCommand,

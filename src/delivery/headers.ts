@@ -130,7 +130,7 @@ function contentSecurity(
     "default-src 'none'",
     ...sources('style-src', styles),
     ...sources('script-src', scripts),
-    "img-src 'self'",
+    "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
     ...(embedAncestors.length === 0 ? [framedBy("'none'")] : []),

@@ -11,6 +11,7 @@ import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { remarkHeadings } from './headings.ts';
+import { type LinkMap, rehypeLinks } from './links.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTelephones } from './telephones.ts';
 
@@ -35,6 +36,7 @@ const slugger = unified().use(rehypeSlug).freeze();
 
 /**
  * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
+ * @param linkMap where links lead and what marks them; left out: as written
  * @returns one entry a section, in their order
  */
 export function sectionsHtml(
@@ -42,8 +44,9 @@ export function sectionsHtml(
   language: Language,
   labels: RenderLabels,
   headingLevel = 2,
+  linkMap?: LinkMap,
 ): readonly SectionHtml[] {
-  const trees = sectionTrees(edition, language, labels, headingLevel);
+  const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     heading: stringify(headingTree(section)),
@@ -57,9 +60,10 @@ export function sectionTrees(
   language: Language,
   labels: RenderLabels,
   headingLevel: number,
+  linkMap?: LinkMap,
 ): readonly ElementContent[][] {
   const sections = edition.sections[language];
-  const trees = sections.map((section) => sectionTree(section, labels, headingLevel));
+  const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
   // Slugs are made over the whole edition, so that no two sub-headings share one.
   const wrapped: HastRoot = {
     type: 'root',
@@ -78,6 +82,7 @@ function sectionTree(
   section: Section,
   labels: RenderLabels,
   headingLevel: number,
+  linkMap: LinkMap | undefined,
 ): ElementContent[] {
   const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
   const tree = unified()
@@ -94,6 +99,7 @@ function sectionTree(
     .use(rehypeFootnotes, { section: section.id })
     .use(rehypeTelephones)
     .use(rehypeTables, { label: labels.table, section: section.number })
+    .use(linkMap ? [[rehypeLinks, { section: section.id, map: linkMap }]] : [])
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

@@ -58,6 +58,27 @@ export const editionFile = (
   extension: EditionFile,
 ): string => `/${language}/${document}/${date}.${extension}`;
 
+/** The edition in force for app webviews: the text alone. */
+export const embed = (language: Language, document: string): string =>
+  `/embed/${language}/${document}/`;
+
+/** One section of the edition in force for app webviews; `section` may be a retired id. */
+export const embedSection = (language: Language, document: string, section: string): string =>
+  `/embed/${language}/${document}/${section}/`;
+
+/** One edition for app webviews, for ever. */
+export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
+  `/embed/${language}/${document}/${date}/`;
+
+const API = '/api/v1';
+
+export const apiIndex = (): string => `${API}/index.json`;
+export const apiSchema = (name: string): string => `${API}/schema/${name}.json`;
+export const apiDocument = (document: string): string => `${API}/${document}/index.json`;
+export const apiLinks = (document: string): string => `${API}/${document}/links.json`;
+export const apiEdition = (language: Language, document: string, date: CivilDate): string =>
+  `${API}/${document}/${date}/${language}.json`;
+
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 

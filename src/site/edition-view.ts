@@ -9,16 +9,17 @@ import {
   type ForceRange,
   forceRange,
 } from '../policy/timeline.ts';
-import { sectionsHtml } from '../render/section-html.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
+import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
+import { renderedSections } from './rendered.ts';
 import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
@@ -37,6 +38,10 @@ export interface SectionView {
   readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
+  /** Retired ids that lead here. */
+  readonly aliases: readonly Alias[];
+  /** Where its further parts are, since it was split. */
+  readonly split: LineageNote | undefined;
 }
 
 export interface Notice {
@@ -60,6 +65,8 @@ export interface EditionView {
   readonly preamble: SectionView | undefined;
   /** After the preamble. */
   readonly sections: readonly SectionView[];
+  /** Notes on sections of other editions. */
+  readonly absent: DeepLinks['absent'];
   /** The dated address, absolute. */
   readonly permalink: string;
   readonly steps: readonly Step[];
@@ -71,7 +78,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   const { document, edition, language } = subject;
   const status = editionStatus(document.editions, edition, subject.today);
   const name = editionOf(language, edition.date);
-  return editionView(subject, {
+  return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
     description: `${titleOf(edition, language)}: ${name}. ${forceText(subject)}`,
@@ -86,7 +93,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
 /** The page of the edition in force at the document's own address. */
 export function inForceEditionView(subject: EditionSubject): EditionView {
   const { document, edition, language } = subject;
-  return editionView(subject, {
+  return editionView(subject, true, {
     language,
     title: `${document.titles[language]} — hitter`,
     description: `${titleOf(edition, language)}. ${forceText(subject)}`,
@@ -95,9 +102,17 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
   });
 }
 
-function editionView(subject: EditionSubject, page: PageView): EditionView {
+function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
   const { document, edition, language } = subject;
-  const [preamble, ...sections] = sectionViews(subject, page);
+  const links = deepLinks(
+    { editions: document.editions, edition, language },
+    {
+      section: (id) => `#${id}`,
+      dated: (date, id) => addresses.anchor(addresses.edition(language, document.id, date), id),
+    },
+    isInForce,
+  );
+  const [preamble, ...sections] = sectionViews(subject, page, links);
   const range = rangeOf(subject);
   const permalink = addresses.absolute(addresses.edition(language, document.id, edition.date));
   return {
@@ -117,17 +132,21 @@ function editionView(subject: EditionSubject, page: PageView): EditionView {
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
     sections,
+    absent: links.absent,
     permalink,
     steps: editionSteps(subject, 'edition'),
     files: editionFiles(subject),
   };
 }
 
-function sectionViews(subject: EditionSubject, page: PageView): readonly SectionView[] {
+function sectionViews(
+  subject: EditionSubject,
+  page: PageView,
+  links: DeepLinks,
+): readonly SectionView[] {
   const { document, edition, language } = subject;
   const other = otherLanguage(language);
-  const { footnotes, backToText, table } = strings(language);
-  const rendered = sectionsHtml(edition, language, { footnotes, backToText, table });
+  const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     number: section.number,
@@ -143,6 +162,8 @@ function sectionViews(subject: EditionSubject, page: PageView): readonly Section
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',
     },
+    aliases: links.aliases.get(section.id) ?? [],
+    split: links.splits.get(section.id),
   }));
 }
 

@@ -57,3 +57,10 @@ function givenDay(name: string, text: string | undefined): CivilDate | undefined
     ru: `${name} имеет значение «${text}»; нужен существующий день календаря в виде ГГГГ-ММ-ДД, например 2026-12-01`,
   });
 }
+
+declare global {
+  namespace NodeJS {
+    // Browserslist names variables of its own here, which makes TypeScript look for ours.
+    interface ProcessEnv extends SettingVariables {}
+  }
+}

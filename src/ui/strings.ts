@@ -37,6 +37,7 @@ export interface Strings {
   readonly draft: string;
   readonly page: string;
   readonly sideBySide: string;
+  readonly wholeText: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
 }
 
@@ -76,6 +77,7 @@ const KAZAKH: Strings = {
   draft: 'Жоба: жарияланбаған редакция',
   page: 'бет',
   sideBySide: 'Қатарлас мәтін',
+  wholeText: 'Толық мәтін',
   prevails: {
     kk: 'Мәтіндер арасында айырмашылық болған жағдайда қазақ тіліндегі мәтін басым болады.',
     ru: 'Мәтіндер арасында айырмашылық болған жағдайда орыс тіліндегі мәтін басым болады.',
@@ -118,6 +120,7 @@ const RUSSIAN: Strings = {
   draft: 'Проект: неопубликованная редакция',
   page: 'стр.',
   sideBySide: 'Параллельный текст',
+  wholeText: 'Весь текст',
   prevails: {
     kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',
     ru: 'При расхождении текстов преимущество имеет текст на русском языке.',

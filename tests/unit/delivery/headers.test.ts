@@ -10,7 +10,7 @@ const framed = headerFields({ inline, embedAncestors: ['https://app.hitter.kz'] 
 
 const EVERYWHERE = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'sha256-c3R5bGU='; script-src 'sha256-c2NyaXB0'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
+    "default-src 'none'; style-src 'sha256-c3R5bGU='; script-src 'sha256-c2NyaXB0'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -51,7 +51,7 @@ test.each(CASES)('no field has two values for %s', (path) => {
 test('without inline code nothing may run', () => {
   const none = headerFields({ inline: { styles: [], scripts: [] }, embedAncestors: [] });
   expect(headersFor(none, '/index.html')['Content-Security-Policy']).toBe(
-    "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
+    "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
   );
 });
 

@@ -1,0 +1,189 @@
+/** An app's own list of addresses: which resolve, which only through an alias, which are dead. */
+import type { LinksFile } from '../../store/links-file.ts';
+import type { Wording } from '../session.ts';
+
+export type LinkVerdict = 'live' | 'alias' | 'dead';
+
+export interface AppLink {
+  /** As the list has it. */
+  readonly address: string;
+  readonly verdict: LinkVerdict;
+  /** Of what is not live. */
+  readonly reason?: Wording;
+  /** What to write in its place, where that is known. */
+  readonly instead?: string;
+}
+
+/** What a built site serves. */
+export interface BuiltSite {
+  /** Ids on the page at a path (`/ru/privacy/`), none of a file; nothing when there is no such page. */
+  page(path: string): Promise<ReadonlySet<string> | undefined>;
+}
+
+/**
+ * The addresses in an app's list: one a line (`#` begins a comment), or JSON, in which every string
+ * in an array counts, and every other one that looks like an address.
+ */
+export function listedAddresses(text: string): readonly string[] {
+  const json = parsedJson(text);
+  const found = json === undefined ? text.split(/\r?\n/).map(lineAddress) : stringsIn(json);
+  return [...new Set(found.filter((address) => address !== ''))];
+}
+
+function lineAddress(line: string): string {
+  return line.replace(/(^|\s)#.*$/, '').trim();
+}
+
+function parsedJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((part: unknown) => {
+    if (typeof part !== 'string') return stringsIn(part);
+    return Array.isArray(value) || /^(?:https?:\/)?\//.test(part) ? [part] : [];
+  });
+}
+
+/**
+ * @param files the `links.json` of each document; at least one
+ * @param built the site itself, which then decides whether an address resolves
+ */
+export async function appLink(
+  address: string,
+  files: readonly LinksFile[],
+  built?: BuiltSite,
+): Promise<AppLink> {
+  const dead = (reason: Wording): AppLink => ({ address, verdict: 'dead', reason });
+  const site = new URL(files[0]?.addresses.kk.page ?? 'https://invalid.invalid').origin;
+  const url = URL.parse(address, site);
+  if (url?.origin !== site) {
+    return dead({ en: `not an address of ${site}`, ru: `не адрес сайта ${site}` });
+  }
+  const known = knownLink(url, files);
+  if (built) {
+    const ids = await built.page(url.pathname);
+    if (!ids && url.pathname.endsWith('/')) return dead(NO_PAGE);
+    if (!ids) return withoutSlash(address, url, built);
+    const anchor = url.hash.slice(1);
+    if (anchor !== '' && !ids.has(anchor)) {
+      return dead({ en: `the page has no #${anchor}`, ru: `на странице нет #${anchor}` });
+    }
+    return known?.verdict === 'alias' ? { address, ...known } : { address, verdict: 'live' };
+  }
+  if (known) return { address, ...known };
+  const mended = withSlash(url);
+  return knownLink(mended, files)
+    ? { address, verdict: 'alias', reason: SLASH, instead: mended.href }
+    : dead(NOT_LISTED);
+}
+
+const NO_PAGE: Wording = { en: 'no such page', ru: 'такой страницы нет' };
+const NOT_LISTED: Wording = {
+  en: 'not in links.json; blocks and files are found with --dist only',
+  ru: 'нет в links.json; абзацы и файлы проверяются только с --dist',
+};
+const SLASH: Wording = {
+  en: 'only through a redirect: the slash at the end is missing',
+  ru: 'только через перенаправление: нет косой черты в конце',
+};
+
+async function withoutSlash(address: string, url: URL, built: BuiltSite): Promise<AppLink> {
+  const mended = withSlash(url);
+  if (!(await built.page(mended.pathname))) return { address, verdict: 'dead', reason: NO_PAGE };
+  return { address, verdict: 'alias', reason: SLASH, instead: mended.href };
+}
+
+function withSlash(url: URL): URL {
+  const mended = new URL(url);
+  mended.pathname += '/';
+  return mended;
+}
+
+type Known = Omit<AppLink, 'address'>;
+
+/** What the deep-link contract says of an address; nothing where it says nothing. */
+function knownLink(url: URL, files: readonly LinksFile[]): Known | undefined {
+  const plain = url.origin + url.pathname + url.hash;
+  for (const file of files) {
+    for (const own of [file.addresses.kk, file.addresses.ru]) {
+      if ([own.page, own.embed, own.archive].includes(plain)) return { verdict: 'live' };
+      for (const date of file.editions) {
+        const found = datedLink(plain, [own.page, own.embed], date, file);
+        if (found) return found;
+      }
+    }
+    for (const link of file.links) {
+      for (const language of ['kk', 'ru'] as const) {
+        const { page, embed } = link.addresses[language];
+        const resolves = link.resolves[language];
+        const inWhole = embed.replace(/[^/]+\/$/, `#${link.id}`);
+        if (plain === page) return verdictOf(link.state, resolves.page);
+        if (plain === embed || plain === inWhole) return verdictOf(link.state, resolves.embed);
+        if (plain === `${embed}#${link.id}`) return verdictOf(link.state, resolves.embed);
+      }
+    }
+  }
+  return undefined;
+}
+
+function verdictOf(state: LinksFile['links'][number]['state'], resolves: string): Known {
+  switch (state) {
+    case 'live':
+      return { verdict: 'live' };
+    case 'alias':
+      return {
+        verdict: 'alias',
+        reason: { en: 'the section lives on elsewhere', ru: 'раздел теперь в другом месте' },
+        instead: resolves,
+      };
+    case 'removed':
+      return {
+        verdict: 'alias',
+        reason: {
+          en: 'the section was removed; a note names the last edition that had it',
+          ru: 'раздел исключён; примечание называет последнюю редакцию, где он есть',
+        },
+        instead: resolves,
+      };
+    case 'upcoming':
+      return {
+        verdict: 'alias',
+        reason: {
+          en: 'the section is not in force yet; a note names the edition that has it',
+          ru: 'раздел ещё не действует; примечание называет редакцию, где он есть',
+        },
+        instead: resolves,
+      };
+  }
+}
+
+/** A page of one edition emits the ids that it has and those retired before it. */
+function datedLink(
+  plain: string,
+  pages: readonly string[],
+  date: string,
+  file: LinksFile,
+): Known | undefined {
+  const base = pages.map((page) => `${page}${date}/`).find((page) => plain.startsWith(page));
+  if (base === undefined) return undefined;
+  const rest = plain.slice(base.length);
+  if (rest === '') return { verdict: 'live' };
+  const link = file.links.find(({ id }) => rest === `#${id}`);
+  if (!link) return undefined;
+  if (link.editions.includes(date)) return { verdict: 'live' };
+  if (file.editions.indexOf(link.first) > file.editions.indexOf(date)) return undefined;
+  return {
+    verdict: 'alias',
+    reason: {
+      en: `the edition of ${date} has no such section any more`,
+      ru: `в редакции от ${date} этого раздела уже нет`,
+    },
+  };
+}

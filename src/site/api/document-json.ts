@@ -1,0 +1,60 @@
+import { bilingual } from '../../policy/language.ts';
+import { type Edition, titleOf } from '../../policy/library.ts';
+import { sealFileDigest } from '../../policy/seal.ts';
+import { editionInForce, editionStatus, forceRange } from '../../policy/timeline.ts';
+import * as addresses from '../addresses.ts';
+import type { SiteDocument } from '../library.ts';
+import type { DocumentSubject } from '../paths.ts';
+import type { DocumentJson } from './document-schema.ts';
+import { textDigest } from './text-digest.ts';
+
+export function documentJson({
+  document,
+  today,
+}: Pick<DocumentSubject, 'document' | 'today'>): DocumentJson {
+  return {
+    $schema: addresses.absolute(addresses.apiSchema('document')),
+    id: document.id,
+    titles: document.titles,
+    contact: document.contact,
+    prevails: document.prevails ?? null,
+    asOf: today,
+    inForce: editionInForce(document.editions, today)?.date ?? null,
+    editions: document.editions.map((edition) => editionEntry(document, edition, today)),
+  };
+}
+
+function editionEntry(
+  document: SiteDocument,
+  edition: Edition,
+  today: DocumentSubject['today'],
+): DocumentJson['editions'][number] {
+  const { date } = edition;
+  const status = editionStatus(document.editions, edition, today);
+  return {
+    date,
+    published: edition.published,
+    effective: edition.effective,
+    until: forceRange(document.editions, edition, today).until ?? null,
+    // In development unpublished editions are shown too; they are yet to come.
+    status: status === 'unpublished' ? 'upcoming' : status,
+    summary: edition.summary ?? null,
+    seal: sealFileDigest(edition) ?? null,
+    texts: bilingual((language) => ({
+      title: titleOf(edition, language),
+      digest: textDigest(edition, language),
+      page: addresses.absolute(addresses.edition(language, document.id, date)),
+      embed: addresses.absolute(addresses.embedEdition(language, document.id, date)),
+      json: addresses.absolute(addresses.apiEdition(language, document.id, date)),
+      markdown: addresses.absolute(addresses.editionFile(language, document.id, date, 'md')),
+      text: addresses.absolute(addresses.editionFile(language, document.id, date, 'txt')),
+    })),
+    sections: edition.sections.kk.map(({ id, number }) => ({
+      id,
+      number,
+      headings: bilingual(
+        (language) => edition.sections[language].find((one) => one.id === id)?.heading ?? '',
+      ),
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+/** `/api/v1/<document>/index.json`: its editions with days, digests and sections. */
+import { z } from 'zod';
+import { address, bilingual, date, digest, force, schemaKey, sectionId } from './shapes.ts';
+
+export const documentSchema = z.object({
+  $schema: schemaKey('document'),
+  id: z.string(),
+  titles: bilingual(z.string()),
+  contact: z.object({ name: bilingual(z.string()), email: z.email() }),
+  prevails: z
+    .enum(['kk', 'ru', 'equal'])
+    .nullable()
+    .meta({ description: 'which text decides where they differ; null: not declared' }),
+  asOf: date.meta({ description: 'the day for which status and inForce are said' }),
+  inForce: date.nullable(),
+  editions: z
+    .array(
+      z.object({
+        date: date.meta({ description: 'identity of the edition' }),
+        ...force,
+        status: z.enum(['superseded', 'in-force', 'upcoming']),
+        summary: bilingual(z.string()).nullable().meta({ description: 'what changed' }),
+        seal: digest.nullable().meta({ description: 'of seal.json; null: not sealed' }),
+        texts: bilingual(
+          z.object({
+            title: z.string(),
+            digest: digest.meta({ description: 'of the bytes of the Markdown file' }),
+            page: address,
+            embed: address,
+            json: address,
+            markdown: address,
+            text: address,
+          }),
+        ),
+        sections: z.array(
+          z.object({
+            id: sectionId,
+            number: z.int().min(0).meta({ description: '0: the preamble' }),
+            headings: bilingual(z.string()),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: 'in the order in which they come into force' }),
+});
+
+export type DocumentJson = z.infer<typeof documentSchema>;

@@ -1,0 +1,26 @@
+import { bilingual, LANGUAGES } from '../../policy/language.ts';
+import { editionInForce } from '../../policy/timeline.ts';
+import * as addresses from '../addresses.ts';
+import type { SiteLibrary } from '../library.ts';
+import type { IndexJson } from './index-schema.ts';
+
+export function indexJson({ documents, today }: SiteLibrary): IndexJson {
+  return {
+    $schema: addresses.absolute(addresses.apiSchema('index')),
+    site: addresses.SITE,
+    asOf: today,
+    languages: [...LANGUAGES],
+    documents: documents.map(({ id, titles, editions }) => ({
+      id,
+      titles,
+      inForce: editionInForce(editions, today)?.date ?? null,
+      addresses: bilingual((language) => ({
+        page: addresses.absolute(addresses.inForce(language, id)),
+        embed: addresses.absolute(addresses.embed(language, id)),
+        archive: addresses.absolute(addresses.archive(language, id)),
+      })),
+      editions: addresses.absolute(addresses.apiDocument(id)),
+      links: addresses.absolute(addresses.apiLinks(id)),
+    })),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Deep links: what a page of an edition does with section ids that the edition does not have. A
+ * published id resolves for ever: in the section that it lives on in, else in a note at the end.
+ */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+import type { Edition } from '../policy/library.ts';
+import { type Resolution, resolveAll, sectionIds } from '../policy/lineage.ts';
+import { inOrderOfForce } from '../policy/timeline.ts';
+import { editionOf } from '../ui/dates.ts';
+import { lineageText } from '../ui/lineage.ts';
+import { idsIn, renderedSections } from './rendered.ts';
+
+/** What a reader who follows an old link is told. */
+export interface LineageNote {
+  readonly text: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** An id that is no longer a section's own, emitted inside its successor. */
+export interface Alias {
+  readonly id: string;
+  readonly note: LineageNote | undefined;
+}
+
+export interface DeepLinks {
+  /** By the id of the section that they stand in. */
+  readonly aliases: ReadonlyMap<string, readonly Alias[]>;
+  /** By id: sections that keep their id after a split. */
+  readonly splits: ReadonlyMap<string, LineageNote>;
+  /** Ids of sections that this edition has nothing of, in the order in which they first appeared. */
+  readonly absent: readonly { readonly id: string; readonly note: LineageNote }[];
+}
+
+/** How a page links to sections. */
+export interface SectionAddresses {
+  /** A section of the same edition. */
+  readonly section: (id: string) => string;
+  /** A section of another edition. */
+  readonly dated: (edition: CivilDate, id: string) => string;
+}
+
+export interface DeepLinkSubject {
+  /** Those that are public. */
+  readonly editions: readonly Edition[];
+  readonly edition: Edition;
+  readonly language: Language;
+}
+
+/**
+ * @param isInForce whether the page is that of the edition in force, where sections of editions
+ *   that are public but not yet in force resolve too
+ */
+export function deepLinks(
+  subject: DeepLinkSubject,
+  addresses: SectionAddresses,
+  isInForce: boolean,
+): DeepLinks {
+  const { editions, edition } = subject;
+  // A sub-heading may have taken a retired id over; then that is where the id leads.
+  const taken = new Set(renderedSections(subject).flatMap(idsIn));
+  const aliases = new Map<string, Alias[]>();
+  const splits = new Map<string, LineageNote>();
+  const absent: { id: string; note: LineageNote }[] = [];
+  for (const [id, resolution] of resolveAll(editions, edition.date)) {
+    const note = lineageNote(subject, addresses, id, resolution);
+    if (resolution.state === 'live') {
+      if (note) splits.set(id, note);
+    } else if (taken.has(id)) {
+    } else if (resolution.state === 'alias') {
+      const own = aliases.get(resolution.id) ?? [];
+      aliases.set(resolution.id, [...own, { id, note }]);
+    } else if (note && (resolution.state === 'removed' || isInForce)) {
+      absent.push({ id, note });
+    }
+  }
+  return { aliases, splits, absent };
+}
+
+/** What is to be said of an old link to `id`; nothing where the section merely lives on. */
+export function lineageNote(
+  subject: DeepLinkSubject,
+  addresses: SectionAddresses,
+  id: string,
+  resolution: Resolution,
+): LineageNote | undefined {
+  const { editions, language } = subject;
+  const say = lineageText(language);
+  const former = headingOf(subject, id);
+  const toSection = (other: string) => ({
+    href: addresses.section(other),
+    text: headingOf(subject, other),
+  });
+  const toEdition = (date: CivilDate, section: string) => ({
+    href: addresses.dated(date, section),
+    text: editionOf(language, date),
+  });
+  switch (resolution.state) {
+    case 'live':
+    case 'alias':
+      if (resolution.others.length > 0) {
+        return { text: say.split(former), links: resolution.others.map(toSection) };
+      }
+      if (resolution.steps.some(({ entry }) => entry.kind === 'merged')) {
+        return id === resolution.id ? undefined : { text: say.merged(former), links: [] };
+      }
+      return former === headingOf(subject, resolution.id)
+        ? undefined
+        : { text: say.renamed(former), links: [] };
+    case 'removed': {
+      const end = editionAfter(editions, resolution.last) ?? subject.edition;
+      return {
+        text: say.removed(former, end.effective),
+        links: [toEdition(resolution.last, resolution.id)],
+      };
+    }
+    case 'upcoming': {
+      const first = editions.find(({ date }) => date === resolution.first);
+      return {
+        text: say.upcoming(former, first?.effective ?? resolution.first),
+        links: [toEdition(resolution.first, id)],
+      };
+    }
+  }
+}
+
+/**
+ * The heading that `id` has in the edition shown, else had in the last one before it, else will
+ * have in the first one after it.
+ */
+export function headingOf({ editions, edition, language }: DeepLinkSubject, id: string): string {
+  const ordered = inOrderOfForce(editions);
+  const at = ordered.findIndex(({ date }) => date === edition.date);
+  const has = (one: Edition) => sectionIds(one).includes(id);
+  const owner = ordered.slice(0, at + 1).findLast(has) ?? ordered.slice(at + 1).find(has);
+  return owner?.sections[language].find((section) => section.id === id)?.heading ?? id;
+}
+
+function editionAfter(editions: readonly Edition[], date: CivilDate): Edition | undefined {
+  const ordered = inOrderOfForce(editions);
+  return ordered[ordered.findIndex((edition) => edition.date === date) + 1];
+}

@@ -1,0 +1,63 @@
+/**
+ * Where links of the legal text lead on a page for app webviews: to the same text in embed and in
+ * the same language where it is there, else out, marked so that the app can open them outside.
+ */
+import { isCivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+import type { LinkMap, LinkTarget } from '../render/links.ts';
+import * as addresses from './addresses.ts';
+
+/** For pages that hold a whole edition: anchors stay as they are. */
+export function wholeTextLinks(language: Language): LinkMap {
+  return (href) => (href.startsWith('#') ? { href } : pageLink(href, language));
+}
+
+export interface SectionLinkSubject {
+  readonly language: Language;
+  /** Id of the document. */
+  readonly document: string;
+  /** Which section holds an anchor; of a retired section id, that id itself. */
+  readonly owner: (anchor: string) => string | undefined;
+}
+
+/** For pages that hold one section: an anchor elsewhere leads to the page of the section that has it. */
+export function sectionLinks({ language, document, owner }: SectionLinkSubject): LinkMap {
+  return (href, section) => {
+    if (!href.startsWith('#')) return pageLink(href, language);
+    const anchor = href.slice(1);
+    const holder = owner(anchor);
+    if (holder === section) return { href };
+    if (holder === undefined) {
+      return { href: addresses.anchor(addresses.embed(language, document), anchor) };
+    }
+    const page = addresses.embedSection(language, document, holder);
+    return { href: holder === anchor ? page : addresses.anchor(page, anchor) };
+  };
+}
+
+/** `/ru/privacy/`, `/ru/privacy/2022-02-22/`, either with an anchor. */
+const TEXT_PAGE = /^\/(kk|ru)\/([a-z0-9-]+)\/(?:(\d{4}-\d{2}-\d{2})\/)?$/;
+
+function pageLink(href: string, language: Language): LinkTarget {
+  const url = new URL(href, addresses.SITE);
+  const match = url.origin === addresses.SITE ? TEXT_PAGE.exec(url.pathname) : null;
+  const [, lang, document = '', date] = match ?? [];
+  if (lang !== language) return outside(href, url);
+  if (date === undefined) return { href: addresses.embed(language, document) + url.hash };
+  if (!isCivilDate(date)) return outside(href, url);
+  return { href: addresses.embedEdition(language, document, date) + url.hash };
+}
+
+/**
+ * `target="_blank"` keeps an app that handles no links from losing the text: WKWebView asks it for
+ * a new window and otherwise does nothing. Telephone and e-mail open another app in any case, but
+ * not from a new window.
+ */
+function outside(href: string, url: URL): LinkTarget {
+  if (url.protocol !== 'https:') return { href, rel: ['external'] };
+  return {
+    href: href.startsWith('/') ? url.href : href,
+    rel: ['external', 'noopener'],
+    target: '_blank',
+  };
+}

@@ -1,0 +1,125 @@
+/** An edition for app webviews: the text and its edition line, and nothing that leads out of embed. */
+import type { Language } from '../policy/language.ts';
+import { titleOf } from '../policy/library.ts';
+import { editionStatus } from '../policy/timeline.ts';
+import { sectionsHtml } from '../render/section-html.ts';
+import { editionOf } from '../ui/dates.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import {
+  type Alias,
+  type DeepLinks,
+  deepLinks,
+  type LineageNote,
+  type SectionAddresses,
+} from './deep-links.ts';
+import { forceText } from './edition-text.ts';
+import { wholeTextLinks } from './embed-links.ts';
+import type { EditionSubject } from './paths.ts';
+import { oncePerEdition } from './rendered.ts';
+
+/** What every page of embed says of itself and of its edition. */
+export interface EmbedPage {
+  readonly language: Language;
+  /** Of the browser's window, unique on the site. */
+  readonly pageTitle: string;
+  /** The full page. */
+  readonly canonical: string;
+  /** Title of the document: in full where the text begins, else short. */
+  readonly title: string;
+  readonly edition: string;
+  /** From when to when it applies. */
+  readonly force: string;
+}
+
+export interface EmbedSection {
+  readonly id: string;
+  readonly number: number;
+  /** HTML. */
+  readonly heading: string;
+  /** HTML. */
+  readonly body: string;
+  readonly aliases: readonly Alias[];
+  readonly split: LineageNote | undefined;
+}
+
+export interface EmbedView {
+  readonly page: EmbedPage;
+  readonly sections: readonly EmbedSection[];
+  readonly absent: DeepLinks['absent'];
+}
+
+/** The edition in force, where sections of upcoming editions resolve too. */
+export function embedView(subject: EditionSubject): EmbedView {
+  const { document, language } = subject;
+  return wholeView(subject, true, {
+    pageTitle: `${document.titles[language]} (hitter)`,
+    canonical: addresses.absolute(addresses.inForce(language, document.id)),
+  });
+}
+
+/** One edition at its date: the one that a user accepted. */
+export function embedEditionView(subject: EditionSubject): EmbedView {
+  const { document, edition, language, today } = subject;
+  const isInForce = editionStatus(document.editions, edition, today) === 'in-force';
+  return wholeView(subject, false, {
+    pageTitle: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+    canonical: addresses.absolute(
+      isInForce
+        ? addresses.inForce(language, document.id)
+        : addresses.edition(language, document.id, edition.date),
+    ),
+  });
+}
+
+/** Of the edition, whatever part of it the page shows. */
+export function embedPage(
+  subject: EditionSubject,
+  own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
+): EmbedPage {
+  const { edition, language } = subject;
+  return {
+    language,
+    ...own,
+    title: titleOf(edition, language),
+    edition: editionOf(language, edition.date),
+    force: forceText(subject),
+  };
+}
+
+/** How a page that holds a whole edition links to sections. */
+export function wholeTextAddresses({ document, language }: EditionSubject): SectionAddresses {
+  return {
+    section: (id) => `#${id}`,
+    dated: (date, id) => addresses.anchor(addresses.embedEdition(language, document.id, date), id),
+  };
+}
+
+const wholeText = oncePerEdition(({ edition, language }: EditionSubject) => {
+  const { footnotes, backToText, table } = strings(language);
+  const labels = { footnotes, backToText, table };
+  return sectionsHtml(edition, language, labels, 2, wholeTextLinks(language));
+});
+
+function wholeView(
+  subject: EditionSubject,
+  isInForce: boolean,
+  own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
+): EmbedView {
+  const { document, edition, language } = subject;
+  const { editions } = document;
+  const links = deepLinks({ editions, edition, language }, wholeTextAddresses(subject), isInForce);
+  const rendered = wholeText(subject);
+  return {
+    page: embedPage(subject, own),
+    sections: edition.sections[language].map(({ id, number }, i) => ({
+      id,
+      number,
+      heading: rendered[i]?.heading ?? '',
+      body: rendered[i]?.body ?? '',
+      aliases: links.aliases.get(id) ?? [],
+      split: links.splits.get(id),
+    })),
+    absent: links.absent,
+  };
+}

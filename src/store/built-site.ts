@@ -1,0 +1,47 @@
+/** A built site on disk, as far as links are held against it. Reads only. */
+import { readdir } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import { type LinksFile, parseLinksFile } from './links-file.ts';
+import { readIfThere } from './published-files.ts';
+
+/** The `links.json` of every document in the folder `dist`. */
+export async function builtLinksFiles(dist: string): Promise<readonly LinksFile[]> {
+  const api = join(dist, 'api/v1');
+  const entries = await readdir(api, { withFileTypes: true }).catch(() => []);
+  const files: LinksFile[] = [];
+  for (const entry of entries.filter((one) => one.isDirectory())) {
+    const bytes = await readIfThere(join(api, entry.name, 'links.json'));
+    const file = bytes && parseLinksFile(new TextDecoder().decode(bytes));
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+/**
+ * @param path of an address; those of the site are ASCII, none is written with `%`
+ * @returns the ids of the page or file there; nothing when there is none
+ */
+export async function builtIds(
+  dist: string,
+  path: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const file = normalize(
+    join(dist, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : ''),
+  );
+  if (!file.startsWith(normalize(dist + sep))) return undefined;
+  const bytes = await fileBytes(file);
+  if (!bytes) return undefined;
+  const ids = new TextDecoder().decode(bytes).matchAll(/\sid="([^"]+)"/g);
+  return new Set([...ids].flatMap(([, id]) => id ?? []));
+}
+
+/** A folder is no file; servers redirect to it with a slash. */
+async function fileBytes(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readIfThere(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

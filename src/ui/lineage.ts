@@ -1,0 +1,41 @@
+/** What became of a section, for readers who follow an old link to it. */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+import { since, takesEffect } from './dates.ts';
+
+export interface LineageText {
+  /** Names the notes on sections that the edition does not have. */
+  readonly absent: string;
+  /** Followed by links to the further parts. */
+  split(former: string): string;
+  merged(former: string): string;
+  renamed(former: string): string;
+  /** Followed by a link to the last edition that has the section. `from`: the first day without it. */
+  removed(former: string, from: CivilDate): string;
+  /** Followed by a link to the first edition that has the section. */
+  upcoming(heading: string, from: CivilDate): string;
+}
+
+const KAZAKH: LineageText = {
+  absent: 'Осы редакцияда жоқ бөлімдер',
+  split: (former) => `«${former}» бөлімі бірнеше бөлімге бөлінді. Сондай-ақ қараңыз:`,
+  merged: (former) => `Осы бөлімге «${former}» бөлімі қосылды.`,
+  renamed: (former) => `Бөлімнің бұрынғы атауы: «${former}».`,
+  removed: (former, from) =>
+    `«${former}» бөлімі ${since('kk', from)} құжатта жоқ. Ол бар соңғы редакция:`,
+  upcoming: (heading, from) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
+};
+
+const RUSSIAN: LineageText = {
+  absent: 'Разделы, которых нет в этой редакции',
+  split: (former) => `Раздел «${former}» разделён на несколько. См. также:`,
+  merged: (former) => `В этот раздел вошёл раздел «${former}».`,
+  renamed: (former) => `Прежнее название раздела: «${former}».`,
+  removed: (former, from) =>
+    `Раздела «${former}» нет в документе ${since('ru', from)} Последняя редакция, в которой он есть:`,
+  upcoming: (heading, from) => `Раздел «${heading}». ${takesEffect('ru', from)}:`,
+};
+
+export function lineageText(language: Language): LineageText {
+  return language === 'kk' ? KAZAKH : RUSSIAN;
+}

@@ -1,0 +1,111 @@
+/** The published JSON, held against the published schemas by an independent validator. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { documentSchema } from '../../src/site/api/document-schema.ts';
+import { editionSchema } from '../../src/site/api/edition-schema.ts';
+import { linksSchema } from '../../src/site/api/links-schema.ts';
+import { filesOf, SITES, site, type TestSite } from '../sites.ts';
+import { attributes, fileOf, page } from './html.ts';
+
+const SCHEMA_FOLDER = 'api/v1/schema/';
+const read = (one: TestSite, path: string) => readFileSync(join(one.folder, path), 'utf8');
+const apiFiles = (one: TestSite) =>
+  filesOf(one).filter((path) => path.startsWith('api/') && path.endsWith('.json'));
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const withSchema = z.object({ $schema: z.string() });
+
+describe.each(SITES)('$name', (one) => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats.default(ajv);
+  for (const path of apiFiles(one).filter((file) => file.startsWith(SCHEMA_FOLDER))) {
+    ajv.addSchema(JSON.parse(read(one, path)));
+  }
+  const data = apiFiles(one).filter((path) => !path.startsWith(SCHEMA_FOLDER));
+
+  it.each(data)('%s keeps to the schema it names, and is compact', (path) => {
+    const text = read(one, path);
+    const value: unknown = JSON.parse(text);
+    const { $schema } = withSchema.parse(value);
+    expect(existsSync(join(one.folder, new URL($schema).pathname))).toBe(true);
+    const validate = ajv.getSchema($schema);
+    expect([validate?.(value), validate?.errors]).toEqual([true, null]);
+    expect(text).toBe(JSON.stringify(value));
+  });
+
+  it('tells a broken file', () => {
+    const validate = ajv.getSchema('https://hitter.kz/api/v1/schema/edition.json');
+    const edition = JSON.parse(read(one, 'api/v1/privacy/2022-02-22/ru.json'));
+    expect(validate?.({ ...edition, digest: 'abc' })).toBe(false);
+    expect(validate?.({ ...edition, date: '2022-02-30' })).toBe(false);
+    expect(validate?.({ ...edition, later: 'a field added within v1' })).toBe(true);
+  });
+
+  const editions = data.filter((path) => /\/\d[^/]*\/(?:kk|ru)\.json$/.test(path));
+
+  it.each(editions)('%s: digest and HTML are those of the site', (path) => {
+    const edition = editionSchema.parse(JSON.parse(read(one, path)));
+    const markdown = readFileSync(join(one.folder, new URL(edition.markdown).pathname));
+    expect(edition.digest).toBe(sha256(markdown));
+    const address = new URL(edition.page).pathname;
+    const html = readFileSync(fileOf(one, address), 'utf8');
+    const ids = new Set(attributes(page(one, address), '[id]', 'id'));
+    for (const section of edition.sections) {
+      expect(html).toContain(section.html);
+      if (section.number > 0) expect(html).toContain(section.headingHtml);
+      expect(section.blocks.filter(({ anchor }) => !ids.has(anchor))).toEqual([]);
+    }
+  });
+
+  it('every address in the JSON leads to a file of the site', () => {
+    const addresses = data.flatMap(
+      (path) => read(one, path).match(/https:\/\/hitter\.kz\/[^"#\\]*/g) ?? [],
+    );
+    const dead = [...new Set(addresses)].filter(
+      (address) => !existsSync(fileOf(one, new URL(address).pathname)),
+    );
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('the fixture library', () => {
+  const library = site('library');
+
+  it('tells what became of each kind of id', () => {
+    const { links } = linksSchema.parse(JSON.parse(read(library, 'api/v1/privacy/links.json')));
+    const brief = links
+      .filter(({ state, parts }) => state !== 'live' || parts.length > 0)
+      .map(({ id, state, section, parts, since, lineage }) =>
+        [id, state, section, parts.join(), since, lineage.map(({ kind }) => kind).join()].join(' '),
+      );
+    expect(brief).toEqual([
+      'data live data device-data 2025-01-01 split',
+      'third-parties alias partners  2026-02-01 renamed',
+      'cross-border removed   2026-02-01 removed',
+      'public-sources alias partners  2026-02-01 merged,renamed',
+      'profiling alias personalisation  2024-03-15 renamed',
+      'minors upcoming   2026-12-01 ',
+      'advertising upcoming   2026-12-01 split',
+    ]);
+  });
+
+  it('tells the days and states of editions', () => {
+    const { editions } = documentSchema.parse(
+      JSON.parse(read(library, 'api/v1/privacy/index.json')),
+    );
+    expect(
+      editions.map(({ date, effective, until, status }) => [date, effective, until, status]),
+    ).toEqual([
+      ['2022-02-22', '2022-02-22', '2023-05-31', 'superseded'],
+      ['2023-06-01', '2023-06-01', '2024-03-14', 'superseded'],
+      ['2024-03-15', '2024-03-15', '2024-12-31', 'superseded'],
+      ['2025-01-01', '2025-01-01', '2026-01-31', 'superseded'],
+      ['2026-02-01', '2026-02-01', '2026-11-30', 'in-force'],
+      ['2026-12-01', '2026-12-01', null, 'upcoming'],
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+/** Whether a script keeps to ES2017, the language of Chromium 58 and iOS 11. */
+import ts from 'typescript';
+
+const NAME = 'script.js';
+/** TypeScript's errors that ask for a later library. */
+const NEEDS_LATER_LIBRARY = new Set([2550, 2568, 2583, 2585, 2794]);
+
+/**
+ * @returns what is newer: syntax, since compiling it for ES2017 changes it, and built-in objects
+ *   and methods. Of the DOM nothing is told: TypeScript keeps no history of it.
+ */
+export function beyondEs2017(code: string): readonly string[] {
+  const compiled = (target: ts.ScriptTarget) =>
+    ts.transpileModule(code, { fileName: NAME, compilerOptions: { target, allowJs: true } })
+      .outputText;
+  const isNewer = compiled(ts.ScriptTarget.ES2017) !== compiled(ts.ScriptTarget.ESNext);
+  return [...(isNewer ? ['syntax newer than ES2017'] : []), ...laterLibrary(code)];
+}
+
+function laterLibrary(code: string): readonly string[] {
+  const options: ts.CompilerOptions = {
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ESNext,
+    lib: ['lib.es2017.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.getSourceFile = (name, version) =>
+    name === NAME
+      ? ts.createSourceFile(name, code, version, true, ts.ScriptKind.JS)
+      : getSourceFile.call(host, name, version);
+  host.fileExists = (name) => name === NAME || fileExists.call(host, name);
+  host.readFile = (name) => (name === NAME ? code : readFile.call(host, name));
+  const program = ts.createProgram([NAME], options, host);
+  return program
+    .getSemanticDiagnostics(program.getSourceFile(NAME))
+    .filter(({ code: error }) => NEEDS_LATER_LIBRARY.has(error))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}

@@ -1,0 +1,83 @@
+/** The fixture library has a section of every fate; here, on days on which it is in other states. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../src/policy/civil-date.ts';
+import { editionInForce, publishedEditions } from '../../../src/policy/timeline.ts';
+import { deepLinks } from '../../../src/site/deep-links.ts';
+import { loadContent } from '../../../src/store/load.ts';
+
+const folder = fileURLToPath(new URL('../../fixtures/library', import.meta.url));
+const { library } = await loadContent(folder);
+
+function linksOn(day: string) {
+  const today = civilDate(day);
+  const editions = publishedEditions(library.documents[0]?.editions ?? [], today);
+  const edition = editionInForce(editions, today);
+  if (!edition) throw new Error(`No edition is in force on ${day}`);
+  const links = deepLinks(
+    { editions, edition, language: 'ru' },
+    { section: (id) => `#${id}`, dated: (date, id) => `${date}#${id}` },
+    true,
+  );
+  return {
+    aliases: [...links.aliases].map(([id, own]) => `${own.map((one) => one.id)} in ${id}`),
+    splits: [...links.splits].map(([id, note]) => `${id}, ${note.links.map(({ href }) => href)}`),
+    absent: links.absent.map(({ id, note }) => `${id}: ${note.links.map(({ href }) => href)}`),
+  };
+}
+
+describe('deep links of the edition in force', () => {
+  it.each([
+    ['2022-03-01', { aliases: [], splits: [], absent: [] }],
+    [
+      '2024-04-01',
+      {
+        aliases: ['public-sources in third-parties', 'profiling in personalisation'],
+        splits: [],
+        absent: [],
+      },
+    ],
+    [
+      '2026-03-01',
+      {
+        aliases: ['third-parties,public-sources in partners', 'profiling in personalisation'],
+        splits: ['data, #device-data'],
+        absent: ['cross-border: 2025-01-01#cross-border'],
+      },
+    ],
+    [
+      '2026-11-25',
+      {
+        aliases: ['third-parties,public-sources in partners', 'profiling in personalisation'],
+        splits: ['data, #device-data'],
+        absent: [
+          'cross-border: 2025-01-01#cross-border',
+          'minors: 2026-12-01#minors',
+          'advertising: 2026-12-01#advertising',
+        ],
+      },
+    ],
+    [
+      '2026-12-01',
+      {
+        aliases: ['third-parties,public-sources in partners', 'profiling in personalisation'],
+        splits: ['data, #device-data', 'personalisation, #advertising'],
+        absent: ['cross-border: 2025-01-01#cross-border'],
+      },
+    ],
+    [
+      '2027-03-01',
+      {
+        aliases: [
+          'third-parties,public-sources in partners',
+          'profiling in personalisation',
+          'device-data in data',
+        ],
+        splits: ['personalisation, #advertising'],
+        absent: ['cross-border: 2025-01-01#cross-border'],
+      },
+    ],
+  ])('on %s', (day, expected) => {
+    expect(linksOn(day)).toEqual(expected);
+  });
+});
