@@ -1,10 +1,11 @@
 /** Runs of a redline as phrasing content: what was inserted in `ins`, what was deleted in `del`. */
 import type { Element, ElementContent } from 'hast';
 import type { Marks, Run, RunKind } from '../policy/redline/model.ts';
+import type { LinkTarget } from './links.ts';
 
 export interface RunContext {
   /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
-  readonly link: (href: string) => string | undefined;
+  readonly link: (href: string) => LinkTarget | undefined;
   /** The number that a footnote's mark shows. */
   readonly footnote: (label: string) => string;
   /** Says how formatting changed. */
@@ -71,7 +72,7 @@ function marked(
   { footnote }: RunContext,
 ): ElementContent[] {
   if (marks.footnote !== undefined) {
-    return [element('sup', { className: ['note'], dataNote: footnote(marks.footnote) }, [])];
+    return [element('sup', { className: ['mark'], dataNote: footnote(marks.footnote) }, [])];
   }
   let nodes: ElementContent[] = marks.lineBreak
     ? [element('br', {}, [])]
@@ -79,8 +80,11 @@ function marked(
   if (marks.code) nodes = [element('code', {}, nodes)];
   if (marks.emphasis) nodes = [element('em', {}, nodes)];
   if (marks.strong) nodes = [element('strong', {}, nodes)];
-  const href = marks.href === undefined ? undefined : link?.(marks.href);
-  return href === undefined ? nodes : [element('a', { href }, nodes)];
+  const target = marks.href === undefined ? undefined : link?.(marks.href);
+  if (!target) return nodes;
+  const { href, rel } = target;
+  const where = target.target === undefined ? {} : { target: target.target };
+  return [element('a', { href, ...(rel && { rel: [...rel] }), ...where }, nodes)];
 }
 
 export function element(

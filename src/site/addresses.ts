@@ -70,6 +70,10 @@ export const embedSection = (language: Language, document: string, section: stri
 export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
   `/embed/${language}/${document}/${date}/`;
 
+/** For app webviews: what changed between an edition and the one in force. */
+export const embedChangesSince = (language: Language, document: string, date: CivilDate): string =>
+  `/embed/${language}/${document}/changes-since/${date}/`;
+
 const API = '/api/v1';
 
 export const apiIndex = (): string => `${API}/index.json`;

@@ -1,4 +1,5 @@
 /** What changed between an edition and the one in force: for who accepted that edition. */
+import type { CivilDate } from '../policy/civil-date.ts';
 import { bilingual } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
 import { editionAfter, editionInForce, editionStatus, forceRange } from '../policy/timeline.ts';
@@ -6,12 +7,16 @@ import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
-import { editionLink, feedOf } from './changes-view.ts';
+import { feedOf } from './changes-view.ts';
 import type { Notice } from './edition-view.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
-import { type RedlineSectionView, redlineSections } from './redline-view.ts';
+import {
+  type RedlineSectionView,
+  type RedlineViewOptions,
+  redlineSections,
+} from './redline-view.ts';
 import { redlineBetween } from './redlines.ts';
 import type { Step } from './steps.ts';
 
@@ -32,8 +37,27 @@ export interface ChangesSinceView {
   readonly unchanged: readonly Step[];
 }
 
+/** Where the pages are to which the page leads. */
+export interface SinceAddresses {
+  readonly edition: (date: CivilDate) => string;
+  /** Undefined: there are no redlines of single editions to lead to. */
+  readonly changes: ((date: CivilDate) => string) | undefined;
+  /** Where links of the text lead; left out: to the edition in force. */
+  readonly link?: RedlineViewOptions['link'];
+}
+
+function onSite({ document, language }: EditionSubject): SinceAddresses {
+  return {
+    edition: (date) => addresses.edition(language, document.id, date),
+    changes: (date) => addresses.changes(language, document.id, date),
+  };
+}
+
 /** No sentence of it says more than is known for ever: each names its days. */
-export function changesSinceView(subject: EditionSubject): ChangesSinceView {
+export function changesSinceView(
+  subject: EditionSubject,
+  pages: SinceAddresses = onSite(subject),
+): ChangesSinceView {
   const { document, edition, language, today } = subject;
   const words = redlineWords(language);
   const title = words.changedSince(edition.date);
@@ -55,7 +79,8 @@ export function changesSinceView(subject: EditionSubject): ChangesSinceView {
     },
     title,
   };
-  const notices = status === 'superseded' && newer ? appliesNow(subject, newer) : stands(subject);
+  const notices =
+    status === 'superseded' && newer ? appliesNow(subject, newer, pages) : stands(subject, pages);
   if (status !== 'superseded' || !newer) {
     return { ...common, notices, counts: undefined, summaries: [], sections: [], unchanged: [] };
   }
@@ -64,67 +89,84 @@ export function changesSinceView(subject: EditionSubject): ChangesSinceView {
     changed || verdict !== 'unchanged';
   return {
     ...common,
-    notices: [...notices, ...comesNext(subject, newer)],
+    notices: [...notices, ...comesNext(subject, newer, pages)],
     counts: words.counts(redline.counts),
-    summaries: summariesBetween(subject, newer),
+    summaries: summariesBetween(subject, newer, pages),
     sections: redlineSections(
       redline,
-      { headingLevel: 2, anchors: true, folds: true },
+      { headingLevel: 2, anchors: true, folds: true, ...(pages.link && { link: pages.link }) },
       redline.sections.filter(isChanged),
     ),
     unchanged: redline.sections
       .filter((section) => !isChanged(section))
       .map(({ id, newer: place }) => ({
-        href: addresses.anchor(addresses.edition(language, document.id, newer.date), id),
+        href: addresses.anchor(pages.edition(newer.date), id),
         text: place?.heading ?? '',
       })),
   };
 }
 
 /** «Действующая редакция с … : Редакция от …» */
-function appliesNow(subject: EditionSubject, newer: Edition): readonly Notice[] {
+function appliesNow(
+  subject: EditionSubject,
+  newer: Edition,
+  pages: SinceAddresses,
+): readonly Notice[] {
   const { document, language, today } = subject;
   const days = forceDays(language, forceRange(document.editions, newer, today));
   return [
     {
       text: `${strings(language).inForce} ${days}:`,
-      link: editionLink(subject, newer),
+      link: { href: pages.edition(newer.date), text: editionOf(language, newer.date) },
     },
   ];
 }
 
 /** The edition is in force, or will be: there is nothing after it to compare with. */
-function stands(subject: EditionSubject): readonly Notice[] {
+function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice[] {
   const { document, edition, language, today } = subject;
   const words = redlineWords(language);
   if (editionStatus(document.editions, edition, today) === 'in-force') {
     const range = forceRange(document.editions, edition, today);
     const text = `${words.nothingChanged}. ${inForce(language, range)}. ${words.textNotChanged}`;
-    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, edition)];
+    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, edition, pages)];
   }
   const current = editionInForce(document.editions, today);
   const text = `${words.nothingChanged}. ${takesEffect(language, edition.effective)}`;
   if (!current) return [{ text }];
-  return [{ text }, { text: words.untilThen, link: editionLink(subject, current) }];
+  return [
+    { text },
+    {
+      text: words.untilThen,
+      link: { href: pages.edition(current.date), text: editionOf(language, current.date) },
+    },
+  ];
 }
 
 /** The edition that follows the one in force, with the way to its redline. */
-function comesNext(subject: EditionSubject, current: Edition): readonly Notice[] {
+function comesNext(
+  subject: EditionSubject,
+  current: Edition,
+  pages: SinceAddresses,
+): readonly Notice[] {
   const { document, language, today } = subject;
   const next = editionAfter(document.editions, current, today);
   if (!next) return [];
   return [
     {
       text: `${takesEffect(language, next.effective)}:`,
-      link: {
-        href: addresses.changes(language, document.id, next.date),
-        text: redlineWords(language).changesIn(next.date),
-      },
+      link: pages.changes
+        ? { href: pages.changes(next.date), text: redlineWords(language).changesIn(next.date) }
+        : { href: pages.edition(next.date), text: editionOf(language, next.date) },
     },
   ];
 }
 
-function summariesBetween(subject: EditionSubject, newer: Edition): ChangesSinceView['summaries'] {
+function summariesBetween(
+  subject: EditionSubject,
+  newer: Edition,
+  pages: SinceAddresses,
+): ChangesSinceView['summaries'] {
   const { document, edition, language } = subject;
   const dates = document.editions.map(({ date }) => date);
   return document.editions
@@ -134,7 +176,7 @@ function summariesBetween(subject: EditionSubject, newer: Edition): ChangesSince
         ? [
             {
               edition: {
-                href: addresses.changes(language, document.id, one.date),
+                href: (pages.changes ?? pages.edition)(one.date),
                 text: editionOf(language, one.date),
               },
               text: one.summary[language],

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Language } from '../policy/language.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../policy/redline/model.ts';
+import type { LinkTarget } from '../render/links.ts';
 import {
   footnoteNumbers,
   type RedlineContext,
@@ -47,6 +48,8 @@ export interface RedlineViewOptions {
   readonly anchors: boolean;
   /** Whether unchanged stretches of a changed section are folded. */
   readonly folds: boolean;
+  /** Where links of the text lead; left out: to the newer edition's own page. */
+  readonly link?: RedlineContext['link'];
   /** Put before a section's id to tell its tables from others of the page. */
   readonly scope?: string;
 }
@@ -63,14 +66,14 @@ export function redlineSections(
 export function renderContext(
   redline: Redline,
   section: SectionRedline,
-  { headingLevel, anchors, scope = '' }: Omit<RedlineViewOptions, 'folds'>,
+  { headingLevel, anchors, link, scope = '' }: Omit<RedlineViewOptions, 'folds'>,
 ): RedlineContext {
   return {
     headingLevel,
     anchors,
     scope: scope + section.id,
     footnote: footnoteNumbers(section.blocks),
-    link: linkFrom(redline.language, redline.document, redline.newer),
+    link: link ?? linkFrom(redline.language, redline.document, redline.newer),
     labels: redlineLabels(redline),
   };
 }
@@ -113,9 +116,9 @@ export function headingOf(section: SectionRedline): RedlineBlock | undefined {
 
 /** Anchors of the text lead to the newer edition; a telephone number is no link here. */
 function linkFrom(language: Language, document: string, newer: CivilDate) {
-  return (href: string): string | undefined => {
-    if (href.startsWith('#')) return addresses.edition(language, document, newer) + href;
-    return href.startsWith('tel:') ? undefined : href;
+  return (href: string): LinkTarget | undefined => {
+    if (href.startsWith('#')) return { href: addresses.edition(language, document, newer) + href };
+    return href.startsWith('tel:') ? undefined : { href };
   };
 }
 
