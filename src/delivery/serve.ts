@@ -10,19 +10,19 @@ import { type HeaderField, headerFields, headersFor } from './headers.ts';
 import { inlineCodeOf } from './inline-code.ts';
 
 export interface SiteServer {
-  /** `http://localhost:4321/` */
+  /** `http://127.0.0.1:4321/` */
   readonly address: string;
   readonly port: number;
   close(): Promise<void>;
 }
 
-const HOST = 'localhost';
+const HOST = '127.0.0.1';
 /** How many ports are tried before giving up. */
 const TRIES = 20;
 
 /**
  * @param site folder of a built site
- * @param port tried first; then those after it
+ * @param port tried first, then those after it; 0 for any that is free
  * @param onTaken told of each port that another program has
  * @throws the last error of the system when none of the ports can be had
  */
@@ -37,10 +37,10 @@ export async function serveSite(
   for (let tried = port; ; tried++) {
     const server = createServer(listener);
     try {
-      await listen(server, tried);
+      const given = await listen(server, tried);
       return {
-        address: `http://${HOST}:${tried}/`,
-        port: tried,
+        address: `http://${HOST}:${given}/`,
+        port: given,
         close: () => close(server),
       };
     } catch (error) {
@@ -95,10 +95,14 @@ function isFolder(path: string): boolean {
   return !path.includes('\0') && existsSync(path) && statSync(path).isDirectory();
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** @returns the port */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, HOST, () => resolve());
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
   });
 }
 

@@ -187,12 +187,12 @@ function notices(subject: EditionSubject): readonly Notice[] {
   const next = editionAfter(document.editions, edition, today);
   const status = editionStatus(document.editions, edition, today);
   if (status === 'unpublished') return [{ text: draft }];
-  if (status === 'superseded' && applying) {
-    const days = forceDays(language, forceRange(document.editions, applying, today));
+  if (status === 'superseded') {
+    // Names no edition: a page of the archive need not change with each edition to come.
     return [
       {
-        text: `${superseded}. ${current} ${days}:`,
-        link: linkTo(applying, addresses.inForce(language, document.id)),
+        text: `${superseded}.`,
+        link: { href: addresses.inForce(language, document.id), text: current },
       },
     ];
   }

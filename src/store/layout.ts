@@ -22,7 +22,7 @@ export type FileRole =
 const SECTION_FILE = /^(\d{2})-(.+)\.md$/;
 const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Addresses of the site that a document of that name would take. */
-const RESERVED_IDS = ['api', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
+const RESERVED_IDS = ['api', 'schema', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
 
 /** What the file at `path` is, or the problem with its name. */
 export function fileRole(path: string): FileRole | Problem {

@@ -1,20 +1,19 @@
-/** Serves the two test sites on free loopback ports while the browser tests run. */
-import { createServer, type Server } from 'node:http';
-import sirv from 'sirv';
+/**
+ * Serves the two test sites on free loopback ports while the browser tests run: with the headers of
+ * production, so that the browser holds every page to the site's Content Security Policy.
+ */
+import { type SiteServer, serveSite } from '../../src/delivery/serve.ts';
 import { SITES } from '../sites.ts';
 
-/** Playwright's global setup: workers find the ports in the environment. */
-export default async function serveSites(): Promise<() => void> {
-  const servers: Server[] = [];
+/** Playwright's global setup: workers find the addresses in the environment. */
+export default async function serveSites(): Promise<() => Promise<void>> {
+  const servers: SiteServer[] = [];
   for (const { name, folder } of SITES) {
-    const server = createServer(sirv(folder));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('No port was given');
-    process.env[`SITE_${name}`] = `http://127.0.0.1:${address.port}`;
+    const server = await serveSite(folder, 0);
+    process.env[`SITE_${name}`] = server.address.replace(/\/$/, '');
     servers.push(server);
   }
-  return () => {
-    for (const server of servers) server.close();
+  return async () => {
+    for (const server of servers) await server.close();
   };
 }

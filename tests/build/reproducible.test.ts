@@ -15,6 +15,8 @@ test('a second build, elsewhere, later and by another way to the content, is the
       site,
       '--content',
       join(PROJECT, 'tests/../content'),
+      '--cache',
+      join(folder, 'cache'),
       '--today',
       '2026-11-23',
     ],

@@ -17,8 +17,8 @@ const page = readFileSync(join(site, 'ru/privacy/index.html'));
 let server: SiteServer;
 let target: Target;
 beforeAll(async () => {
-  server = await serveSite(site, 43_210);
-  target = { port: server.port, secure: false, host: 'localhost' };
+  server = await serveSite(site, 0);
+  target = { port: server.port, secure: false, host: '127.0.0.1' };
 });
 afterAll(() => server.close());
 

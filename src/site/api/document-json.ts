@@ -48,6 +48,7 @@ function editionEntry(
       json: addresses.absolute(addresses.apiEdition(language, document.id, date)),
       markdown: addresses.absolute(addresses.editionFile(language, document.id, date, 'md')),
       text: addresses.absolute(addresses.editionFile(language, document.id, date, 'txt')),
+      pdf: addresses.absolute(addresses.editionFile(language, document.id, date, 'pdf')),
     })),
     sections: edition.sections.kk.map(({ id, number }) => ({
       id,

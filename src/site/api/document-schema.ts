@@ -30,6 +30,7 @@ export const documentSchema = z.object({
             json: address,
             markdown: address,
             text: address,
+            pdf: address,
           }),
         ),
         sections: z.array(

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFileCache } from '../../../src/delivery/file-cache.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'policy-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = new TextEncoder().encode('costly');
+
+test('what was added is copied, by a later build too', async () => {
+  const target = join(folder, 'copy');
+  const cache = await openFileCache(folder, 'kind');
+  expect(await cache.copy('key', target)).toBe(false);
+  await cache.add('key', bytes);
+  const later = await openFileCache(folder, 'kind');
+  expect(await later.copy('key', target)).toBe(true);
+  expect(readFileSync(target, 'utf8')).toBe('costly');
+});
+
+test('what nobody has asked for in two months is taken away', async () => {
+  const first = await openFileCache(folder, 'kind');
+  for (const key of ['old', 'used', 'recent']) await first.add(key, bytes);
+  for (const key of ['old', 'used']) utimesSync(join(folder, 'kind', key), 1, 1);
+  const cache = await openFileCache(folder, 'kind');
+  await cache.copy('used', join(folder, 'copy'));
+  await cache.prune();
+  expect(readdirSync(join(folder, 'kind')).toSorted()).toEqual(['recent', 'used']);
+});
