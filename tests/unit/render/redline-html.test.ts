@@ -45,8 +45,8 @@ describe('a redline as HTML', () => {
     [
       'neighbours share one element',
       'See it.',
-      'See **all of** *it* it.',
-      '<p id="data-1">See<ins> <strong>all of</strong> <em>it</em></ins> it.</p>',
+      'See **all of** *this* it.',
+      '<p id="data-1">See<ins> <strong>all of</strong> <em>this</em></ins> it.</p>',
     ],
     [
       'a link leads elsewhere',
