@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -60,6 +61,7 @@ export function policyProgram(session: Session): Command {
     newCommand,
     sealCommand,
     serveCommand,
+    diffCommand,
     statusCommand,
     verifyCommand,
   ];

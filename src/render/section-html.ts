@@ -46,6 +46,22 @@ export function sectionsHtml(
   headingLevel = 2,
   linkMap?: LinkMap,
 ): readonly SectionHtml[] {
+  const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
+  return edition.sections[language].map((section, i) => ({
+    id: section.id,
+    heading: stringify(headingTree(section)),
+    body: stringify(trees[i] ?? []),
+  }));
+}
+
+/** What stands under the heading of each section, as trees; as for `sectionsHtml`. */
+export function sectionTrees(
+  edition: EditionText,
+  language: Language,
+  labels: RenderLabels,
+  headingLevel: number,
+  linkMap?: LinkMap,
+): readonly ElementContent[][] {
   const sections = edition.sections[language];
   const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
   // Slugs are made over the whole edition, so that no two sub-headings share one.
@@ -59,11 +75,7 @@ export function sectionsHtml(
     })),
   };
   slugger.runSync(wrapped);
-  return sections.map((section, i) => ({
-    id: section.id,
-    heading: stringify(headingTree(section)),
-    body: stringify(trees[i] ?? []),
-  }));
+  return trees;
 }
 
 function sectionTree(
@@ -94,7 +106,7 @@ function sectionTree(
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }
 
-function headingTree(section: Section): ElementContent[] {
+export function headingTree(section: Section): ElementContent[] {
   const root: Root = {
     type: 'root',
     children: structuredClone(section.headingNode.children),
@@ -103,6 +115,7 @@ function headingTree(section: Section): ElementContent[] {
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }
 
-function stringify(children: ElementContent[]): string {
+/** The same tree in, the same bytes out. */
+export function stringify(children: ElementContent[]): string {
   return stringifier.stringify({ type: 'root', children }).replace(/\r\n?/g, '\n');
 }

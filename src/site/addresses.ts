@@ -22,6 +22,32 @@ export const edition = (language: Language, document: string, date: CivilDate): 
 export const archive = (language: Language, document: string): string =>
   `/${language}/${document}/archive/`;
 
+/** What an edition changed in the one before it. */
+export const changes = (language: Language, document: string, date: CivilDate): string =>
+  `/${language}/${document}/${date}/changes/`;
+
+/** What changed between an edition and the one in force. */
+export const changesSince = (language: Language, document: string, date: CivilDate): string =>
+  `/${language}/${document}/changes-since/${date}/`;
+
+/** One section through all editions. */
+export const history = (language: Language, document: string, section: string): string =>
+  `/${language}/${document}/history/${section}/`;
+
+export const feed = (language: Language, document: string): string =>
+  `/${language}/${document}/feed.xml`;
+
+const PARALLEL = 'kk-ru';
+
+/** The edition in force in both languages, side by side. */
+export const parallel = (document: string): string => `/${PARALLEL}/${document}/`;
+
+export const parallelEdition = (document: string, date: CivilDate): string =>
+  `/${PARALLEL}/${document}/${date}/`;
+
+export const parallelChanges = (document: string, date: CivilDate): string =>
+  `/${PARALLEL}/${document}/${date}/changes/`;
+
 export type EditionFile = 'md' | 'txt' | 'pdf';
 
 /** An edition as a file; the `.md` is the canonical text. */
@@ -43,6 +69,10 @@ export const embedSection = (language: Language, document: string, section: stri
 /** One edition for app webviews, for ever. */
 export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
   `/embed/${language}/${document}/${date}/`;
+
+/** For app webviews: what changed between an edition and the one in force. */
+export const embedChangesSince = (language: Language, document: string, date: CivilDate): string =>
+  `/embed/${language}/${document}/changes-since/${date}/`;
 
 const API = '/api/v1';
 

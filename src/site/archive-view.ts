@@ -2,9 +2,12 @@
 import { bilingual } from '../policy/language.ts';
 import { editionStatus, forceRange } from '../policy/timeline.ts';
 import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
+import { feedOf } from './changes-view.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
+import { type MatrixView, matrixView } from './matrix-view.ts';
 import type { PageView } from './page-view.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
 
@@ -16,6 +19,10 @@ export interface ArchiveEntry {
   readonly force: string;
   readonly published: string;
   readonly summary: string;
+  /** To its redline; a first edition has none. */
+  readonly changes:
+    | { readonly href: string; readonly text: string; readonly label: string }
+    | undefined;
   readonly files: readonly FileView[];
 }
 
@@ -24,9 +31,12 @@ export interface ArchiveView {
   readonly title: string;
   readonly document: { readonly href: string; readonly title: string };
   readonly entries: readonly ArchiveEntry[];
+  readonly feed: { readonly href: string; readonly text: string };
+  readonly matrix: MatrixView;
 }
 
-export function archiveView({ document, language, today }: DocumentSubject): ArchiveView {
+export function archiveView(subject: DocumentSubject): ArchiveView {
+  const { document, language, today } = subject;
   const t = strings(language);
   const title = `${document.titles[language]}: ${t.archive.toLowerCase()}`;
   return {
@@ -36,6 +46,7 @@ export function archiveView({ document, language, today }: DocumentSubject): Arc
       description: `${title}. ${t.archiveLead}`,
       address: bilingual((l) => addresses.archive(l, document.id)),
       contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
     },
     title: t.archive,
     document: {
@@ -45,6 +56,8 @@ export function archiveView({ document, language, today }: DocumentSubject): Arc
     entries: document.editions
       .map((edition) => archiveEntry({ document, edition, language, today }))
       .reverse(),
+    feed: { href: addresses.feed(language, document.id), text: redlineWords(language).feed },
+    matrix: matrixView(subject),
   };
 }
 
@@ -59,6 +72,13 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
     force: stateText(subject),
     published: `${t.published}: ${dateText(language, edition.published)}`,
     summary: edition.summary?.[language] ?? (isFirst ? t.firstEdition : ''),
+    changes: isFirst
+      ? undefined
+      : {
+          href: addresses.changes(language, document.id, edition.date),
+          text: redlineWords(language).changes,
+          label: redlineWords(language).changesIn(edition.date),
+        },
     files: editionFiles(subject),
   };
 }

@@ -13,6 +13,7 @@ import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
+import { feedOf } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
@@ -20,6 +21,7 @@ import type { PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { renderedSections } from './rendered.ts';
+import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -33,6 +35,8 @@ export interface SectionView {
   readonly body: string;
   /** What `check` says of its file; only in development. */
   readonly problems: readonly ProblemView[];
+  /** All its editions, where there is more than one. */
+  readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
   /** Retired ids that lead here. */
@@ -66,7 +70,7 @@ export interface EditionView {
   readonly absent: DeepLinks['absent'];
   /** The dated address, absolute. */
   readonly permalink: string;
-  readonly archive: string;
+  readonly steps: readonly Step[];
   readonly files: readonly FileView[];
 }
 
@@ -80,6 +84,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
     title: `${document.titles[language]}. ${name}`,
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
+    parallel: addresses.parallelEdition(document.id, edition.date),
     ...(status === 'in-force'
       ? { canonical: addresses.inForce(language, document.id) }
       : { noindex: true }),
@@ -94,6 +99,7 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
     title: `${document.titles[language]} — hitter`,
     description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
+    parallel: addresses.parallel(document.id),
   });
 }
 
@@ -114,6 +120,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     page: {
       ...page,
       contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
       structuredData: editionData(document, edition, language, range),
     },
     status: editionStatus(document.editions, edition, subject.today),
@@ -128,7 +135,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     sections,
     absent: links.absent,
     permalink,
-    archive: addresses.archive(language, document.id),
+    steps: editionSteps(subject, 'edition'),
     files: editionFiles(subject),
   };
 }
@@ -138,7 +145,7 @@ function sectionViews(
   page: PageView,
   links: DeepLinks,
 ): readonly SectionView[] {
-  const { edition, language } = subject;
+  const { document, edition, language } = subject;
   const other = otherLanguage(language);
   const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
@@ -148,6 +155,10 @@ function sectionViews(
     heading: rendered[i]?.heading ?? '',
     body: rendered[i]?.body ?? '',
     problems: sectionProblems(subject, section.id),
+    history:
+      document.editions.length > 1
+        ? addresses.history(language, document.id, section.id)
+        : undefined,
     translation: {
       href: addresses.anchor(page.address[other], section.id),
       title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',

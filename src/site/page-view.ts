@@ -13,14 +13,20 @@ export interface HeadView {
   readonly canonical?: string;
   /** Whether search engines are told to leave the page out. */
   readonly noindex?: boolean;
+  /** Whether the page has both languages side by side; `address` are then its single-language counterparts. */
+  readonly isParallel?: boolean;
+  /** A feed of the document's editions. */
+  readonly feed?: { readonly href: string; readonly title: string };
   /** JSON-LD. */
   readonly structuredData?: Readonly<Record<string, unknown>>;
 }
 
-/** A page in one language. */
+/** A page in one language, or in both side by side. */
 export interface PageView extends HeadView {
   readonly description: string;
   readonly address: Bilingual<string>;
+  /** Address of the page that has both languages side by side; it is that page itself where `isParallel`. */
+  readonly parallel?: string;
   /** Whom a reader may turn to. */
   readonly contact?: { readonly name: string; readonly email: string };
 }

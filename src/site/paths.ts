@@ -1,7 +1,8 @@
 /** Which pages there are: the parameters of each route, with what its page is about. */
 import { LANGUAGES, type Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { editionInForce } from '../policy/timeline.ts';
+import { sectionIds } from '../policy/lineage.ts';
+import { editionBefore, editionInForce } from '../policy/timeline.ts';
 import { type SiteDocument, type SiteLibrary, siteLibrary } from './library.ts';
 
 /** What a page about a document is made from. */
@@ -14,6 +15,17 @@ export interface DocumentSubject {
 /** What a page about an edition is made from. */
 export interface EditionSubject extends DocumentSubject {
   readonly edition: Edition;
+}
+
+/** An edition with the one before it, in the order of force. */
+export interface ComparedSubject extends EditionSubject {
+  readonly before: Edition;
+}
+
+/** What the history of a section is made from. */
+export interface HistorySubject extends DocumentSubject {
+  /** An id that an edition has or had. */
+  readonly section: string;
 }
 
 interface Path<P, S> {
@@ -58,4 +70,35 @@ export async function editionPaths(): Promise<
       props: { ...props, edition },
     })),
   );
+}
+
+/** One path for each edition and language that has an edition before it. */
+export async function changesPaths(): Promise<
+  Path<DocumentParams & { edition: string }, ComparedSubject>[]
+> {
+  return (await editionPaths()).flatMap(({ params, props }) => {
+    const before = editionBefore(props.document.editions, props.edition);
+    return before ? [{ params, props: { ...props, before } }] : [];
+  });
+}
+
+/** One path for each section id that any edition has. */
+export async function historyPaths(): Promise<
+  Path<DocumentParams & { section: string }, HistorySubject>[]
+> {
+  return (await documentPaths()).flatMap(({ params, props }) =>
+    [...new Set(props.document.editions.flatMap(sectionIds))].map((section) => ({
+      params: { ...params, section },
+      props: { ...props, section },
+    })),
+  );
+}
+
+/** The same paths without a language: for pages that have both. */
+export function inBoth<P extends { lang: Language }, S>(
+  paths: readonly Path<P, S>[],
+): Path<Omit<P, 'lang'>, S>[] {
+  return paths
+    .filter(({ params }) => params.lang === LANGUAGES[0])
+    .map(({ params: { lang: _, ...params }, props }) => ({ params, props }));
 }

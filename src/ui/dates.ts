@@ -54,6 +54,11 @@ export function dateText(language: Language, date: CivilDate): string {
   return language === 'kk' ? kazakh(date, 'base') : russian(date);
 }
 
+/** «22.02.2022», where there is no room for words; the same in both languages. */
+export function numericDate(date: CivilDate): string {
+  return date.split('-').reverse().join('.');
+}
+
 /** «Редакция от 22 февраля 2022 г.» · «2022 жылғы 22 ақпандағы редакция» */
 export function editionOf(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'of')} редакция` : `Редакция от ${russian(date)}`;

@@ -33,6 +33,7 @@ export interface Strings {
   readonly toDocuments: string;
   readonly siteDescription: string;
   readonly draft: string;
+  readonly sideBySide: string;
   readonly wholeText: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
 }
@@ -69,6 +70,7 @@ const KAZAKH: Strings = {
   siteDescription:
     '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
   draft: 'Жоба: жарияланбаған редакция',
+  sideBySide: 'Қатарлас мәтін',
   wholeText: 'Толық мәтін',
   prevails: {
     kk: 'Мәтіндер арасында алшақтық болған жағдайда қазақ тіліндегі мәтін басым болады.',
@@ -108,6 +110,7 @@ const RUSSIAN: Strings = {
   siteDescription:
     'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
   draft: 'Проект: неопубликованная редакция',
+  sideBySide: 'Параллельный текст',
   wholeText: 'Весь текст',
   prevails: {
     kk: 'При расхождении текстов преимущество имеет текст на казахском языке.',

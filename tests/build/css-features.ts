@@ -84,6 +84,7 @@ export const HARMLESS: Readonly<Record<string, string>> = {
     'iOS has it with its prefix, which stands beside it; elsewhere words break at the edge',
   'css-text-wrap-balance': 'headings break less evenly',
   'text-decoration': 'underlines have the usual thickness and place',
+  'css-clip-path': 'lacks only paths; insets are there',
   'css-page-break': 'print only',
   'css-paged-media': 'print only',
   'color-scheme': 'scroll bars and form fields stay light',
@@ -96,6 +97,5 @@ export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
   'css-sticky': 'lacks only heads of tables',
-  'css-clip-path': 'lacks only paths; insets are there',
   'scroll-padding-top': 'a heading that is linked to may stand under the head of the page',
 };

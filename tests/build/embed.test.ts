@@ -35,7 +35,8 @@ describe.each(SITES)('$name', (one) => {
     expect(html).not.toMatch(/@import|@font-face|url\(|localStorage|cookie/);
     expect(attributes(tree, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
     expect(attributes(tree, 'meta[name="referrer"]', 'content')).toEqual(['no-referrer']);
-    const dated = /^privacy\/\d/.test(rest) && `https://hitter.kz/${language}/${rest}`;
+    const dated =
+      /^privacy\/(?:\d|changes-since\/)/.test(rest) && `https://hitter.kz/${language}/${rest}`;
     const inForce = `https://hitter.kz/${language}/privacy/`;
     expect([dated, inForce]).toContain(attributes(tree, 'link[rel="canonical"]', 'href')[0]);
   });

@@ -35,8 +35,9 @@ describe.each(SITES)('$name', (one) => {
 });
 
 describe.each(SITES)('$name: head', (one) => {
+  const isParallel = (address: string) => address.startsWith('/kk-ru/');
   const withTranslations = pagesOf(one).filter(
-    (address) => address !== '/404.html' && !address.startsWith('/embed/'),
+    (address) => address !== '/404.html' && !isParallel(address) && !address.startsWith('/embed/'),
   );
 
   const alternates = (address: string) => {
@@ -53,6 +54,11 @@ describe.each(SITES)('$name: head', (one) => {
     for (const other of [own.get('kk'), own.get('ru'), own.get('x-default')]) {
       expect(alternates(other ?? '')).toEqual(own);
     }
+  });
+
+  it.each(pagesOf(one).filter(isParallel))('%s: is both translations, and not found', (address) => {
+    expect([...alternates(address).keys()]).toEqual([]);
+    expect(attributes(page(one, address), 'meta[name="robots"]', 'content')).toEqual(['noindex']);
   });
 
   it.each(pagesOf(one))('%s: language, title, description, canonical', (address) => {
@@ -86,6 +92,21 @@ describe('the fixture library', () => {
     const tree = page(library, address);
     expect(attributes(tree, 'link[rel="canonical"]', 'href')).toEqual([canonical]);
     expect(attributes(tree, 'meta[name="robots"]', 'content')).toEqual(robots);
+  });
+
+  it.each([
+    '/ru/privacy/2026-12-01/changes/',
+    '/kk/privacy/changes-since/2022-02-22/',
+    '/ru/privacy/history/withdrawal/',
+    '/kk-ru/privacy/2026-12-01/changes/',
+  ])('%s: its own canonical, noindex', (address) => {
+    const tree = page(library, address);
+    expect(attributes(tree, 'link[rel="canonical"]', 'href')).toEqual([SITE + address]);
+    expect(attributes(tree, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
+  });
+
+  it('has no redline of the first edition', () => {
+    expect(pagesOf(library)).not.toContain('/ru/privacy/2022-02-22/changes/');
   });
 
   it('has no page or file of an edition that is not published yet', () => {

@@ -1,0 +1,143 @@
+import { Command } from 'commander';
+import { type Edition, editionPath, type PolicyDocument } from '../../policy/library.ts';
+import { editionBefore, inOrderOfForce } from '../../policy/timeline.ts';
+import type { LoadedContent } from '../../store/load.ts';
+import { settings } from '../../store/settings.ts';
+import { examples } from '../examples.ts';
+import { diffText } from '../print/diff.ts';
+import { jsonText } from '../print/json.ts';
+import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { contentTarget, editionTarget } from '../target.ts';
+
+interface DiffOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+interface Pair {
+  readonly document: PolicyDocument;
+  readonly older: Edition;
+  readonly newer: Edition;
+}
+
+export function diffCommand(session: Session): Command {
+  const { say } = session;
+  return new Command('diff')
+    .description(
+      say({
+        en: 'Shows what changed between two editions, word by word, in both languages.',
+        ru: 'Показывает, что изменилось между двумя редакциями, слово за словом, на обоих языках.',
+      }),
+    )
+    .argument(
+      '[edition]',
+      say({
+        en: 'the edition to look at, or the older of two; left out: the last one',
+        ru: 'редакция или старшая из двух; по умолчанию последняя',
+      }),
+    )
+    .argument(
+      '[newer]',
+      say({
+        en: 'the newer edition; left out: the first is compared with the one before it',
+        ru: 'новая редакция; без неё первая сравнивается с предыдущей',
+      }),
+    )
+    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'policy diff',
+        'policy diff privacy/2026-12-01',
+        'policy diff privacy/2022-02-22 privacy/2026-12-01',
+      ]),
+    )
+    .action((first: string | undefined, second: string | undefined, _options, command: Command) =>
+      diff(session, first, second, command),
+    );
+}
+
+async function diff(
+  session: Session,
+  first: string | undefined,
+  second: string | undefined,
+  command: Command,
+): Promise<void> {
+  const options = command.optsWithGlobals<DiffOptions>();
+  const { contentFolder } = settings(session.env, options);
+  const [{ loadContent }, { diffReport }] = await Promise.all([
+    import('../../store/load.ts'),
+    import('../reports/diff.ts'),
+  ]);
+  const content = await loadContent(contentFolder);
+  const { document, older, newer } = pairOf(first, second, contentFolder, content);
+  const report = diffReport(document, older, newer);
+  session.out(options.json ? jsonText(report) : diffText(report, session));
+}
+
+/** @throws UsageError when there are no such two editions */
+function pairOf(
+  first: string | undefined,
+  second: string | undefined,
+  contentFolder: string,
+  content: LoadedContent,
+): Pair {
+  if (first !== undefined && second !== undefined) {
+    const older = known(editionTarget(first, contentFolder, content), content);
+    const newer = known(editionTarget(second, contentFolder, content), content);
+    if (older.document === newer.document) return ordered(older, newer);
+    throw new UsageError({
+      en: `${editionPath(older.edition)} and ${editionPath(newer.edition)} are editions of different documents`,
+      ru: `${editionPath(older.edition)} и ${editionPath(newer.edition)} — редакции разных документов`,
+    });
+  }
+  const { document, edition } = asked(first, contentFolder, content);
+  const older = editionBefore(document.editions, edition);
+  if (older) return { document, older, newer: edition };
+  throw new UsageError({
+    en: `${editionPath(edition)} is the first edition: there is none before it`,
+    ru: `${editionPath(edition)} — первая редакция: предыдущей нет`,
+  });
+}
+
+interface Known {
+  readonly document: PolicyDocument;
+  readonly edition: Edition;
+}
+
+/** The edition named, or the last of the document named, or of the only one. */
+function asked(name: string | undefined, contentFolder: string, content: LoadedContent): Known {
+  const { documents } = content.library;
+  const target = name === undefined ? undefined : contentTarget(name, contentFolder, content);
+  const document = target === undefined ? documents[0] : documents.find(({ id }) => id === target);
+  if (!document && name !== undefined) {
+    return known(editionTarget(name, contentFolder, content), content);
+  }
+  if (document && (target !== undefined || documents.length === 1)) {
+    const edition = inOrderOfForce(document.editions).at(-1);
+    if (edition) return { document, edition };
+  }
+  const names = documents.map(({ id }) => id).join(', ');
+  throw new UsageError({
+    en: `name an edition; documents: ${names || 'none'}`,
+    ru: `укажите редакцию; документы: ${names || 'нет'}`,
+  });
+}
+
+/** The older first, in whatever order they were named. */
+function ordered(a: Known, b: Known): Pair {
+  const [older = a.edition, newer = b.edition] = inOrderOfForce([a.edition, b.edition]);
+  return { document: a.document, older, newer };
+}
+
+function known(text: ReturnType<typeof editionTarget>, { library }: LoadedContent): Known {
+  for (const document of library.documents) {
+    const edition = document.editions.find(
+      (one) => one.document === text.document && one.date === text.date,
+    );
+    if (edition) return { document, edition };
+  }
+  throw new UsageError({
+    en: `edition.yaml of ${editionPath(text)} is not in order; run "policy check"`,
+    ru: `edition.yaml редакции ${editionPath(text)} не в порядке; запустите «policy check»`,
+  });
+}

@@ -1,0 +1,99 @@
+/** Two editions compared, for the terminal and for programs. */
+import type { CivilDate } from '../../policy/civil-date.ts';
+import { type Bilingual, bilingual, type Language } from '../../policy/language.ts';
+import type { Edition, PolicyDocument } from '../../policy/library.ts';
+import { editionsBetween } from '../../policy/lineage.ts';
+import type {
+  BlockChange,
+  RedlineBlock,
+  Run,
+  RunKind,
+  SectionRedline,
+  Verdict,
+  WordCounts,
+} from '../../policy/redline/model.ts';
+import { redline } from '../../policy/redline/redline.ts';
+
+export interface DiffReport {
+  readonly document: string;
+  readonly older: CivilDate;
+  readonly newer: CivilDate;
+  readonly texts: Bilingual<TextDiff>;
+}
+
+export interface TextDiff {
+  readonly counts: WordCounts;
+  /** Only those of which there is something to say. */
+  readonly sections: readonly SectionDiff[];
+}
+
+export interface SectionDiff {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** Ids in the older edition. */
+  readonly from: readonly string[];
+  /** Only blocks that differ. */
+  readonly blocks: readonly BlockDiff[];
+}
+
+export interface BlockDiff {
+  readonly change: BlockChange;
+  /** `2-1`; a heading's is `heading`. Of the newer edition, where it has the block. */
+  readonly place: string;
+  /** One list a table cell; everything else has one. */
+  readonly cells: readonly (readonly { readonly kind: RunKind; readonly text: string }[])[];
+}
+
+export function diffReport(document: PolicyDocument, older: Edition, newer: Edition): DiffReport {
+  return {
+    document: document.id,
+    older: older.date,
+    newer: newer.date,
+    texts: bilingual((language) => textDiff(document, older, newer, language)),
+  };
+}
+
+function textDiff(
+  { editions }: PolicyDocument,
+  older: Edition,
+  newer: Edition,
+  language: Language,
+): TextDiff {
+  const through = editionsBetween(editions, older.date, newer.date);
+  const { counts, sections } = redline(older, newer, language, through);
+  return {
+    counts,
+    sections: sections
+      .filter(({ changed, verdict }) => changed || verdict !== 'unchanged')
+      .map(sectionDiff),
+  };
+}
+
+function sectionDiff({ id, verdict, older, blocks }: SectionRedline): SectionDiff {
+  return {
+    id,
+    verdict,
+    from: older.map((place) => place.id),
+    blocks: blocks.filter(({ change }) => change !== 'unchanged').map(blockDiff),
+  };
+}
+
+function blockDiff({ change, older, newer, cells }: RedlineBlock): BlockDiff {
+  const place = change === 'moved-away' ? older : (newer ?? older);
+  return {
+    change,
+    place: place?.number ?? place?.kind ?? '',
+    cells: cells.map(({ runs }) => joined(runs)),
+  };
+}
+
+/** Neighbours of one kind as one, whatever their formatting. */
+function joined(runs: readonly Run[]): BlockDiff['cells'][number] {
+  const stretches: { kind: RunKind; text: string }[] = [];
+  for (const { kind, text } of runs) {
+    const last = stretches.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else stretches.push({ kind, text });
+  }
+  return stretches;
+}

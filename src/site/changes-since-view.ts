@@ -1,0 +1,187 @@
+/** What changed between an edition and the one in force: for who accepted that edition. */
+import type { CivilDate } from '../policy/civil-date.ts';
+import { bilingual } from '../policy/language.ts';
+import type { Edition } from '../policy/library.ts';
+import { editionAfter, editionInForce, editionStatus, forceRange } from '../policy/timeline.ts';
+import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import { feedOf } from './changes-view.ts';
+import type { Notice } from './edition-view.ts';
+import { pageTitle } from './page-title.ts';
+import type { PageView } from './page-view.ts';
+import type { EditionSubject } from './paths.ts';
+import {
+  type RedlineSectionView,
+  type RedlineViewOptions,
+  redlineSections,
+} from './redline-view.ts';
+import { redlineBetween } from './redlines.ts';
+import type { Step } from './steps.ts';
+
+export interface ChangesSinceView {
+  readonly page: PageView;
+  readonly document: Step;
+  /** «Что изменилось после редакции от …» */
+  readonly title: string;
+  /** Which edition it is compared with and when that applies, or why there is nothing to compare. */
+  readonly notices: readonly Notice[];
+  /** Nothing where nothing changed. */
+  readonly counts: string | undefined;
+  /** What the legal team says of each edition since, oldest first. */
+  readonly summaries: readonly { readonly edition: Step; readonly text: string }[];
+  /** Only those that changed. */
+  readonly sections: readonly RedlineSectionView[];
+  /** The others, in the edition in force. */
+  readonly unchanged: readonly Step[];
+}
+
+/** Where the pages are to which the page leads. */
+export interface SinceAddresses {
+  readonly edition: (date: CivilDate) => string;
+  /** Undefined: there are no redlines of single editions to lead to. */
+  readonly changes: ((date: CivilDate) => string) | undefined;
+  /** Where links of the text lead; left out: to the edition in force. */
+  readonly link?: RedlineViewOptions['link'];
+}
+
+function onSite({ document, language }: EditionSubject): SinceAddresses {
+  return {
+    edition: (date) => addresses.edition(language, document.id, date),
+    changes: (date) => addresses.changes(language, document.id, date),
+  };
+}
+
+/** No sentence of it says more than is known for ever: each names its days. */
+export function changesSinceView(
+  subject: EditionSubject,
+  pages: SinceAddresses = onSite(subject),
+): ChangesSinceView {
+  const { document, edition, language, today } = subject;
+  const words = redlineWords(language);
+  const title = words.changedSince(edition.date);
+  const newer = editionInForce(document.editions, today);
+  const status = editionStatus(document.editions, edition, today);
+  const common = {
+    page: {
+      language,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
+      description: `${document.titles[language]}. ${title}. ${strings(language).siteDescription}`,
+      address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
+      noindex: true,
+      contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
+    },
+    document: {
+      href: addresses.inForce(language, document.id),
+      text: document.titles[language],
+    },
+    title,
+  };
+  const notices =
+    status === 'superseded' && newer ? appliesNow(subject, newer, pages) : stands(subject, pages);
+  if (status !== 'superseded' || !newer) {
+    return { ...common, notices, counts: undefined, summaries: [], sections: [], unchanged: [] };
+  }
+  const redline = redlineBetween(subject, edition, newer);
+  const isChanged = ({ changed, verdict }: { changed: boolean; verdict: string }) =>
+    changed || verdict !== 'unchanged';
+  return {
+    ...common,
+    notices: [...notices, ...comesNext(subject, newer, pages)],
+    counts: words.counts(redline.counts),
+    summaries: summariesBetween(subject, newer, pages),
+    sections: redlineSections(
+      redline,
+      { headingLevel: 2, anchors: true, folds: true, ...(pages.link && { link: pages.link }) },
+      redline.sections.filter(isChanged),
+    ),
+    unchanged: redline.sections
+      .filter((section) => !isChanged(section))
+      .map(({ id, newer: place }) => ({
+        href: addresses.anchor(pages.edition(newer.date), id),
+        text: place?.heading ?? '',
+      })),
+  };
+}
+
+/** «Действующая редакция с … : Редакция от …» */
+function appliesNow(
+  subject: EditionSubject,
+  newer: Edition,
+  pages: SinceAddresses,
+): readonly Notice[] {
+  const { document, language, today } = subject;
+  const days = forceDays(language, forceRange(document.editions, newer, today));
+  return [
+    {
+      text: `${strings(language).inForce} ${days}:`,
+      link: { href: pages.edition(newer.date), text: editionOf(language, newer.date) },
+    },
+  ];
+}
+
+/** The edition is in force, or will be: there is nothing after it to compare with. */
+function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice[] {
+  const { document, edition, language, today } = subject;
+  const words = redlineWords(language);
+  if (editionStatus(document.editions, edition, today) === 'in-force') {
+    const range = forceRange(document.editions, edition, today);
+    const text = `${words.nothingChanged}. ${inForce(language, range)}. ${words.textNotChanged}`;
+    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, edition, pages)];
+  }
+  const current = editionInForce(document.editions, today);
+  const text = `${words.nothingChanged}. ${takesEffect(language, edition.effective)}`;
+  if (!current) return [{ text }];
+  return [
+    { text },
+    {
+      text: words.untilThen,
+      link: { href: pages.edition(current.date), text: editionOf(language, current.date) },
+    },
+  ];
+}
+
+/** The edition that follows the one in force, with the way to its redline. */
+function comesNext(
+  subject: EditionSubject,
+  current: Edition,
+  pages: SinceAddresses,
+): readonly Notice[] {
+  const { document, language, today } = subject;
+  const next = editionAfter(document.editions, current, today);
+  if (!next) return [];
+  return [
+    {
+      text: `${takesEffect(language, next.effective)}:`,
+      link: pages.changes
+        ? { href: pages.changes(next.date), text: redlineWords(language).changesIn(next.date) }
+        : { href: pages.edition(next.date), text: editionOf(language, next.date) },
+    },
+  ];
+}
+
+function summariesBetween(
+  subject: EditionSubject,
+  newer: Edition,
+  pages: SinceAddresses,
+): ChangesSinceView['summaries'] {
+  const { document, edition, language } = subject;
+  const dates = document.editions.map(({ date }) => date);
+  return document.editions
+    .slice(dates.indexOf(edition.date) + 1, dates.indexOf(newer.date) + 1)
+    .flatMap((one) =>
+      one.summary
+        ? [
+            {
+              edition: {
+                href: (pages.changes ?? pages.edition)(one.date),
+                text: editionOf(language, one.date),
+              },
+              text: one.summary[language],
+            },
+          ]
+        : [],
+    );
+}

@@ -1,0 +1,81 @@
+/** What an edition changed in the one before it. */
+import { bilingual } from '../policy/language.ts';
+import type { Edition } from '../policy/library.ts';
+import { editionOf } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
+import type { PageView } from './page-view.ts';
+import type { ComparedSubject, EditionSubject } from './paths.ts';
+import { type RedlineSectionView, redlineSections } from './redline-view.ts';
+import { redlineBetween } from './redlines.ts';
+import { editionSteps, type Step } from './steps.ts';
+
+export interface ChangesView {
+  readonly page: PageView;
+  readonly document: { readonly href: string; readonly title: string };
+  readonly title: string;
+  /** «По сравнению с редакцией от …» */
+  readonly compared: { readonly href: string; readonly text: string };
+  readonly force: string;
+  readonly summary: string | undefined;
+  readonly counts: string;
+  readonly sections: readonly RedlineSectionView[];
+  readonly steps: readonly Step[];
+}
+
+export function changesView(subject: ComparedSubject): ChangesView {
+  const { document, edition, before, language } = subject;
+  const words = redlineWords(language);
+  const redline = redlineBetween(subject, before, edition);
+  const title = words.changesIn(edition.date);
+  return {
+    page: {
+      language,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
+      description: `${document.titles[language]}. ${title}. ${edition.summary?.[language] ?? ''}`,
+      address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
+      parallel: addresses.parallelChanges(document.id, edition.date),
+      noindex: true,
+      contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
+    },
+    document: {
+      href: addresses.inForce(language, document.id),
+      title: document.titles[language],
+    },
+    title,
+    compared: {
+      href: addresses.edition(language, document.id, before.date),
+      text: words.comparedWith(before.date),
+    },
+    force: forceText(subject),
+    summary: edition.summary?.[language],
+    counts: words.counts(redline.counts),
+    sections: redlineSections(redline, { headingLevel: 2, anchors: true, folds: false }),
+    steps: editionSteps(subject, 'changes'),
+  };
+}
+
+export function feedOf({
+  document,
+  language,
+}: Pick<EditionSubject, 'document' | 'language'>): NonNullable<PageView['feed']> {
+  return {
+    href: addresses.feed(language, document.id),
+    title: `${document.titles[language]}: ${strings(language).archive.toLowerCase()}`,
+  };
+}
+
+/** «Редакция от …», with its dated address. */
+export function editionLink(
+  { document, language }: Pick<EditionSubject, 'document' | 'language'>,
+  edition: Edition,
+): { readonly href: string; readonly text: string } {
+  return {
+    href: addresses.edition(language, document.id, edition.date),
+    text: editionOf(language, edition.date),
+  };
+}

@@ -1,0 +1,34 @@
+/** What changed since an edition, for app webviews: what the user accepted is what the app knows. */
+import * as addresses from './addresses.ts';
+import { type ChangesSinceView, changesSinceView } from './changes-since-view.ts';
+import { wholeTextLinks } from './embed-links.ts';
+import { type EmbedPage, embedPage } from './embed-view.ts';
+import type { EditionSubject } from './paths.ts';
+
+export interface EmbedChangesView {
+  readonly page: EmbedPage;
+  readonly changes: ChangesSinceView;
+}
+
+export function embedChangesView(subject: EditionSubject): EmbedChangesView {
+  const { document, edition, language } = subject;
+  const editionAt = (date: typeof edition.date) =>
+    addresses.embedEdition(language, document.id, date);
+  const toText = wholeTextLinks(language);
+  const changes = changesSinceView(subject, {
+    edition: editionAt,
+    changes: undefined,
+    link: (href) => {
+      if (href.startsWith('tel:')) return undefined;
+      if (!href.startsWith('#')) return toText(href, '');
+      return { href: addresses.embed(language, document.id) + href };
+    },
+  });
+  return {
+    page: embedPage(subject, {
+      pageTitle: changes.page.title,
+      canonical: addresses.absolute(addresses.changesSince(language, document.id, edition.date)),
+    }),
+    changes,
+  };
+}

@@ -1,0 +1,153 @@
+/** One section through all editions, newest first, through its lineage. */
+import { bilingual } from '../policy/language.ts';
+import type { Edition } from '../policy/library.ts';
+import { sectionHistory } from '../policy/lineage.ts';
+import type { SectionRedline } from '../policy/redline/model.ts';
+import { editionOf } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import * as addresses from './addresses.ts';
+import { editionLink, feedOf } from './changes-view.ts';
+import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
+import type { PageView } from './page-view.ts';
+import type { EditionSubject, HistorySubject } from './paths.ts';
+import { type RedlineSectionView, redlineSections } from './redline-view.ts';
+import { isEventful, redlineOf, unmarked } from './redlines.ts';
+import type { Step } from './steps.ts';
+
+/** Neighbouring editions in which the section has the same text, newest first. */
+export interface HistoryStep {
+  /** The edition that gave it this text. */
+  readonly edition: Step;
+  /** Since when and until when that edition applies. */
+  readonly force: string;
+  /** Its redline; absent where the document began with it. */
+  readonly changes: Step | undefined;
+  /** What the edition made of the section; several where they were merged later. */
+  readonly sections: readonly RedlineSectionView[];
+  /** Later editions that left it as it is, newest first. */
+  readonly unchangedIn: readonly Step[];
+}
+
+export interface HistoryView {
+  readonly page: PageView;
+  readonly document: Step;
+  readonly title: string;
+  /** What became of a section that later editions no longer have. */
+  readonly fate: { readonly text: string; readonly links: readonly Step[] } | undefined;
+  readonly steps: readonly HistoryStep[];
+}
+
+export function historyView(subject: HistorySubject): HistoryView {
+  const { document, language, section } = subject;
+  const words = redlineWords(language);
+  const history = sectionHistory(document.editions, section);
+  const heading = headingIn(subject, section, history[0]?.edition);
+  const title = words.historyOf(heading);
+  return {
+    page: {
+      language,
+      title: pageTitle(`${document.titles[language]}. ${title}`, title),
+      description: `${document.titles[language]}. ${title}. ${words.historyLead}`,
+      address: bilingual((l) => addresses.history(l, document.id, section)),
+      noindex: true,
+      contact: { name: document.contact.name[language], email: document.contact.email },
+      feed: feedOf(subject),
+    },
+    document: {
+      href: addresses.inForce(language, document.id),
+      text: document.titles[language],
+    },
+    title,
+    fate: fateOf(subject, history[0]?.edition),
+    steps: stepsOf(subject, history),
+  };
+}
+
+function stepsOf(
+  subject: HistorySubject,
+  history: ReturnType<typeof sectionHistory>,
+): readonly HistoryStep[] {
+  const { document } = subject;
+  const steps: HistoryStep[] = [];
+  let same: Step[] = [];
+  for (const { edition: date, ids } of history) {
+    const edition = document.editions.find((one) => one.date === date);
+    if (!edition) continue;
+    const one = { ...subject, edition };
+    const redline = redlineOf(one);
+    const sections = (redline ?? unmarked(one)).sections.filter(
+      (part) => part.newer && ids.includes(part.id),
+    );
+    if (redline && !sections.some(isEventful)) {
+      same.push(editionLink(subject, edition));
+      continue;
+    }
+    steps.push(stepOf(one, sections, redline !== undefined, same));
+    same = [];
+  }
+  return steps;
+}
+
+function stepOf(
+  subject: EditionSubject,
+  sections: readonly SectionRedline[],
+  isCompared: boolean,
+  unchangedIn: readonly Step[],
+): HistoryStep {
+  const { document, edition, language } = subject;
+  const redline = redlineOf(subject) ?? unmarked(subject);
+  return {
+    edition: editionLink(subject, edition),
+    force: forceText(subject),
+    changes: isCompared
+      ? {
+          href: addresses.anchor(
+            addresses.changes(language, document.id, edition.date),
+            sections[0]?.id ?? '',
+          ),
+          text: redlineWords(language).compare,
+        }
+      : undefined,
+    sections: redlineSections(
+      redline,
+      { headingLevel: 3, anchors: false, folds: false, scope: `${edition.date}-` },
+      sections,
+    ),
+    unchangedIn,
+  };
+}
+
+function headingIn(
+  { document, language }: HistorySubject,
+  id: string,
+  date: Edition['date'] | undefined,
+): string {
+  const edition = document.editions.find((one) => one.date === date);
+  return edition?.sections[language].find((one) => one.id === id)?.heading ?? id;
+}
+
+/** What the edition after the last that has the section made of it. */
+function fateOf(subject: HistorySubject, last: Edition['date'] | undefined): HistoryView['fate'] {
+  const { document, language, section } = subject;
+  const words = redlineWords(language);
+  const index = document.editions.findIndex(({ date }) => date === last);
+  const next = document.editions[index + 1];
+  if (!next) return undefined;
+  const redline = redlineOf({ ...subject, edition: next });
+  const successors = (redline?.sections ?? []).filter(
+    ({ newer, older }) => newer && older.some(({ id }) => id === section),
+  );
+  const changes = {
+    href: addresses.changes(language, document.id, next.date),
+    text: editionOf(language, next.date),
+  };
+  if (successors.length === 0) return { text: words.removedIn(next.date), links: [changes] };
+  return {
+    text: words.became(next.date),
+    links: successors.map(({ id, newer }) => ({
+      href: addresses.history(language, document.id, id),
+      text: newer?.heading ?? '',
+    })),
+  };
+}

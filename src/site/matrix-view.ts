@@ -1,0 +1,88 @@
+/** Sections by editions: which edition changed which section. */
+import { sectionIds } from '../policy/lineage.ts';
+import type { SectionRedline, Verdict } from '../policy/redline/model.ts';
+import { numericDate } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import * as addresses from './addresses.ts';
+import type { DocumentSubject, EditionSubject } from './paths.ts';
+import { redlineOf } from './redlines.ts';
+import type { Step } from './steps.ts';
+
+/** What an edition made of a section; `absent` where it has none. */
+export interface MatrixCell {
+  readonly verdict: Verdict | 'absent';
+  /** «изменено» */
+  readonly label: string;
+  /** To the place in the redline; absent where there is none to see. */
+  readonly href: string | undefined;
+}
+
+export interface MatrixRow {
+  /** The section's title, in the newest edition that has it, with the way to its history. */
+  readonly section: Step;
+  /** One for each edition. */
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface MatrixView {
+  /** Newest first. */
+  readonly editions: readonly Step[];
+  /** Sections of the newest edition in its order, then those that it no longer has. */
+  readonly rows: readonly MatrixRow[];
+}
+
+export function matrixView(subject: DocumentSubject): MatrixView {
+  const { document, language } = subject;
+  const newestFirst = document.editions.toReversed();
+  const ids = [...new Set(newestFirst.flatMap(sectionIds))];
+  const columns = newestFirst.map((edition) => columnOf({ ...subject, edition }));
+  return {
+    editions: newestFirst.map(({ date }) => ({
+      href: addresses.edition(language, document.id, date),
+      text: numericDate(date),
+    })),
+    rows: ids.map((id) => ({
+      section: {
+        href: addresses.history(language, document.id, id),
+        text: titleIn(subject, id),
+      },
+      cells: columns.map((cellOf) => cellOf(id)),
+    })),
+  };
+}
+
+/** The cells of one edition, by section id. */
+function columnOf(subject: EditionSubject): (id: string) => MatrixCell {
+  const { document, edition, language } = subject;
+  const words = redlineWords(language);
+  const redline = redlineOf(subject);
+  if (!redline) {
+    const first = new Set(sectionIds(edition));
+    return (id) =>
+      first.has(id)
+        ? {
+            verdict: 'added',
+            label: words.verdicts.added,
+            href: addresses.anchor(addresses.edition(language, document.id, edition.date), id),
+          }
+        : { verdict: 'absent', label: words.absent, href: undefined };
+  }
+  const changes = addresses.changes(language, document.id, edition.date);
+  const own = new Map(redline.sections.map((section) => [section.id, section]));
+  const retired = new Map(redline.sections.flatMap((one) => one.older.map(({ id }) => [id, one])));
+  return (id) => {
+    const section: SectionRedline | undefined = own.get(id) ?? retired.get(id);
+    if (!section) return { verdict: 'absent', label: words.absent, href: undefined };
+    const { verdict } = section;
+    const label = words.verdicts[verdict];
+    if (verdict === 'unchanged') return { verdict, label, href: undefined };
+    return { verdict, label, href: addresses.anchor(changes, section.id) };
+  };
+}
+
+function titleIn({ document, language }: DocumentSubject, id: string): string {
+  const newest = document.editions.findLast((edition) =>
+    edition.sections[language].some((section) => section.id === id),
+  );
+  return newest?.sections[language].find((section) => section.id === id)?.heading ?? id;
+}

@@ -1,0 +1,192 @@
+/** The redlines of both languages side by side. */
+import { type Bilingual, bilingual, LANGUAGES, otherLanguage } from '../policy/language.ts';
+import type {
+  BlockPlace,
+  Redline,
+  RedlineBlock,
+  SectionRedline,
+  Verdict,
+} from '../policy/redline/model.ts';
+import { redlineHeading, redlineHtml } from '../render/redline-html.ts';
+import { isGone } from '../render/redline-nesting.ts';
+import { numericDate } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import * as addresses from './addresses.ts';
+import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
+import type { PageView } from './page-view.ts';
+import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
+import type { ComparedSubject } from './paths.ts';
+import { chunksOf } from './redline-stretches.ts';
+import { headingOf, renderContext } from './redline-view.ts';
+import { redlineBetween } from './redlines.ts';
+import { editionSteps, type Step } from './steps.ts';
+
+export interface ParallelChangesRow {
+  readonly texts: ParallelRow;
+  /** Whether it changed in one language and not in the other. */
+  readonly isOneSided: boolean;
+}
+
+export interface ParallelChangesSection {
+  readonly id: string;
+  readonly number: number | undefined;
+  readonly verdict: Verdict;
+  readonly labels: Bilingual<string>;
+  readonly changed: boolean;
+  readonly heading: ParallelChangesRow;
+  readonly rows: readonly ParallelChangesRow[];
+}
+
+export interface ParallelChangesView {
+  readonly page: PageView;
+  readonly titles: Bilingual<string>;
+  readonly compared: Bilingual<string>;
+  readonly before: string;
+  readonly force: Bilingual<string>;
+  readonly counts: Bilingual<string>;
+  readonly steps: Bilingual<readonly Step[]>;
+  readonly sections: readonly ParallelChangesSection[];
+}
+
+export function parallelChangesView(subject: ComparedSubject): ParallelChangesView {
+  const { document, edition, before } = subject;
+  const redlines = bilingual((language) => redlineBetween({ document, language }, before, edition));
+  const titles = bilingual((language) => redlineWords(language).changesIn(edition.date));
+  return {
+    page: parallelPage(subject, {
+      title: pageTitle(
+        LANGUAGES.map((l) => titles[l]).join(' · '),
+        LANGUAGES.map((l) => `${redlineWords(l).changes} (${numericDate(edition.date)})`).join(
+          ' · ',
+        ),
+      ),
+      description: LANGUAGES.map(
+        (l) => `${document.titles[l]}. ${titles[l]}. ${edition.summary?.[l] ?? ''}`,
+      ).join(' '),
+      address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
+      parallel: addresses.parallelChanges(document.id, edition.date),
+      canonical: addresses.parallelChanges(document.id, edition.date),
+    }),
+    titles,
+    compared: bilingual((language) => redlineWords(language).comparedWith(before.date)),
+    before: addresses.parallelEdition(document.id, before.date),
+    force: bilingual((language) => forceText({ ...subject, language })),
+    counts: bilingual((language) => redlineWords(language).counts(redlines[language].counts)),
+    steps: bilingual((language) =>
+      editionSteps({ ...subject, language }, 'changes', parallelPages(document.id)),
+    ),
+    sections: sectionsOf(redlines),
+  };
+}
+
+function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSection[] {
+  const touched = bilingual((language) => touchedPlaces(redlines[language]));
+  return redlines.kk.sections.map((kazakh) => {
+    const russian = redlines.ru.sections.find(({ id }) => id === kazakh.id);
+    const sections = { kk: kazakh, ru: russian };
+    const headings = bilingual((l) => sections[l] && headingOf(sections[l]));
+    const isChangedAlone = (row: Partial<Bilingual<readonly RedlineBlock[]>>) =>
+      LANGUAGES.some((l) => isOneSided(row[l] ?? [], touched[l], touched[otherLanguage(l)]));
+    const rows = sideBySide(
+      chunks('kk', redlines.kk, kazakh),
+      russian ? chunks('ru', redlines.ru, russian) : [],
+    );
+    return {
+      id: kazakh.id,
+      number: kazakh.newer && kazakh.newer.number > 0 ? kazakh.newer.number : undefined,
+      verdict: kazakh.verdict,
+      labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict]),
+      changed: kazakh.changed || russian?.changed === true,
+      heading: {
+        texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),
+        isOneSided: isChangedAlone({
+          kk: headings.kk ? [headings.kk] : [],
+          ru: headings.ru ? [headings.ru] : [],
+        }),
+      },
+      rows: rows.map((row) => ({
+        texts: { ...(row.kk && { kk: row.kk.html }), ...(row.ru && { ru: row.ru.html }) },
+        isOneSided: isChangedAlone({ kk: row.kk?.blocks ?? [], ru: row.ru?.blocks ?? [] }),
+      })),
+    };
+  });
+}
+
+function headingHtml(
+  redline: Redline,
+  section: SectionRedline | undefined,
+  anchors: boolean,
+): string {
+  const heading = section && headingOf(section);
+  if (!section || !heading) return '';
+  return redlineHeading(heading, renderContext(redline, section, { headingLevel: 2, anchors }));
+}
+
+interface Chunk {
+  readonly key: string;
+  readonly blocks: readonly RedlineBlock[];
+  readonly html: string;
+}
+
+function chunks(
+  language: 'kk' | 'ru',
+  redline: Redline,
+  section: SectionRedline,
+): readonly Chunk[] {
+  const anchors = language === 'kk';
+  const context = renderContext(redline, section, { headingLevel: 2, anchors });
+  const heading = headingOf(section);
+  return chunksOf(section.blocks.filter((block) => block !== heading)).map((blocks) => ({
+    key: chunkKey(blocks[0]),
+    blocks,
+    html: redlineHtml(blocks, context),
+  }));
+}
+
+/** Equal in both languages for what is the same: the edition that has it, and its number there. */
+function chunkKey(block: RedlineBlock | undefined): string {
+  if (!block) return '';
+  const place = isGone(block) ? block.older : block.newer;
+  const outer = place?.containers[place.containers[0]?.kind === 'list' ? 1 : 0];
+  return `${isGone(block) ? 'older' : 'newer'} ${outer?.number ?? place?.number ?? place?.kind}`;
+}
+
+/** Whether a block of each edition changed, by its place. */
+interface TouchedPlaces {
+  readonly older: ReadonlyMap<string, boolean>;
+  readonly newer: ReadonlyMap<string, boolean>;
+}
+
+function touchedPlaces({ sections }: Redline): TouchedPlaces {
+  const older = new Map<string, boolean>();
+  const newer = new Map<string, boolean>();
+  for (const block of sections.flatMap((section) => section.blocks)) {
+    const isTouched = block.change !== 'unchanged';
+    if (block.older) older.set(placeKey(block.older), isTouched);
+    if (block.newer && !isGone(block)) newer.set(placeKey(block.newer), isTouched);
+  }
+  return { older, newer };
+}
+
+function placeKey({ section, kind, number, part, explicitId }: BlockPlace): string {
+  return [section, number ?? explicitId ?? kind, part].join(' ');
+}
+
+/**
+ * Whether the chunk changed and its counterpart did not. What one language calls deleted and
+ * inserted the other may call changed: each edition's blocks are asked about by themselves.
+ */
+function isOneSided(
+  blocks: readonly RedlineBlock[],
+  own: TouchedPlaces,
+  other: TouchedPlaces,
+): boolean {
+  return blocks.some((block) => {
+    const side = isGone(block) ? 'older' : 'newer';
+    const place = block[side];
+    if (!place) return false;
+    const key = placeKey(place);
+    return own[side].get(key) === true && other[side].get(key) !== true;
+  });
+}

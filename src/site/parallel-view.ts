@@ -1,0 +1,138 @@
+/** An edition in both languages side by side, block by block, Kazakh left. */
+import { type Bilingual, bilingual, LANGUAGES } from '../policy/language.ts';
+import { titleOf } from '../policy/library.ts';
+import { align } from '../policy/redline/align.ts';
+import { editionStatus } from '../policy/timeline.ts';
+import { type SectionRows, sectionRows } from '../render/parallel-html.ts';
+import { editionOf } from '../ui/dates.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import { forceText } from './edition-text.ts';
+import { pageTitle } from './page-title.ts';
+import type { PageView } from './page-view.ts';
+import type { EditionSubject } from './paths.ts';
+import { type EditionPages, editionSteps, type Step } from './steps.ts';
+
+/** Two texts that stand beside each other; HTML. Absent where a language has none. */
+export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
+
+export interface ParallelSection {
+  readonly id: string;
+  readonly number: number;
+  /** Plain text. */
+  readonly titles: Bilingual<string>;
+  /** HTML. */
+  readonly headings: Bilingual<string>;
+  readonly rows: readonly ParallelRow[];
+}
+
+export interface ParallelView {
+  readonly page: PageView;
+  readonly titles: Bilingual<string>;
+  readonly editions: Bilingual<string>;
+  readonly force: Bilingual<string>;
+  readonly steps: Bilingual<readonly Step[]>;
+  readonly sections: readonly ParallelSection[];
+}
+
+/** The edition in force at the document's own address, or an edition at its date. */
+export function parallelView(subject: EditionSubject, address: 'in-force' | 'dated'): ParallelView {
+  const { document, edition, today } = subject;
+  const isInForce = editionStatus(document.editions, edition, today) === 'in-force';
+  const own =
+    address === 'dated'
+      ? addresses.parallelEdition(document.id, edition.date)
+      : addresses.parallel(document.id);
+  const each = <T>(make: (one: EditionSubject) => T) =>
+    bilingual((language) => make({ ...subject, language }));
+  const names = each(({ language }) => editionOf(language, edition.date));
+  const titles = each(({ language }) => titleOf(edition, language));
+  return {
+    page: parallelPage(subject, {
+      title:
+        address === 'dated'
+          ? pageTitle(LANGUAGES.map((l) => names[l]).join(' · '))
+          : pageTitle(LANGUAGES.map((l) => document.titles[l]).join(' · ')),
+      description: LANGUAGES.map((l) => `${titles[l]}. ${names[l]}.`).join(' '),
+      address: bilingual((l) =>
+        address === 'dated'
+          ? addresses.edition(l, document.id, edition.date)
+          : addresses.inForce(l, document.id),
+      ),
+      parallel: own,
+      canonical: isInForce ? addresses.parallel(document.id) : own,
+    }),
+    titles,
+    editions: names,
+    force: each(forceText),
+    steps: each((one) => editionSteps(one, 'edition', parallelPages(document.id))),
+    sections: sectionsOf(subject),
+  };
+}
+
+/** What all pages with both languages have in common: they are for comparing, not for finding. */
+export function parallelPage(
+  { document }: EditionSubject,
+  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
+): PageView {
+  return {
+    ...own,
+    language: 'kk',
+    isParallel: true,
+    noindex: true,
+    contact: { name: document.contact.name.kk, email: document.contact.email },
+  };
+}
+
+export function parallelPages(document: string): EditionPages {
+  return {
+    edition: (date) => addresses.parallelEdition(document, date),
+    changes: (date) => addresses.parallelChanges(document, date),
+  };
+}
+
+function sectionsOf({ edition }: EditionSubject): readonly ParallelSection[] {
+  const labels = bilingual((language) => {
+    const { footnotes, backToText, table } = strings(language);
+    return { footnotes, backToText, table };
+  });
+  const kazakh = sectionRows(edition, 'kk', labels.kk);
+  const russian = sectionRows(edition, 'ru', labels.ru, 'ru-');
+  return edition.sections.kk.map((section, i) => {
+    const other = edition.sections.ru.findIndex(({ id }) => id === section.id);
+    return {
+      id: section.id,
+      number: section.number,
+      titles: { kk: section.heading, ru: edition.sections.ru[other]?.heading ?? '' },
+      headings: { kk: kazakh[i]?.heading ?? '', ru: russian[other]?.heading ?? '' },
+      rows: rowsOf(kazakh[i], russian[other]),
+    };
+  });
+}
+
+function rowsOf(kazakh: SectionRows | undefined, russian: SectionRows | undefined) {
+  return sideBySide(kazakh?.rows ?? [], russian?.rows ?? []).map(
+    ({ kk, ru }): ParallelRow => ({ ...(kk && { kk: kk.html }), ...(ru && { ru: ru.html }) }),
+  );
+}
+
+/** Pairs what has the same key, in the order of both; what has no counterpart stands alone. */
+export function sideBySide<T extends { readonly key: string }>(
+  kazakh: readonly T[],
+  russian: readonly T[],
+): readonly Partial<Bilingual<T>>[] {
+  const rows: Partial<Bilingual<T>>[] = [];
+  let [left, right] = [0, 0];
+  const alone = (toLeft: number, toRight: number) => {
+    for (const kk of kazakh.slice(left, toLeft)) rows.push({ kk });
+    for (const ru of russian.slice(right, toRight)) rows.push({ ru });
+  };
+  for (const [i, j] of align(kazakh, russian, (a, b) => (a.key === b.key ? 1 : 0))) {
+    alone(i, j);
+    const [kk, ru] = [kazakh[i], russian[j]];
+    if (kk && ru) rows.push({ kk, ru });
+    [left, right] = [i + 1, j + 1];
+  }
+  alone(kazakh.length, russian.length);
+  return rows;
+}

@@ -1,0 +1,167 @@
+/** Sections of a redline as pages show them. */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Language } from '../policy/language.ts';
+import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../policy/redline/model.ts';
+import type { LinkTarget } from '../render/links.ts';
+import {
+  footnoteNumbers,
+  type RedlineContext,
+  type RedlineLabels,
+  redlineHeading,
+  redlineHtml,
+} from '../render/redline-html.ts';
+import { isGone } from '../render/redline-nesting.ts';
+import { formattingText, redlineWords, structureText } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
+import * as addresses from './addresses.ts';
+import { stretchesOf } from './redline-stretches.ts';
+
+export interface RedlineSectionView {
+  /** Anchor: of the newer edition, or of the older one for a removed section. */
+  readonly id: string;
+  /** In the newer edition; absent for a removed section and the preamble. */
+  readonly number: number | undefined;
+  /** Plain text. */
+  readonly title: string;
+  /** HTML of the heading, its changes marked. */
+  readonly heading: string;
+  readonly verdict: Verdict;
+  /** «изменено» */
+  readonly label: string;
+  /** Where it stood, what it was made of. */
+  readonly notes: readonly string[];
+  readonly changed: boolean;
+  /** The text under the heading. */
+  readonly parts: readonly RedlinePart[];
+}
+
+/** A stretch of a section's text. */
+export interface RedlinePart {
+  readonly html: string;
+  /** How many blocks of it are folded away, since none of them changed; 0: it is shown. */
+  readonly folded: number;
+}
+
+export interface RedlineViewOptions {
+  /** Level of the sections' headings. */
+  readonly headingLevel: number;
+  readonly anchors: boolean;
+  /** Whether unchanged stretches of a changed section are folded. */
+  readonly folds: boolean;
+  /** Where links of the text lead; left out: to the newer edition's own page. */
+  readonly link?: RedlineContext['link'];
+  /** Put before a section's id to tell its tables from others of the page. */
+  readonly scope?: string;
+}
+
+export function redlineSections(
+  redline: Redline,
+  options: RedlineViewOptions,
+  sections: readonly SectionRedline[] = redline.sections,
+): readonly RedlineSectionView[] {
+  return sections.map((section) => sectionView(redline, section, options));
+}
+
+/** What rendering a section of `redline` needs to know. */
+export function renderContext(
+  redline: Redline,
+  section: SectionRedline,
+  { headingLevel, anchors, link, scope = '' }: Omit<RedlineViewOptions, 'folds'>,
+): RedlineContext {
+  return {
+    headingLevel,
+    anchors,
+    scope: scope + section.id,
+    footnote: footnoteNumbers(section.blocks),
+    link: link ?? linkFrom(redline.language, redline.document, redline.newer),
+    labels: redlineLabels(redline),
+  };
+}
+
+function sectionView(
+  redline: Redline,
+  section: SectionRedline,
+  options: RedlineViewOptions,
+): RedlineSectionView {
+  const context = renderContext(redline, section, options);
+  const heading = headingOf(section);
+  const blocks = section.blocks.filter((block) => block !== heading);
+  const place = section.newer ?? section.older[0];
+  const stretches =
+    options.folds && section.changed ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
+  return {
+    id: section.id,
+    number: section.newer && section.newer.number > 0 ? section.newer.number : undefined,
+    title: place?.heading ?? '',
+    heading: heading ? redlineHeading(heading, context) : '',
+    verdict: section.verdict,
+    label: redlineWords(redline.language).verdicts[section.verdict],
+    notes: notesOf(redline, section),
+    changed: section.changed,
+    parts: stretches.map((stretch) => ({
+      html: redlineHtml(stretch.blocks, context),
+      folded: stretch.folded,
+    })),
+  };
+}
+
+/** The block that is the section's heading: in the newer edition or, once removed, the older one. */
+export function headingOf(section: SectionRedline): RedlineBlock | undefined {
+  return section.blocks.find((block) =>
+    section.newer
+      ? !isGone(block) && block.newer?.kind === 'heading'
+      : block.older?.kind === 'heading',
+  );
+}
+
+/** Anchors of the text lead to the newer edition; a telephone number is no link here. */
+function linkFrom(language: Language, document: string, newer: CivilDate) {
+  return (href: string): LinkTarget | undefined => {
+    if (href.startsWith('#')) return { href: addresses.edition(language, document, newer) + href };
+    return href.startsWith('tel:') ? undefined : { href };
+  };
+}
+
+function redlineLabels({ language, sections }: Redline): RedlineLabels {
+  const words = redlineWords(language);
+  const headings = new Map(
+    sections.flatMap(({ newer, older }) =>
+      [...older, ...(newer ? [newer] : [])].map(({ id, heading }) => [id, heading] as const),
+    ),
+  );
+  return {
+    table: strings(language).table,
+    formatting: (former, now) => formattingText(language, former, now),
+    structure: (former, now) => structureText(language, former, now),
+    moved: ({ change, older, newer }) => {
+      const isWithin = older?.section === newer?.section;
+      if (change === 'moved-here') {
+        return isWithin
+          ? words.movedHere
+          : words.movedFrom(headings.get(older?.section ?? '') ?? '');
+      }
+      return isWithin ? words.movedAway : words.movedTo(headings.get(newer?.section ?? '') ?? '');
+    },
+  };
+}
+
+/** What the redline of the text alone does not show. */
+function notesOf(redline: Redline, section: SectionRedline): readonly string[] {
+  const words = redlineWords(redline.language);
+  const { verdict, older, newer, parts, moved } = section;
+  const [first] = older;
+  const headings = older.map(({ heading }) => heading);
+  const notes: string[] = [];
+  if (verdict === 'merged') notes.push(words.madeOf(headings));
+  if (verdict === 'split' && first?.id === newer?.id) {
+    const parted = redline.sections.flatMap((one) =>
+      one.newer && parts.includes(one.id) ? [one.newer.heading] : [],
+    );
+    notes.push(words.becameParts(parted));
+  } else if (verdict === 'split') notes.push(words.splitFrom(headings));
+  if (verdict === 'renamed' && first && first.heading !== newer?.heading) {
+    notes.push(words.formerly(first.heading));
+  }
+  if (moved && first) notes.push(words.movedFromNumber(first.number));
+  return notes;
+}

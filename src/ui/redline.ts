@@ -1,0 +1,240 @@
+/** The words of comparisons: verdicts, counts, and what stands beside a changed text. */
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Bilingual, Language } from '../policy/language.ts';
+import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../policy/redline/model.ts';
+import { dateText, editionOf } from './dates.ts';
+
+export interface RedlineWords {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly changes: string;
+  /** «Изменения в редакции от 1 декабря 2026 г.» */
+  changesIn(edition: CivilDate): string;
+  /** «По сравнению с редакцией от 22 февраля 2022 г.» */
+  comparedWith(edition: CivilDate): string;
+  /** «Что изменилось после редакции от 22 февраля 2022 г.» */
+  changedSince(edition: CivilDate): string;
+  readonly nothingChanged: string;
+  readonly textNotChanged: string;
+  readonly untilThen: string;
+  counts(words: WordCounts): string;
+  readonly sectionsOfDocument: string;
+  readonly howToRead: string;
+  readonly inserted: string;
+  readonly deleted: string;
+  readonly movedText: string;
+  readonly unchangedBlocks: (count: number) => string;
+  readonly unchangedSections: string;
+  readonly absent: string;
+  readonly oneLanguage: string;
+  readonly history: string;
+  historyOf(section: string): string;
+  readonly historyLead: string;
+  readonly firstWording: string;
+  readonly unchangedIn: string;
+  previousEdition(edition: CivilDate): string;
+  nextEdition(edition: CivilDate): string;
+  readonly compare: string;
+  readonly steps: string;
+  readonly feed: string;
+  readonly wholeEdition: string;
+  readonly matrix: string;
+  readonly matrixLead: string;
+  readonly section: string;
+  movedFromNumber(number: number): string;
+  madeOf(headings: readonly string[]): string;
+  becameParts(headings: readonly string[]): string;
+  splitFrom(headings: readonly string[]): string;
+  formerly(heading: string): string;
+  readonly movedHere: string;
+  readonly movedAway: string;
+  movedFrom(heading: string): string;
+  movedTo(heading: string): string;
+  /** Later fate of a retired section. */
+  became(edition: CivilDate): string;
+  removedIn(edition: CivilDate): string;
+  readonly kinds: Readonly<Record<UnitKind, string>>;
+  readonly marks: Readonly<Record<'emphasis' | 'strong' | 'code' | 'none' | 'link', string>>;
+}
+
+const list = (headings: readonly string[]) => headings.map((one) => `«${one}»`).join(', ');
+
+/** «2026 жылғы 1 желтоқсандағы редакция» with a Kazakh case ending. */
+const kazakhEdition = (date: CivilDate, ending: string) => `${editionOf('kk', date)}${ending}`;
+
+/** «редакция от …» in a Russian case. */
+const russianEdition = (date: CivilDate, word: string) =>
+  editionOf('ru', date).replace('Редакция', word);
+
+const KAZAKH: RedlineWords = {
+  verdicts: {
+    unchanged: 'өзгеріссіз',
+    changed: 'өзгертілді',
+    added: 'қосылды',
+    removed: 'алып тасталды',
+    moved: 'ауыстырылды',
+    renamed: 'атауы өзгертілді',
+    merged: 'біріктірілді',
+    split: 'бөлінді',
+  },
+  changes: 'Өзгерістер',
+  changesIn: (date) => `${kazakhEdition(date, 'дағы')} өзгерістер`,
+  comparedWith: (date) => `${kazakhEdition(date, 'мен')} салыстырғанда`,
+  changedSince: (date) => `${kazakhEdition(date, 'дан')} кейін не өзгерді`,
+  nothingChanged: 'Өзгерістер жоқ',
+  textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
+  untilThen: 'Бұл күнге дейін қолданылатын редакция:',
+  counts: ({ inserted, deleted, moved }) =>
+    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, ауыстырылған сөздер: ${moved}` : ''}.`,
+  sectionsOfDocument: 'Бөлімдер',
+  howToRead: 'Белгілер:',
+  inserted: 'қосылған мәтін',
+  deleted: 'алып тасталған мәтін',
+  movedText: 'ауыстырылған мәтін',
+  unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
+  unchangedSections: 'Өзгеріссіз бөлімдер',
+  absent: 'жоқ',
+  oneLanguage: 'Тек бір тілде өзгертілген',
+  history: 'Бөлімнің тарихы',
+  historyOf: (section) => `Бөлімнің тарихы: ${section}`,
+  historyLead: 'Бөлімнің мәтіні барлық редакцияларда, жаңасынан бастап.',
+  firstWording: 'Бастапқы мәтін',
+  unchangedIn: 'Өзгеріссіз',
+  previousEdition: (date) => `Алдыңғы редакция: ${dateText('kk', date)}`,
+  nextEdition: (date) => `Келесі редакция: ${dateText('kk', date)}`,
+  compare: 'Алдыңғы редакциямен салыстыру',
+  steps: 'Осы редакция бойынша',
+  feed: 'Редакциялар таспасы (RSS)',
+  wholeEdition: 'Редакцияның толық мәтіні',
+  matrix: 'Бөлімдер редакциялар бойынша',
+  matrixLead: 'Әр редакцияда қай бөлім өзгергені. Белгі сол жердегі салыстыруға апарады.',
+  section: 'Бөлім',
+  movedFromNumber: (number) => `Бұрынғы орны: ${number}-бөлім.`,
+  madeOf: (headings) => `Біріктірілген бөлімдер: ${list(headings)}.`,
+  becameParts: (headings) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
+  splitFrom: (headings) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
+  formerly: (heading) => `Бұрынғы атауы: «${heading}».`,
+  movedHere: 'осы жерге ауыстырылды',
+  movedAway: 'басқа жерге ауыстырылды',
+  movedFrom: (heading) => `«${heading}» бөлімінен ауыстырылды`,
+  movedTo: (heading) => `«${heading}» бөліміне ауыстырылды`,
+  became: (date) => `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
+  removedIn: (date) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
+  kinds: {
+    heading: 'тақырып',
+    subheading: 'кіші тақырып',
+    paragraph: 'абзац',
+    item: 'тізім тармағы',
+    row: 'кесте жолы',
+    footnote: 'ескертпе',
+    code: 'код',
+    break: 'бөлгіш сызық',
+  },
+  marks: {
+    emphasis: 'курсив',
+    strong: 'қалың қаріп',
+    code: 'код',
+    none: 'қалыпты қаріп',
+    link: 'сілтеме',
+  },
+};
+
+const RUSSIAN: RedlineWords = {
+  verdicts: {
+    unchanged: 'без изменений',
+    changed: 'изменено',
+    added: 'добавлено',
+    removed: 'удалено',
+    moved: 'перемещено',
+    renamed: 'переименовано',
+    merged: 'объединено',
+    split: 'разделено',
+  },
+  changes: 'Изменения',
+  changesIn: (date) => `Изменения в ${russianEdition(date, 'редакции')}`,
+  comparedWith: (date) => `По сравнению с ${russianEdition(date, 'редакцией')}`,
+  changedSince: (date) => `Что изменилось после ${russianEdition(date, 'редакции')}`,
+  nothingChanged: 'Изменений нет',
+  textNotChanged: 'За это время текст не менялся.',
+  untilThen: 'До этого дня действует:',
+  counts: ({ inserted, deleted, moved }) =>
+    `Добавлено слов: ${inserted}, удалено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
+  sectionsOfDocument: 'Разделы',
+  howToRead: 'Обозначения:',
+  inserted: 'добавленный текст',
+  deleted: 'удалённый текст',
+  movedText: 'перемещённый текст',
+  unchangedBlocks: (count) => `Без изменений: ${count}`,
+  unchangedSections: 'Разделы без изменений',
+  absent: 'нет',
+  oneLanguage: 'Изменено только на одном языке',
+  history: 'История раздела',
+  historyOf: (section) => `История раздела: ${section}`,
+  historyLead: 'Текст раздела во всех редакциях, начиная с новой.',
+  firstWording: 'Первоначальный текст',
+  unchangedIn: 'Без изменений',
+  previousEdition: (date) => `Предыдущая редакция: от ${dateText('ru', date)}`,
+  nextEdition: (date) => `Следующая редакция: от ${dateText('ru', date)}`,
+  compare: 'Сравнить с предыдущей редакцией',
+  steps: 'К этой редакции',
+  feed: 'Лента редакций (RSS)',
+  wholeEdition: 'Полный текст редакции',
+  matrix: 'Разделы по редакциям',
+  matrixLead: 'Какой раздел в какой редакции изменился. Знак ведёт к сравнению в этом месте.',
+  section: 'Раздел',
+  movedFromNumber: (number) => `Прежнее место: раздел ${number}.`,
+  madeOf: (headings) => `Объединены разделы: ${list(headings)}.`,
+  becameParts: (headings) => `Раздел разделён на разделы: ${list(headings)}.`,
+  splitFrom: (headings) => `Выделен из раздела: ${list(headings)}.`,
+  formerly: (heading) => `Прежнее название: «${heading}».`,
+  movedHere: 'перемещено сюда',
+  movedAway: 'перемещено в другое место',
+  movedFrom: (heading) => `перемещено из раздела «${heading}»`,
+  movedTo: (heading) => `перемещено в раздел «${heading}»`,
+  became: (date) =>
+    `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
+  removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел удалён.`,
+  kinds: {
+    heading: 'заголовок',
+    subheading: 'подзаголовок',
+    paragraph: 'абзац',
+    item: 'пункт списка',
+    row: 'строка таблицы',
+    footnote: 'примечание',
+    code: 'код',
+    break: 'разделитель',
+  },
+  marks: {
+    emphasis: 'курсив',
+    strong: 'полужирный',
+    code: 'код',
+    none: 'обычный шрифт',
+    link: 'ссылка',
+  },
+};
+
+const WORDS: Bilingual<RedlineWords> = { kk: KAZAKH, ru: RUSSIAN };
+
+export function redlineWords(language: Language): RedlineWords {
+  return WORDS[language];
+}
+
+/** «полужирный → курсив» */
+export function formattingText(language: Language, former: Marks, now: Marks): string {
+  const names = WORDS[language].marks;
+  const said = ({ emphasis, strong, code, href }: Marks) =>
+    [
+      emphasis && names.emphasis,
+      strong && names.strong,
+      code && names.code,
+      href !== undefined && `${names.link} ${href}`,
+    ]
+      .filter((name) => typeof name === 'string')
+      .join(', ') || names.none;
+  return `${said(former)} → ${said(now)}`;
+}
+
+/** «абзац → пункт списка»; empty where the kinds are the same. */
+export function structureText(language: Language, former: BlockPlace, now: BlockPlace): string {
+  const { kinds } = WORDS[language];
+  return former.kind === now.kind ? '' : `${kinds[former.kind]} → ${kinds[now.kind]}`;
+}

@@ -1,0 +1,154 @@
+/**
+ * Redline pages lose nothing: without `ins` each section holds the older edition's text, without
+ * `del` the newer one's. The texts come from the editions themselves, not from the comparison.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../src/policy/civil-date.ts';
+import type { Language } from '../../src/policy/language.ts';
+import type { Edition, Section } from '../../src/policy/library.ts';
+import { walk } from '../../src/policy/markdown.ts';
+import { plainText } from '../../src/policy/plain-text.ts';
+import { editionInForce, publishedEditions } from '../../src/policy/timeline.ts';
+import { loadContent } from '../../src/store/load.ts';
+import { pagesOf, site } from '../sites.ts';
+import { page } from './html.ts';
+
+const library = site('library');
+const today = civilDate(library.today);
+const loaded = (await loadContent(library.content)).library.documents[0]?.editions ?? [];
+const editions = publishedEditions(loaded, today);
+const inForce = editionInForce(editions, today);
+
+/** The words of the site beside the text: verdicts, notes, how much is folded away. */
+const BESIDE = ['remark', 'verdict', 'flag'];
+
+/** The letters of a section's text, which no layout changes. */
+function letters(nodes: readonly ElementContent[], without: 'ins' | 'del'): string {
+  const text = nodes.map((node) => {
+    if (node.type !== 'element') return textOf(node);
+    const classes = String(node.properties['className'] ?? '').split(/[ ,]/);
+    if (node.tagName === without || BESIDE.some((name) => classes.includes(name))) return '';
+    const isCount = node.tagName === 'summary' && !select('h2', node);
+    return isCount ? '' : letters(node.children, without);
+  });
+  return text.join('').replace(/\s/g, '');
+}
+
+function sectionLetters(section: Section): string {
+  const parts = [
+    section.headingNode,
+    ...section.body.children.filter(({ type }) => type !== 'footnoteDefinition'),
+  ];
+  const notes = [...walk(section.body)].filter(({ type }) => type === 'footnoteDefinition');
+  return [...parts, ...notes].map(plainText).join('').replace(/\s/g, '');
+}
+
+function textsOf(edition: Edition | undefined, language: Language): ReadonlyMap<string, string> {
+  return new Map(edition?.sections[language].map((one) => [one.id, sectionLetters(one)]));
+}
+
+/** A multiset of letters: texts of sections that were split or moved stand in another order. */
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+function expectLossless(
+  tree: Root,
+  language: Language,
+  older: Edition | undefined,
+  newer: Edition | undefined,
+  nodesOf: (section: Element) => readonly ElementContent[],
+): void {
+  const before = textsOf(older, language);
+  const after = textsOf(newer, language);
+  const sections = selectAll('section.redline[id]', tree);
+  const shown = sections.map((section) => String(section.properties['id']));
+  for (const section of sections) {
+    const id = String(section.properties['id']);
+    expect([id, letters(nodesOf(section), 'del')]).toEqual([id, after.get(id) ?? '']);
+  }
+  const hidden = [...after].filter(([id]) => !shown.includes(id));
+  for (const [id, text] of hidden) expect([id, before.get(id)]).toEqual([id, text]);
+  const isContinued = (id: string) => after.has(id) && before.has(id);
+  const whole = [...before].filter(([id]) => !hidden.some(([one]) => one === id));
+  expect(sorted(sections.map((one) => letters(nodesOf(one), 'ins')).join(''))).toBe(
+    sorted(whole.map(([, text]) => text).join('')),
+  );
+  // Where no other section had a part in it, the order of its own text is the older one too.
+  const exact = sections.filter((section) => {
+    const id = String(section.properties['id']);
+    return isContinued(id) && letters(nodesOf(section), 'ins') === before.get(id);
+  });
+  expect(exact.length).toBeGreaterThan(0.6 * shown.filter(isContinued).length - 1);
+}
+
+const own = (section: Element) => section.children;
+const inLanguage = (language: Language) => (section: Element) =>
+  selectAll(`.pair > [lang="${language}"]`, section);
+
+describe.each<Language>(['kk', 'ru'])('%s', (language) => {
+  it.each(editions.slice(1).map(({ date }, i) => [date, i] as const))(
+    '%s against the one before',
+    (date, i) => {
+      const tree = page(library, `/${language}/privacy/${date}/changes/`);
+      expect(selectAll('section.redline', tree).length).toBeGreaterThan(13);
+      expectLossless(tree, language, editions[i], editions[i + 1], own);
+    },
+  );
+
+  it.each(
+    editions
+      .filter(({ effective }) => effective < (inForce?.effective ?? ''))
+      .map(({ date }) => date),
+  )('since %s', (date) => {
+    const tree = page(library, `/${language}/privacy/changes-since/${date}/`);
+    const older = editions.find((edition) => edition.date === date);
+    expectLossless(tree, language, older, inForce, own);
+  });
+
+  it.each(editions.slice(1).map(({ date }, i) => [date, i] as const))(
+    '%s side by side',
+    (date, i) => {
+      const tree = page(library, `/kk-ru/privacy/${date}/changes/`);
+      const folded = selectAll('section.same-text', tree);
+      for (const section of folded) section.properties = {};
+      for (const section of folded) section.tagName = 'div';
+      const shown = selectAll('section.redline[id]', tree).map(
+        ({ properties }) => properties['id'],
+      );
+      expect(shown.length).toBeGreaterThan(0);
+      expectLossless(tree, language, editions[i], editions[i + 1], inLanguage(language));
+    },
+  );
+});
+
+describe('since an edition that nothing followed yet', () => {
+  it.each([
+    [
+      '/ru/privacy/changes-since/2026-02-01/',
+      'Изменений нет. Действует с 1 февраля 2026 г. по 30 ноября 2026 г. За это время текст не менялся.',
+    ],
+    [
+      '/kk/privacy/changes-since/2026-02-01/',
+      'Өзгерістер жоқ. 2026 жылғы 1 ақпаннан 2026 жылғы 30 қарашаға дейін қолданылады. Осы уақыт ішінде мәтін өзгерген жоқ.',
+    ],
+    ['/ru/privacy/changes-since/2026-12-01/', 'Изменений нет. Вступает в силу 1 декабря 2026 г.'],
+  ])('%s', (address, sentence) => {
+    const tree = page(library, address);
+    expect(selectAll('ins, del', tree)).toEqual([]);
+    expect(selectAll('main p', tree).map((one) => textOf(one))).toContain(sentence);
+  });
+});
+
+it('every edition has its page since', () => {
+  const pages = new Set(pagesOf(library));
+  const missing = editions.flatMap(({ date }) =>
+    ['kk', 'ru']
+      .map((l) => `/${l}/privacy/changes-since/${date}/`)
+      .filter((one) => !pages.has(one)),
+  );
+  expect(missing).toEqual([]);
+});

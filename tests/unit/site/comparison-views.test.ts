@@ -1,0 +1,162 @@
+/** Views of comparisons over the fixture library, as of 25 November 2026. */
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../src/policy/civil-date.ts';
+import type { Language } from '../../../src/policy/language.ts';
+import { publishedEditions } from '../../../src/policy/timeline.ts';
+import { changesSinceView } from '../../../src/site/changes-since-view.ts';
+import { feedView } from '../../../src/site/feed-view.ts';
+import { historyView } from '../../../src/site/history-view.ts';
+import type { SiteDocument } from '../../../src/site/library.ts';
+import { matrixView } from '../../../src/site/matrix-view.ts';
+import { pageTitle } from '../../../src/site/page-title.ts';
+import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';
+import { sideBySide } from '../../../src/site/parallel-view.ts';
+import { editionSteps } from '../../../src/site/steps.ts';
+import { loadContent } from '../../../src/store/load.ts';
+import { FIXTURE_LIBRARY } from '../policy/redline/fixture.ts';
+
+const today = civilDate('2026-11-25');
+const [loaded] = (await loadContent(FIXTURE_LIBRARY)).library.documents;
+if (!loaded) throw new Error('The fixture library has no document');
+const document: SiteDocument = {
+  ...loaded,
+  editions: publishedEditions(loaded.editions, today),
+  problems: [],
+};
+
+function subject(date: string, language: Language = 'ru') {
+  const edition = document.editions.find((one) => one.date === date);
+  if (!edition) throw new Error(`No edition ${date}`);
+  return { document, language, today, edition };
+}
+
+describe('the history of a section', () => {
+  const outline = (section: string) => {
+    const { fate, steps } = historyView({ document, language: 'ru', today, section });
+    return {
+      fate: fate && [fate.text, ...fate.links.map(({ href }) => href)],
+      steps: steps.map(({ edition, sections, unchangedIn }) => [
+        edition.href.slice('/ru/privacy/'.length, -1),
+        sections.map(({ id, verdict }) => `${id} ${verdict}`).join(', '),
+        unchangedIn.length,
+      ]),
+    };
+  };
+
+  it.each([
+    [
+      'partners',
+      {
+        fate: undefined,
+        steps: [
+          ['2026-02-01', 'partners renamed', 1],
+          ['2024-03-15', 'third-parties merged', 1],
+          ['2022-02-22', 'third-parties unchanged, public-sources unchanged', 1],
+        ],
+      },
+    ],
+    [
+      'profiling',
+      {
+        fate: [
+          'Начиная с редакции от 15 марта 2024 г. текст этого раздела находится здесь:',
+          '/ru/privacy/history/personalisation/',
+        ],
+        steps: [['2022-02-22', 'profiling unchanged', 1]],
+      },
+    ],
+    [
+      'cross-border',
+      {
+        fate: [
+          'В редакции от 1 февраля 2026 г. этот раздел удалён.',
+          '/ru/privacy/2026-02-01/changes/',
+        ],
+        steps: [['2022-02-22', 'cross-border unchanged', 3]],
+      },
+    ],
+    ['minors', { fate: undefined, steps: [['2026-12-01', 'minors added', 0]] }],
+  ])('%s', (section, expected) => {
+    expect(outline(section)).toEqual(expected);
+  });
+});
+
+it('the matrix tells what each edition made of a section', () => {
+  const { editions, rows } = matrixView({ document, language: 'ru', today });
+  expect(editions.map(({ text }) => text).join(' ')).toBe(
+    '01.12.2026 01.02.2026 01.01.2025 15.03.2024 01.06.2023 22.02.2022',
+  );
+  const row = (id: string) =>
+    rows
+      .find(({ section }) => section.href.endsWith(`/${id}/`))
+      ?.cells.map(({ verdict }) => verdict)
+      .join(' ');
+  expect({ data: row('data'), profiling: row('profiling'), cross: row('cross-border') }).toEqual({
+    data: 'unchanged unchanged split unchanged changed added',
+    profiling: 'absent absent absent renamed unchanged added',
+    cross: 'absent removed unchanged unchanged unchanged added',
+  });
+});
+
+it.each([
+  ['2022-02-22', true],
+  ['2025-01-01', true],
+  ['2026-02-01', false],
+  ['2026-12-01', false],
+])('changes since %s: %s', (date, isChanged) => {
+  const { sections, counts } = changesSinceView(subject(date));
+  expect([sections.length > 0, counts !== undefined]).toEqual([isChanged, isChanged]);
+});
+
+describe('steps', () => {
+  const hrefs = (date: string, shown: 'edition' | 'changes') =>
+    editionSteps(subject(date), shown).map(({ href }) => href.replace('/ru/privacy/', ''));
+
+  it.each([
+    ['2022-02-22', 'edition', ['2023-06-01/', 'archive/']],
+    ['2023-06-01', 'edition', ['2023-06-01/changes/', '2022-02-22/', '2024-03-15/', 'archive/']],
+    ['2023-06-01', 'changes', ['2023-06-01/', '2022-02-22/', '2024-03-15/changes/', 'archive/']],
+    ['2026-12-01', 'changes', ['2026-12-01/', '2026-02-01/changes/', 'archive/']],
+  ] as const)('%s, %s', (date, shown, expected) => {
+    expect(hrefs(date, shown)).toEqual(expected);
+  });
+});
+
+it('a block that changed in one language alone is pointed out', () => {
+  const [before] = document.editions;
+  if (!before) throw new Error('No edition');
+  const { sections } = parallelChangesView({ ...subject('2023-06-01'), before });
+  const oneSided = sections.flatMap(({ id, rows }) =>
+    rows.filter(({ isOneSided }) => isOneSided).map(() => id),
+  );
+  // The waiver of that edition: a misspelt word was corrected in the Kazakh text.
+  expect(oneSided).toEqual(['measures']);
+});
+
+it('what has no counterpart stands alone, in its place', () => {
+  const keyed = (keys: string) => [...keys].map((key) => ({ key }));
+  const rows = sideBySide(keyed('abcd'), keyed('axcde'));
+  expect(rows.map(({ kk, ru }) => (kk?.key ?? '·') + (ru?.key ?? '·')).join(' ')).toBe(
+    'aa b· ·x cc dd ·e',
+  );
+});
+
+it('the feed names editions by their addresses and says from which day they apply', () => {
+  const { items, customData } = feedView({ document, language: 'kk', today });
+  if (!Array.isArray(items)) throw new Error('The feed has no list of items');
+  expect(customData).toContain('<language>kk</language>');
+  expect(items[0]).toMatchObject({
+    title: 'Құпиялылық саясаты. 2026 жылғы 1 желтоқсандағы редакция',
+    link: 'https://hitter.kz/kk/privacy/2026-12-01/',
+    pubDate: new Date('2026-11-20T00:00:00Z'),
+    customData: '<dcterms:valid>start=2026-12-01; scheme=W3C-DTF</dcterms:valid>',
+  });
+});
+
+it.each([
+  [['a'.repeat(71), 'b'], 'b'],
+  [[`${'word '.repeat(20)}`], `${'word '.repeat(13).trim()}…`],
+  [['short', 'b'], 'short'],
+])('a title fits: %j', (candidates, expected) => {
+  expect(pageTitle(...candidates)).toBe(expected);
+});
