@@ -25,8 +25,8 @@ export function verifyCommand(session: Session): Command {
     .option(
       '--url <file-or-folder>',
       say({
-        en: 'also hold a built site or a downloaded .md file against the seals',
-        ru: 'сверить с печатями также собранный сайт или скачанный файл .md',
+        en: 'also hold the .md files of a built site, or a downloaded one, against the seals',
+        ru: 'сверить с печатями также файлы .md собранного сайта или скачанный файл .md',
       }),
     )
     .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
