@@ -29,7 +29,7 @@ export function commanderWording(error: CommanderError): Wording {
   const quoted = error.code === EXCESS ? undefined : /'([^']+)'/.exec(text)?.[1];
   const russian = RUSSIAN[error.code];
   return {
-    en: `${text}; see policy --help`,
-    ru: `${russian ?? text}${russian && quoted ? `: ${quoted}` : ''}; подсказка: policy --help`,
+    en: `${text}; see: npm run policy -- --help`,
+    ru: `${russian ?? text}${russian && quoted ? `: ${quoted}` : ''}; подсказка: npm run policy -- --help`,
   };
 }

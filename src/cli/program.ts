@@ -36,7 +36,7 @@ export function policyProgram(session: Session): Command {
     .description(
       say({
         en: 'Makes, checks and seals editions of the policy.',
-        ru: 'Создаёт, проверяет и опечатывает редакции политики.',
+        ru: 'Создаёт, проверяет и скрепляет печатью редакции политики.',
       }),
     )
     .option('--lang <en|ru>', say({ en: 'language of messages', ru: 'язык сообщений' }))

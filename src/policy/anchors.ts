@@ -40,7 +40,7 @@ export function pageAnchors(text: EditionText, language: Language): readonly Anc
   ]);
 }
 
-export function subHeadings(section: Section): readonly Heading[] {
+function subHeadings(section: Section): readonly Heading[] {
   return section.body.children.filter((node) => node.type === 'heading');
 }
 

@@ -1,5 +1,6 @@
 /** The whole check: what loading found, what the rules find, less what waivers silence. */
 import type { CivilDate } from './civil-date.ts';
+import { withoutEchoes } from './echoes.ts';
 import { withoutInherited } from './inherited.ts';
 import type { Edition, EditionText, Library } from './library.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -30,7 +31,8 @@ export function checkContent(
 ): readonly Problem[] {
   const found = editionContexts(content, today).flatMap((context) => {
     const problems = withoutInherited(runRules(context, rules), context.text, content.texts);
-    return context.edition ? applyWaivers(problems, context.edition, rules) : problems;
+    const open = context.edition ? applyWaivers(problems, context.edition, rules) : problems;
+    return withoutEchoes(open, context.text);
   });
   return sortProblems([...content.problems, ...found]);
 }

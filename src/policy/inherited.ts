@@ -26,7 +26,7 @@ export function withoutInherited(
   return problems.filter((problem) => {
     if (!isLetterWarning(problem)) return true;
     const line = lineAt(problem, text);
-    return line === undefined || !sealed.some((one) => linesLike(problem, text, one).has(line));
+    return line === undefined || !sealed.some((one) => linesOf(one, problem).has(line));
   });
 }
 
@@ -38,12 +38,10 @@ function lineAt({ place }: Problem, text: EditionText): string | undefined {
   return sectionAt(place.file, text)?.source.split(/\r?\n/)[place.line - 1];
 }
 
-/** The lines of the section of the same id and language in another edition. */
-function linesLike({ place }: Problem, text: EditionText, other: EditionText): ReadonlySet<string> {
-  const id = sectionAt(place.file, text)?.id;
+/** The lines of an edition in the language of `place`, of whatever section: one may be renamed. */
+function linesOf({ sections }: EditionText, { place }: Problem): ReadonlySet<string> {
   const language = LANGUAGES.find((one) => place.file.includes(`/${one}/`)) ?? 'kk';
-  const section = other.sections[language].find((one) => one.id === id);
-  return new Set(section?.source.split(/\r?\n/) ?? []);
+  return new Set(sections[language].flatMap(({ source }) => source.split(/\r?\n/)));
 }
 
 function sectionAt(file: string, { sections }: EditionText) {

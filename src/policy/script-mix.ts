@@ -2,7 +2,7 @@
  * What kind of mixture a run of letters of several scripts is: a word with letters of the wrong
  * script in it, or a Latin name and a Cyrillic ending that want a hyphen between them.
  */
-import { lookalike, scriptOf } from './scripts.ts';
+import { letterMeant, lookalike, scriptOf } from './scripts.ts';
 
 export type ScriptMix =
   | {
@@ -11,7 +11,7 @@ export type ScriptMix =
       /** Offset of the first wrong letter. */
       readonly at: number;
       readonly letter: string;
-      /** What `letter` should be; absent where no letter of the script looks like it. */
+      /** What `letter` should be; absent where none can tell. */
       readonly expected: string | undefined;
       readonly count: number;
     }
@@ -40,7 +40,7 @@ export function scriptMix(word: string): ScriptMix | undefined {
     meant,
     at: first.at,
     letter: first.letter,
-    expected: lookalike(first.letter, meant),
+    expected: letterMeant(first.letter, meant),
     count: wrong.length,
   };
 }
@@ -83,6 +83,6 @@ export function unmixed(text: string): string {
     const mix = scriptMix(word);
     if (mix?.kind !== 'wrong-letters') return word;
     const { meant } = mix;
-    return [...word].map((letter) => lookalike(letter, meant) ?? letter).join('');
+    return [...word].map((letter) => letterMeant(letter, meant) ?? letter).join('');
   });
 }

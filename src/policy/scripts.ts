@@ -10,6 +10,9 @@ const CYRILLIC = 'асеорхуіһкАВСЕНІКМОРТХҮәӘөӨ';
 const GREEK = 'οαεριχυΑΒΕΗΙΚΜΝΟΡΤΧΥ';
 const GREEK_AS_CYRILLIC = 'оаеріхуАВЕНІКМNОРТХҮ';
 
+/** Letters of the same key or shape in writing, which nobody takes for the other in print. */
+const AKIN = new Map(zip('bmt', 'вмт'));
+
 const TO_CYRILLIC = new Map([...zip(LATIN, CYRILLIC), ...zip(GREEK, GREEK_AS_CYRILLIC)]);
 const TO_LATIN = new Map([...zip(CYRILLIC, LATIN), ['У', 'Y'] as const, ['Ӏ', 'I'] as const]);
 
@@ -22,6 +25,11 @@ export function scriptOf(letter: string): Script {
 /** The letter of `script` that looks like `letter`, if there is one. */
 export function lookalike(letter: string, script: 'Latin' | 'Cyrillic'): string | undefined {
   return (script === 'Cyrillic' ? TO_CYRILLIC : TO_LATIN).get(letter);
+}
+
+/** The letter of `script` that is meant by `letter` within a word of that script, if one can tell. */
+export function letterMeant(letter: string, script: 'Latin' | 'Cyrillic'): string | undefined {
+  return lookalike(letter, script) ?? (script === 'Cyrillic' ? AKIN.get(letter) : undefined);
 }
 
 /** The whole word in Cyrillic, when each of its letters is a Latin one that looks Cyrillic. */

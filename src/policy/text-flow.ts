@@ -5,7 +5,8 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { Section } from './library.ts';
 import { walk } from './markdown.ts';
-import type { Place, Position } from './problem.ts';
+import { positionAt } from './positions.ts';
+import type { Place } from './problem.ts';
 
 export interface TextFlow {
   readonly node: Paragraph | Heading | TableCell;
@@ -44,7 +45,7 @@ export function flowsIn(section: Section, node: Nodes): readonly TextFlow[] {
 
 /** Line and column of an offset into the section's source. */
 export function placeOf(section: Section, offset: number): Place {
-  return { file: section.file, ...positionOf(section.source, offset) };
+  return { file: section.file, ...positionAt(section.source, offset) };
 }
 
 function flowOf(section: Section, node: TextFlow['node']): TextFlow {
@@ -101,9 +102,4 @@ function offsetsOf(value: string, raw: string): readonly number[] {
     }
   }
   return offsets;
-}
-
-function positionOf(source: string, offset: number): Position {
-  const lines = source.slice(0, offset).split(/\r\n?|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -37,17 +37,19 @@ export function editionInForce<E extends Dated>(
   return publishedEditions(editions, today).findLast((edition) => edition.effective <= today);
 }
 
-/** The edition that applies next after `edition`, among those public on `today`. */
+/** The edition that applies next after `edition`, itself public or not, among those public on `today`. */
 export function editionAfter<E extends Dated>(
   editions: readonly E[],
   edition: E,
   today: CivilDate,
 ): E | undefined {
-  const ordered = publishedEditions(editions, today);
+  const ordered = inOrderOfForce(
+    editions.filter((one) => one.published <= today || one.date === edition.date),
+  );
   return ordered[ordered.findIndex((one) => one.date === edition.date) + 1];
 }
 
-/** The edition that applied before `edition`, among those public on `today` or, for a draft, all. */
+/** The edition that applies before `edition`, among all of `editions`, public or not. */
 export function editionBefore<E extends Dated>(editions: readonly E[], edition: E): E | undefined {
   const ordered = inOrderOfForce(editions);
   return ordered[ordered.findIndex((one) => one.date === edition.date) - 1];

@@ -86,12 +86,12 @@ function unknownRule(waiver: Waiver): Problem {
   return fault('waivers/unknown-rule', waiver, {
     en: {
       found: `a waiver for the rule "${waiver.rule}", which does not exist`,
-      expected: 'the code of a rule, as "policy check" prints it',
+      expected: 'the code of a rule, as "npm run policy -- check" prints it',
       action: 'correct the code or remove the waiver',
     },
     ru: {
       found: `исключение (waiver) для правила «${waiver.rule}», которого нет`,
-      expected: 'код правила, как его печатает «policy check»',
+      expected: 'код правила, как его показывает «npm run policy -- check»',
       action: 'исправьте код или удалите исключение',
     },
   });
@@ -107,7 +107,8 @@ function unused(waiver: Waiver): Problem {
     ru: {
       found: `исключение (waiver), к которому нет замечания: «${waiver.rule}» в «${waiver.at}»`,
       expected: 'на каждое исключение одно замечание этого правила в этом месте',
-      action: 'исправьте место (путь в папке редакции, например ru/03-consent.md:5) или удалите',
+      action:
+        'исправьте место (путь в папке редакции, например ru/03-consent.md:5) или удалите исключение',
     },
   });
 }

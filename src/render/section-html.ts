@@ -92,9 +92,11 @@ function sectionTree(
     .use(remarkRehype, {
       clobberPrefix: `${section.id}-`,
       footnoteLabel: labels.footnotes,
-      footnoteLabelTagName: `h${headingLevel + 1}`,
+      footnoteLabelTagName: `h${Math.max(shift, 0) + 2}`,
       footnoteLabelProperties: {},
-      footnoteBackLabel: labels.backToText,
+      // A note that is referred to again has a link back to each reference, named by its number.
+      footnoteBackLabel: (_note, reference) =>
+        reference > 1 ? `${labels.backToText} ${reference}` : labels.backToText,
     })
     .use(rehypeFootnotes, { section: section.id })
     .use(rehypeTelephones)

@@ -1,7 +1,7 @@
 /** The archive of a document: every edition that the site shows, newest first. */
 import { bilingual } from '../policy/language.ts';
 import { editionStatus, forceRange } from '../policy/timeline.ts';
-import { dateText, editionOf, forceDays, takesEffect, wasInForce } from '../ui/dates.ts';
+import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
@@ -93,7 +93,7 @@ function stateText({ document, edition, language, today }: EditionSubject): stri
     case 'superseded':
       return `${t.superseded}. ${wasInForce(language, range)}`;
     case 'upcoming':
-      return `${t.upcoming}. ${takesEffect(language, edition.effective)}`;
+      return `${t.upcoming}. ${willApply(language, range)}`;
     case 'unpublished':
       return t.draft;
   }

@@ -2,7 +2,7 @@
 import { titleOf } from '../policy/library.ts';
 import { editionStatus, forceRange } from '../policy/timeline.ts';
 import { sectionText } from '../render/section-text.ts';
-import { editionOf, inForce, takesEffect, wasInForce } from '../ui/dates.ts';
+import { editionOf, inForce, wasInForce, willApply } from '../ui/dates.ts';
 import * as addresses from './addresses.ts';
 import type { EditionSubject } from './paths.ts';
 
@@ -15,7 +15,7 @@ export function forceText({ document, edition, language, today }: EditionSubject
     case 'in-force':
       return inForce(language, range);
     default:
-      return takesEffect(language, edition.effective);
+      return willApply(language, range);
   }
 }
 

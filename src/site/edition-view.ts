@@ -10,6 +10,7 @@ import {
   forceRange,
 } from '../policy/timeline.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
+import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
@@ -81,7 +82,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
-    description: `${titleOf(edition, language)}: ${name}. ${forceText(subject)}`,
+    description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
     ...(status === 'in-force'
@@ -96,7 +97,7 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
   return editionView(subject, true, {
     language,
     title: `${document.titles[language]} — hitter`,
-    description: `${titleOf(edition, language)}. ${forceText(subject)}`,
+    description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
     parallel: addresses.parallel(document.id),
   });
@@ -177,36 +178,51 @@ function rangeOf({ document, edition, today }: EditionSubject): ForceRange {
  */
 function notices(subject: EditionSubject): readonly Notice[] {
   const { document, edition, language, today } = subject;
-  const { superseded, upcoming, draft, inForce: current } = strings(language);
-  const linkTo = (one: Edition, href: string) => ({
-    href,
-    text: editionOf(language, one.date),
-  });
-  const dated = (one: Edition) => addresses.edition(language, document.id, one.date);
-  const applying = editionInForce(document.editions, today);
+  const { superseded, upcoming, draft, inForce } = strings(language);
+  switch (editionStatus(document.editions, edition, today)) {
+    case 'unpublished':
+      return [{ text: draft }];
+    case 'superseded':
+      // Names no edition: a page of the archive need not change with each edition to come.
+      return [
+        {
+          text: `${superseded}.`,
+          link: { href: addresses.inForce(language, document.id), text: inForce },
+        },
+      ];
+    case 'upcoming':
+      return [applying(subject, `${upcoming}.`), ...following(subject)];
+    case 'in-force':
+      return following(subject);
+  }
+}
+
+/** After `lead`, the edition that applies today; `lead` alone before the first takes effect. */
+function applying(subject: EditionSubject, lead: string): Notice {
+  const { document, language, today } = subject;
+  const edition = editionInForce(document.editions, today);
+  if (!edition) return { text: lead };
+  const days = forceDays(language, forceRange(document.editions, edition, today));
+  return {
+    text: `${lead} ${strings(language).inForce} (${days}):`,
+    link: linkTo(subject, edition),
+  };
+}
+
+/** The edition that applies next after this one, where it is known. */
+function following(subject: EditionSubject): readonly Notice[] {
+  const { document, edition, language, today } = subject;
   const next = editionAfter(document.editions, edition, today);
-  const status = editionStatus(document.editions, edition, today);
-  if (status === 'unpublished') return [{ text: draft }];
-  if (status === 'superseded') {
-    // Names no edition: a page of the archive need not change with each edition to come.
-    return [
-      {
-        text: `${superseded}.`,
-        link: { href: addresses.inForce(language, document.id), text: current },
-      },
-    ];
-  }
-  if (status === 'upcoming') {
-    const text = `${upcoming}.`;
-    if (!applying) return [{ text }];
-    const days = forceDays(language, forceRange(document.editions, applying, today));
-    return [{ text: `${text} ${current} ${days}:`, link: linkTo(applying, dated(applying)) }];
-  }
   if (!next) return [];
-  return [
-    {
-      text: `${takesEffect(language, next.effective)}:`,
-      link: linkTo(next, dated(next)),
-    },
-  ];
+  return [{ text: `${takesEffect(language, next.effective)}:`, link: linkTo(subject, next) }];
+}
+
+function linkTo(
+  { document, language }: EditionSubject,
+  { date }: Edition,
+): NonNullable<Notice['link']> {
+  return {
+    href: addresses.edition(language, document.id, date),
+    text: editionOf(language, date),
+  };
 }

@@ -106,13 +106,13 @@ function sectionName(path: string): Problem {
       found: `the file name "${name}"`,
       expected:
         'two digits, a hyphen, the section id in small Latin letters and hyphens, not ending in a number, and .md: "03-consent.md"',
-      action: 'rename the file, the same in kk and ru',
+      action: 'rename the file, the same in kk and ru; if it is no section, remove it',
     },
     ru: {
       found: `имя файла «${name}»`,
       expected:
         'две цифры, дефис, код раздела строчными латинскими буквами и дефисами, не оканчивающийся числом, и .md: «03-consent.md»',
-      action: 'переименуйте файл, одинаково в kk и ru',
+      action: 'переименуйте файл, одинаково в kk и ru; если это не раздел, удалите его',
     },
   });
 }

@@ -15,7 +15,7 @@ export function newEditionFiles(from: EditionText): readonly SourceFile[] {
 }
 
 const TEMPLATE = `# Заполните каждое поле; пояснения после знака «#» можно удалить.
-# Пока поля пусты, «policy check» сообщает о каждом из них.
+# Пока поля пусты, «npm run policy -- check» сообщает о каждом из них.
 
 # Первый день, когда редакция применяется: ГГГГ-ММ-ДД.
 effective:

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { isCivilDate } from '../policy/civil-date.ts';
 import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
 
-const DATE = 'a day of the calendar as YYYY-MM-DD|календарная дата в виде ГГГГ-ММ-ДД';
+const DATE =
+  'a day that the calendar has, as YYYY-MM-DD: 2026-12-01|день, который есть в календаре, в виде ГГГГ-ММ-ДД: 2026-12-01';
 const TEXT = 'a text|текст';
 const AT =
   'a path in the folder of this edition, such as ru/03-consent.md or ru/03-consent.md:5|' +

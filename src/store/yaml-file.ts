@@ -22,7 +22,7 @@ export interface YamlFile<T> {
  * @param file path in the content folder, for messages
  * @param schema may hold `meta({ en, ru })` on a field: what is expected there, for messages
  */
-export function parseYamlFile<S extends z.ZodType>(
+export function parseYamlFile<S extends z.ZodObject>(
   file: string,
   source: string,
   schema: S,
@@ -51,7 +51,13 @@ export function parseYamlFile<S extends z.ZodType>(
   if (result.success) return { value: result.data, positions, problems: [] };
   const start = { file, line: 1, column: 1 };
   const problems = result.error.issues.flatMap((issue) =>
-    issueProblems(issue, (path) => nearest(positions, path, start), document, source),
+    issueProblems(
+      issue,
+      (path) => nearest(positions, path, start),
+      document,
+      source,
+      Object.keys(schema.shape),
+    ),
   );
   return { positions, problems };
 }
@@ -98,9 +104,11 @@ function issueProblems(
   placeOf: (path: Path) => Place,
   document: Document,
   source: string,
+  topKeys: readonly string[],
 ): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, placeOf([...issue.path, key])));
+    const known = issue.path.length === 0 ? topKeys : [];
+    return issue.keys.map((key) => unknownKey(key, known, placeOf([...issue.path, key])));
   }
   const node: unknown =
     issue.path.length === 0 ? document.contents : document.getIn(issue.path, true);
@@ -127,16 +135,18 @@ function issueProblems(
   ];
 }
 
-function unknownKey(key: string, place: Place): Problem {
+/** @param known the keys that may stand there, where they are known */
+function unknownKey(key: string, known: readonly string[], place: Place): Problem {
+  const keys = known.join(', ');
   return yamlProblem(place, {
     en: {
       found: `the unknown key "${excerpt(key)}"`,
-      expected: 'only the keys of the content format',
+      expected: keys ? `one of: ${keys}` : 'only the keys of the content format',
       action: 'correct the spelling or remove the line',
     },
     ru: {
       found: `неизвестный ключ «${excerpt(key)}»`,
-      expected: 'только ключи, описанные в формате',
+      expected: keys ? `один из ключей: ${keys}` : 'только ключи, описанные в формате',
       action: 'исправьте написание или удалите строку',
     },
   });

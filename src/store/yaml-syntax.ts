@@ -62,12 +62,13 @@ export function syntaxMessages(code: ErrorCode): Messages {
       found: en,
       expected: 'lines of the form "key: value"',
       action:
-        'compare the line with the same file of an earlier edition: spaces, colons, quotation marks',
+        'check the spaces at the start of the line, the colons and quotation marks; a long text goes below "|", on lines of its own that are indented further',
     },
     ru: {
       found: ru,
       expected: 'строки вида «ключ: значение»',
-      action: 'сравните строку с тем же файлом прежней редакции: отступы, двоеточия, кавычки',
+      action:
+        'проверьте отступ, двоеточия и кавычки; длинный текст пишите после «|» с новой строки и с большим отступом',
     },
   };
 }
@@ -76,8 +77,8 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [en: string, ru: stri
   DUPLICATE_KEY: ['a key that stands twice', 'ключ, который стоит дважды'],
   TAB_AS_INDENT: ['a tab at the start of the line', 'табуляция в начале строки'],
   BAD_INDENT: [
-    'spaces at the start of the line that do not fit',
-    'неверный отступ в начале строки',
+    'spaces at the start of the line that do not fit, or a bracket above it that is not closed',
+    'неверный отступ в начале строки или незакрытая скобка выше',
   ],
   MISSING_CHAR: [
     'a quotation mark, bracket or colon that is missing',
@@ -118,11 +119,11 @@ const TOO_DEEP: Messages = {
   en: {
     found: `more than ${DEEPEST} brackets inside one another, or more than ${WIDEST_INDENT} spaces at the start of the line`,
     expected: 'lines of the form "key: value", a few levels deep',
-    action: 'compare the line with the same file of an earlier edition',
+    action: 'remove the spaces or brackets that are too many',
   },
   ru: {
     found: `больше ${DEEPEST} скобок друг в друге или больше ${WIDEST_INDENT} пробелов в начале строки`,
     expected: 'строки вида «ключ: значение» глубиной в несколько уровней',
-    action: 'сравните строку с тем же файлом прежней редакции',
+    action: 'удалите лишние пробелы или скобки',
   },
 };

@@ -96,6 +96,15 @@ export function takesEffect(language: Language, date: CivilDate): string {
     : `Вступает в силу ${russian(date)}`;
 }
 
+/** «Вступает в силу …», with the last day where a later edition is known already. */
+export function willApply(language: Language, { since: from, until: to }: ForceRange): string {
+  const start = takesEffect(language, from);
+  if (to === undefined) return start;
+  return language === 'kk'
+    ? `${start}, ${until('kk', to)} қолданылады`
+    : `${start}, действует ${until('ru', to)}`;
+}
+
 /** «Действовала с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function wasInForce(language: Language, range: ForceRange): string {
   return language === 'kk'

@@ -9,6 +9,7 @@ export interface Strings {
   readonly languages: string;
   readonly skipToText: string;
   readonly documents: string;
+  readonly legalDocuments: string;
   readonly contents: string;
   readonly linkToSection: string;
   readonly archive: string;
@@ -23,19 +24,15 @@ export interface Strings {
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
-  readonly edition: string;
-  readonly force: string;
   readonly published: string;
   readonly whatChanged: string;
   readonly firstEdition: string;
   readonly address: string;
-  readonly contact: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly toDocuments: string;
   readonly siteDescription: string;
   readonly draft: string;
-  readonly page: string;
   readonly sideBySide: string;
   readonly wholeText: string;
   readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
@@ -47,11 +44,12 @@ const KAZAKH: Strings = {
   languages: 'Тіл',
   skipToText: 'Мәтінге өту',
   documents: 'Құжаттар',
+  legalDocuments: 'құқықтық құжаттар',
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
   archive: 'Редакциялар мұрағаты',
   archiveLead:
-    'Құжаттың барлық жарияланған редакциялары, жаңасынан бастап. Олардың мекенжайлары өзгермейді.',
+    'Құжаттың барлық жарияланған редакциялары, ең соңғысынан бастап. Олардың мекенжайлары өзгермейді.',
   inForce: 'Қолданыстағы редакция',
   superseded: 'Күшін жойған редакция',
   upcoming: 'Алдағы редакция',
@@ -62,25 +60,21 @@ const KAZAKH: Strings = {
   footnotes: 'Ескертпелер',
   backToText: 'Мәтінге оралу',
   table: 'Кесте',
-  edition: 'Редакция',
-  force: 'Қолданылу мерзімі',
   published: 'Жарияланған күні',
   whatChanged: 'Не өзгерді',
   firstEdition: 'Бірінші редакция',
   address: 'Редакцияның мекенжайы',
-  contact: 'Байланыс',
   notFound: 'Бет табылмады',
-  notFoundText: 'Мұндай мекенжайда бет жоқ.',
+  notFoundText: 'Бұл мекенжай бойынша бет жоқ.',
   toDocuments: 'Барлық құжаттар',
   siteDescription:
     '«hitter» қосымшасының құқықтық құжаттары: барлық редакциялары қазақ және орыс тілдерінде.',
   draft: 'Жоба: жарияланбаған редакция',
-  page: 'бет',
   sideBySide: 'Қатарлас мәтін',
   wholeText: 'Толық мәтін',
   prevails: {
-    kk: 'Мәтіндер арасында айырмашылық болған жағдайда қазақ тіліндегі мәтін басым болады.',
-    ru: 'Мәтіндер арасында айырмашылық болған жағдайда орыс тіліндегі мәтін басым болады.',
+    kk: 'Мәтіндер арасында алшақтық болған жағдайда қазақ тіліндегі мәтін басым болады.',
+    ru: 'Мәтіндер арасында алшақтық болған жағдайда орыс тіліндегі мәтін басым болады.',
     equal: 'Қазақ және орыс тілдеріндегі мәтіндердің күші бірдей.',
   },
 };
@@ -91,10 +85,11 @@ const RUSSIAN: Strings = {
   languages: 'Язык',
   skipToText: 'Перейти к тексту',
   documents: 'Документы',
+  legalDocuments: 'правовые документы',
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
   archive: 'Архив редакций',
-  archiveLead: 'Все опубликованные редакции документа, начиная с новой. Их адреса не меняются.',
+  archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',
   inForce: 'Действующая редакция',
   superseded: 'Редакция, утратившая силу',
   upcoming: 'Предстоящая редакция',
@@ -105,20 +100,16 @@ const RUSSIAN: Strings = {
   footnotes: 'Примечания',
   backToText: 'Вернуться к тексту',
   table: 'Таблица',
-  edition: 'Редакция',
-  force: 'Срок действия',
   published: 'Опубликована',
   whatChanged: 'Что изменилось',
   firstEdition: 'Первая редакция',
   address: 'Адрес редакции',
-  contact: 'Связаться',
   notFound: 'Страница не найдена',
   notFoundText: 'По этому адресу страницы нет.',
   toDocuments: 'Все документы',
   siteDescription:
     'Правовые документы приложения «hitter»: все редакции на казахском и русском языках.',
   draft: 'Проект: неопубликованная редакция',
-  page: 'стр.',
   sideBySide: 'Параллельный текст',
   wholeText: 'Весь текст',
   prevails: {

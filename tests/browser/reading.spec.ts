@@ -103,6 +103,20 @@ for (const width of [320, 390, 768, 1280, 2560]) {
   });
 }
 
+for (const width of [320, 390, 1280]) {
+  test(`the head hides nothing that a link leads to at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/kk/privacy/#retention', '/ru/privacy/#withdrawal-2']) {
+      await page.goto(url('library', address));
+      const room = await page.evaluate(() => {
+        const head = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+        return (document.querySelector(':target')?.getBoundingClientRect().top ?? -1) - head;
+      });
+      expect(room, address).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
+
 test('lines have 60 to 70 characters where there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const address of ['/kk/privacy/', '/ru/privacy/']) {
@@ -172,6 +186,21 @@ test.describe('printed', () => {
     for (const hidden of ['.top', '.contents', '.heading a', '.files', '.foot']) {
       await expect(page.locator(hidden).first()).toBeHidden();
     }
+  });
+
+  test('cuts no column of a table', async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 800 });
+    await page.goto(url('library', '/ru/privacy/'));
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('td, th').first().waitFor();
+    const cut = await page.evaluate(() => {
+      // The widest word that a cell of a table can hold.
+      for (const cell of document.querySelectorAll('th')) cell.textContent = 'Ы'.repeat(40);
+      return [...document.querySelectorAll('.table')].filter(
+        (table) => table.scrollWidth > table.clientWidth,
+      ).length;
+    });
+    expect(cut).toBe(0);
   });
 
   test('fits A4', async ({ page }) => {

@@ -104,7 +104,7 @@ function sourceEdition(
   const latest = inOrderOfForce(editions).at(-1);
   if (latest) return latest;
   throw new UsageError({
-    en: `no edition of "${document}" is in order; mend what "policy check ${document}" names, or say which to copy with --from`,
-    ru: `ни одна редакция «${document}» не в порядке; исправьте то, что назовёт «policy check ${document}», или укажите редакцию параметром --from`,
+    en: `no edition of "${document}" is in order; mend what "npm run policy -- check ${document}" names, or say which to copy with --from`,
+    ru: `ни одна редакция «${document}» не в порядке; исправьте то, что назовёт «npm run policy -- check ${document}», или укажите редакцию параметром --from`,
   });
 }

@@ -15,7 +15,7 @@ export function sealCommand(session: Session): Command {
     .description(
       say({
         en: 'Seals a checked edition: from then on it never changes.',
-        ru: 'Опечатывает проверенную редакцию: после этого она не меняется.',
+        ru: 'Скрепляет проверенную редакцию печатью: после этого она не меняется.',
       }),
     )
     .argument('<document/edition>', say({ en: 'the edition', ru: 'редакция' }))
@@ -37,7 +37,7 @@ async function seal(session: Session, asked: string, command: Command): Promise<
     session.err(
       `${session.say({
         en: 'Not sealed: mend the errors above first.',
-        ru: 'Не опечатано: сначала исправьте ошибки, названные выше.',
+        ru: 'Печать не поставлена: сначала исправьте ошибки, названные выше.',
       })}\n`,
     );
     session.finish(1);
@@ -48,12 +48,13 @@ async function seal(session: Session, asked: string, command: Command): Promise<
     import('../../store/write-file.ts'),
   ]);
   const path = `${editionPath(text)}/${SEAL_FILE}`;
+  const { published, effective } = sealable.edition;
   const json = sealJson(sealOf(text, sealable.before.at(-1)));
   await writeFileWhole(join(scene.contentFolder, path), new TextEncoder().encode(json));
   session.out(
     session.say({
-      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nNext: commit it. From now on this edition never changes.\n`,
-      ru: `Редакция ${editionPath(text)} опечатана: ${shownPath(scene, path)}\nДалее: внесите файл в репозиторий. Теперь эта редакция не меняется.\n`,
+      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published} on, in force from ${effective} on.\nNext: commit the folder of the edition. From now on this edition never changes.\n`,
+      ru: `Редакция ${editionPath(text)} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите папку редакции в репозиторий. Теперь эта редакция не меняется.\n`,
     }),
   );
 }

@@ -80,7 +80,7 @@ async function publishedVerdicts(
   if (sealed.length === 0) {
     throw new UsageError({
       en: 'no public edition is sealed, so there is nothing to hold the files against',
-      ru: 'нет ни одной обнародованной и опечатанной редакции, сверять не с чем',
+      ru: 'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     });
   }
   const [{ kindAt, readIfThere }, { builtFileVerdict, downloadVerdict }] = await Promise.all([

@@ -7,20 +7,20 @@ type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   intact: { en: 'seal intact', ru: 'печать цела' },
   broken: { en: 'SEAL BROKEN', ru: 'ПЕЧАТЬ НАРУШЕНА' },
-  unsealed: { en: 'PUBLIC BUT NOT SEALED', ru: 'ОБНАРОДОВАНА, НО НЕ ОПЕЧАТАНА' },
-  draft: { en: 'not sealed, not public yet', ru: 'не опечатана, ещё не обнародована' },
+  unsealed: { en: 'PUBLIC BUT NOT SEALED', ru: 'ОБНАРОДОВАНА БЕЗ ПЕЧАТИ' },
+  draft: { en: 'not sealed, not public yet', ru: 'печати нет, ещё не обнародована' },
 };
 
 const PUBLISHED: Readonly<Record<PublishedVerdict['verdict'], (sealed: string) => Wording>> = {
-  'as-sealed': (sealed) => ({ en: `as sealed: ${sealed}`, ru: `как опечатано: ${sealed}` }),
+  'as-sealed': (sealed) => ({ en: `as sealed: ${sealed}`, ru: `совпадает с печатью: ${sealed}` }),
   differs: (sealed) => ({
     en: `NOT THE SEALED TEXT of ${sealed}`,
-    ru: `НЕ ТОТ ТЕКСТ, что опечатан: ${sealed}`,
+    ru: `НЕ ТОТ ТЕКСТ, что скреплён печатью: ${sealed}`,
   }),
   missing: (sealed) => ({ en: `MISSING: ${sealed}`, ru: `НЕТ ФАЙЛА: ${sealed}` }),
   unknown: () => ({
     en: 'NO SEALED TEXT has these bytes or this name',
-    ru: 'НИ ОДИН опечатанный текст не совпадает с этим файлом',
+    ru: 'НЕ СОВПАДАЕТ ни с одним текстом, скреплённым печатью',
   }),
 };
 

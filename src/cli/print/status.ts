@@ -75,7 +75,7 @@ function eventText(
   { day, edition, event, sealed, replaces }: ComingEvent,
   { say }: Writer,
 ): string {
-  const seal = sealed ? '' : say({ en: ' (not sealed yet)', ru: ' (ещё не опечатана)' });
+  const seal = sealed ? '' : say({ en: ' (not sealed yet)', ru: ' (печати ещё нет)' });
   if (event === 'published') {
     return say({
       en: `${day}: ${edition} becomes public${seal}`,

@@ -8,6 +8,7 @@ import { problemsWithin } from '../target.ts';
 
 /** An edition whose place in the chain is free. */
 export interface Sealable {
+  readonly edition: Edition;
   /** The editions upon which it builds, all sealed, in order of force. */
   readonly before: readonly Edition[];
 }
@@ -20,30 +21,31 @@ export function sealableEdition(text: EditionText, library: Library): Sealable |
   const name = editionPath(text);
   if (sealFile(text)) {
     throw new UsageError({
-      en: `${name} is sealed already; a sealed edition never changes, make a new edition instead`,
-      ru: `редакция ${name} уже опечатана; опечатанная редакция не меняется, создайте новую`,
+      en: `${name} is sealed already and never changes; make a new edition instead: npm run policy -- new YYYY-MM-DD`,
+      ru: `редакция ${name} уже скреплена печатью и больше не меняется; создайте новую: npm run policy -- new ГГГГ-ММ-ДД`,
     });
   }
   const document = library.documents.find(({ id }) => id === text.document);
   const ordered = inOrderOfForce(document?.editions ?? []);
   const index = ordered.findIndex(({ date }) => date === text.date);
-  if (index === -1) return undefined;
+  const edition = ordered[index];
+  if (!edition) return undefined;
   const before = ordered.slice(0, index);
   const unsealed = before.find((edition) => !sealFile(edition));
   if (unsealed) {
     throw new UsageError({
-      en: `${editionPath(unsealed)} applies before ${name} and is not sealed; seal it first`,
-      ru: `редакция ${editionPath(unsealed)} применяется раньше ${name} и не опечатана; сначала опечатайте её`,
+      en: `${editionPath(unsealed)} applies before ${name} and is not sealed; seal it first: npm run policy -- seal ${editionPath(unsealed)}`,
+      ru: `редакция ${editionPath(unsealed)} применяется раньше ${name} и не скреплена печатью; сначала скрепите её: npm run policy -- seal ${editionPath(unsealed)}`,
     });
   }
   const later = ordered.slice(index + 1).find((edition) => sealFile(edition));
   if (later) {
     throw new UsageError({
       en: `${editionPath(later)} applies after ${name} and is sealed already; no edition can come between sealed ones, let ${name} take effect later`,
-      ru: `редакция ${editionPath(later)} применяется после ${name} и уже опечатана; между опечатанными редакциями другая встать не может, пусть ${name} вступит в силу позже`,
+      ru: `редакция ${editionPath(later)} применяется после ${name} и уже скреплена печатью; между редакциями с печатью другая встать не может, пусть ${name} вступит в силу позже`,
     });
   }
-  return { before };
+  return { edition, before };
 }
 
 /**

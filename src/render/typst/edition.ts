@@ -58,7 +58,7 @@ export function editionSource(view: PdfView): string {
 function sectionSource(section: Section, anchors: Anchors): string {
   const context = contextOf(section, anchors);
   const text = flow(section.body.children, context);
-  if (section.number === 0) return `#edition-head()\n${text}`;
+  if (section.number === 0) return `#edition-head(anchor: ${typstString(section.id)})\n${text}`;
   const words = phrasing(section.headingNode.children, context);
   const head = `number: "${section.number}", anchor: ${typstString(section.id)}`;
   return `#section-heading(${head})${words}\n${text}`;

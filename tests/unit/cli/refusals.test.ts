@@ -3,8 +3,8 @@ import { filesOf, put, temporaryFolder } from '../temporary-folder.ts';
 import { policyHere } from './policy-here.ts';
 import { CONTENT, FILLED } from './texts.ts';
 
-const SEE_EN = '; see policy --help';
-const SEE_RU = '; подсказка: policy --help';
+const SEE_EN = '; see: npm run policy -- --help';
+const SEE_RU = '; подсказка: npm run policy -- --help';
 
 describe('wrong usage', () => {
   it.each([
@@ -73,7 +73,7 @@ describe('wrong usage', () => {
     [
       'verify --url dist',
       'no public edition is sealed, so there is nothing to hold the files against',
-      'нет ни одной обнародованной и опечатанной редакции, сверять не с чем',
+      'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     ],
     [
       'verify --url https://hitter.kz/',
@@ -138,7 +138,7 @@ describe('policy seal refuses', () => {
     expect(await policyHere(folder, ['seal', 'privacy/2022-02-22'])).toEqual({
       code: 2,
       out: '',
-      err: 'policy: privacy/2022-02-22 is sealed already; a sealed edition never changes, make a new edition instead\n',
+      err: 'policy: privacy/2022-02-22 is sealed already and never changes; make a new edition instead: npm run policy -- new YYYY-MM-DD\n',
     });
     expect(await filesOf(folder)).toEqual(sealed);
   });
@@ -148,7 +148,7 @@ describe('policy seal refuses', () => {
     expect(await policyHere(folder, ['seal', 'privacy/2026-12-01'])).toEqual({
       code: 2,
       out: '',
-      err: 'policy: privacy/2022-02-22 applies before privacy/2026-12-01 and is not sealed; seal it first\n',
+      err: 'policy: privacy/2022-02-22 applies before privacy/2026-12-01 and is not sealed; seal it first: npm run policy -- seal privacy/2022-02-22\n',
     });
     expect(await filesOf(folder)).toEqual(two);
   });

@@ -11,7 +11,8 @@ describe('a lawyer makes the next edition', { timeout: 60_000 }, () => {
     expect(await run('seal', 'privacy/2022-02-22')).toEqual({
       code: 0,
       out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
-Next: commit it. From now on this edition never changes.
+Public from 2022-02-22 on, in force from 2022-02-22 on.
+Next: commit the folder of the edition. From now on this edition never changes.
 `,
       err: '',
     });
@@ -70,7 +71,7 @@ privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
     const touched = `content/privacy/2022-02-22/ru/01-data.md:1:1  error  seals/files
     found     "ru/01-data.md" was changed after the edition was sealed
     expected  the very bytes that were sealed
-    do        restore the file from history; a published edition never changes; make a new edition instead
+    do        restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead
 `;
     expect(await run('check')).toEqual({
       code: 1,

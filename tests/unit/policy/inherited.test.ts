@@ -16,6 +16,11 @@ const draft = editionOf('2026-12-01', {
   data: `# Деректер\n\nЖаңа жол.\n\n${LINE}\n\n${LINE} өзгерді\n`,
 });
 
+const renamed = editionOf('2026-12-01', {
+  preamble: TITLE,
+  records: `# Деректер\n\nЖаңа жол.\n\n${LINE}\n`,
+});
+
 function problem(line: number, severity: Severity = 'warning', rule = 'letters/inner-capital') {
   const message = { found: 'f', expected: 'e', action: 'a' };
   const place = { file: 'privacy/2026-12-01/kk/01-data.md', line, column: 9 };
@@ -30,4 +35,10 @@ it.each<[string, Problem, readonly Edition[], boolean]>([
   ['a finding of another family', problem(5, 'warning', 'parity/order'), [sealed, draft], true],
 ])('%s', (_name, found, editions, kept) => {
   expect(withoutInherited([found], draft, editions)).toEqual(kept ? [found] : []);
+});
+
+it('a line of a section that was renamed', () => {
+  const found = problem(5);
+  const place = { ...found.place, file: 'privacy/2026-12-01/kk/01-records.md' };
+  expect(withoutInherited([{ ...found, place }], renamed, [sealed, renamed])).toEqual([]);
 });

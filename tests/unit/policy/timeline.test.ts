@@ -37,13 +37,17 @@ describe('on each day', () => {
 });
 
 describe('forceRange', () => {
+  const draft = edition('2025-01-01', '2030-01-01');
+
   it.each([
     ['2024-02-29', first, { since: '2022-02-22' }],
     ['2024-03-01', first, { since: '2022-02-22', until: '2024-03-14' }],
     ['2026-12-01', second, { since: '2024-03-15', until: '2026-11-30' }],
     ['2026-12-01', third, { since: '2026-12-01' }],
+    ['2024-02-29', second, { since: '2024-03-15' }],
+    ['2026-11-20', draft, { since: '2025-01-01', until: '2026-11-30' }],
   ])('on %s', (day, one, expected) => {
-    expect(forceRange(all, one, civilDate(day))).toEqual(expected);
+    expect(forceRange([...all, draft], one, civilDate(day))).toEqual(expected);
   });
 });
 

@@ -56,6 +56,18 @@ describe('sectionsHtml', () => {
     expect(body('## A', 1)).toBe('<h2 id="a">A</h2>');
   });
 
+  it('names each of several ways back from a footnote', () => {
+    const labels = [...(body('a[^1] b[^1]\n\n[^1]: c') ?? '').matchAll(/aria-label="(.*?)"/g)];
+    expect(labels.map((match) => match[1])).toEqual(['Вернуться', 'Вернуться 2']);
+  });
+
+  it('heads the footnotes of the preamble below the title', () => {
+    const edition = editionOf('2026-01-01', { preamble: '# T\n\na[^1]\n\n[^1]: b\n' });
+    expect(sectionsHtml(edition, 'ru', LABELS)[0]?.body).toContain(
+      '<h2 id="preamble-footnotes">Примечания</h2>',
+    );
+  });
+
   it('leaves the edition as it was', () => {
     const edition = editionOf('2026-01-01', { preamble: '# T\n\nwww.a.kz\n\n## S\n' });
     const before = structuredClone(edition.sections);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../src/policy/civil-date.ts';
-import { dateText, editionOf, inForce, takesEffect, wasInForce } from '../../../src/ui/dates.ts';
+import {
+  dateText,
+  editionOf,
+  inForce,
+  takesEffect,
+  wasInForce,
+  willApply,
+} from '../../../src/ui/dates.ts';
 
 const february = civilDate('2022-02-22');
 const december = civilDate('2026-12-01');
@@ -16,6 +23,15 @@ describe('the wording of the design', () => {
     [inForce('kk', range), '2022 жылғы 22 ақпаннан 2026 жылғы 30 қарашаға дейін қолданылады'],
     [takesEffect('kk', december), '2026 жылғы 1 желтоқсаннан бастап күшіне енеді'],
     [takesEffect('ru', december), 'Вступает в силу 1 декабря 2026 г.'],
+    [willApply('ru', { since: december }), 'Вступает в силу 1 декабря 2026 г.'],
+    [
+      willApply('ru', { since: february, until: december }),
+      'Вступает в силу 22 февраля 2022 г., действует по 1 декабря 2026 г.',
+    ],
+    [
+      willApply('kk', { since: february, until: december }),
+      '2022 жылғы 22 ақпаннан бастап күшіне енеді, 2026 жылғы 1 желтоқсанға дейін қолданылады',
+    ],
     [wasInForce('kk', range), '2022 жылғы 22 ақпаннан 2026 жылғы 30 қарашаға дейін қолданылды'],
     [wasInForce('ru', range), 'Действовала с 22 февраля 2022 г. по 30 ноября 2026 г.'],
   ])('%s', (actual, expected) => {

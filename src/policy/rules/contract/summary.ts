@@ -11,7 +11,7 @@ import { recordOf } from './section-ids.ts';
 export const summary: Rule = {
   code: 'contract/summary',
   severity: 'error',
-  draftsOnly: false,
+  draftsOnly: true,
   examples: [
     editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
     {

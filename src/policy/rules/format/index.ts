@@ -13,6 +13,7 @@ import { lineBreak } from './line-break.ts';
 import { linkAnchor } from './link-anchor.ts';
 import { linkTarget } from './link-target.ts';
 import { listNumbers } from './list-numbers.ts';
+import { printable } from './printable.ts';
 import { rawHtml } from './raw-html.ts';
 import { sectionNumbers } from './section-numbers.ts';
 import { tableShape } from './table-shape.ts';
@@ -30,6 +31,7 @@ export const FORMAT_RULES: readonly Rule[] = [
   emptySection,
   anchorUnique,
   rawHtml,
+  printable,
   image,
   code,
   lineBreak,

@@ -66,7 +66,7 @@ function sequence(before: SectionFile, file: SectionFile): Messages | undefined 
         : `"${file.name}" straight after "${before.name}"`,
       expected: `the number ${next}`,
       action: double
-        ? 'give each section a number of its own, the same in kk and ru'
+        ? 'give each section a number of its own, the same in kk and ru; those that follow move on by one'
         : 'add the section that is missing, or renumber the files in kk and ru',
     },
     ru: {
@@ -75,7 +75,7 @@ function sequence(before: SectionFile, file: SectionFile): Messages | undefined 
         : `«${file.name}» сразу после «${before.name}»`,
       expected: `номер ${next}`,
       action: double
-        ? 'дайте каждому разделу свой номер, одинаковый в kk и ru'
+        ? 'дайте каждому разделу свой номер, одинаковый в kk и ru; у следующих файлов номер увеличьте на один'
         : 'добавьте недостающий раздел или перенумеруйте файлы в kk и ru',
     },
   };

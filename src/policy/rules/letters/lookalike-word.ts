@@ -1,13 +1,13 @@
 /**
  * letters/lookalike-word (error): no word of Cyrillic text stands there wholly in Latin letters
- * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО». A small letter is found between
- * Cyrillic words, a capital one where a sentence begins; a longer word when it is a common
- * abbreviation or the edition has it in Cyrillic too. Letters of lists («c)»), Roman numerals and
- * initials are left alone.
+ * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО»; «b» typed for «в» is like them.
+ * A small letter is found between Cyrillic words, a capital one where a sentence or a title begins
+ * and beside a Cyrillic initial; a longer word when it is a common abbreviation or the edition has
+ * it in Cyrillic too. Letters of lists («c)»), Roman numerals and lone initials are left alone.
  *
  * Right: «договор с партнёром». Wrong: the same with Latin c.
  */
-import { asCyrillic, nameLetter } from '../../scripts.ts';
+import { asCyrillic, letterMeant, nameLetter } from '../../scripts.ts';
 import { letterRuns, type Word } from '../../words.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
@@ -29,17 +29,22 @@ export const lookalikeWord: Rule = textRule({
   examples: [
     example(
       'ru',
-      'Договор с партнёром; класс A; подпункт c) пункта 2; iOS и IP; C. Иванов; глава I.',
+      'Договор с партнёром; класс A; подпункт c) пункта 2; iOS и IP; C. Иванов; глава I; I и II групп.',
     ),
     example('ru', 'Договор \u0063 партнёром.', ['3:9']),
     example('ru', '\u0054\u004f\u004f «КаР-Тел» действует.', ['3:1']),
+    example('ru', 'Закон «\u004f связи» действует \u0062 Казахстане.', ['3:8', '3:27']),
+    example('ru', 'Директор \u0041. Б. Сейткали.', ['3:10']),
   ],
   find(text, where) {
     return letterRuns(text).flatMap((word): Spot[] => {
-      const cyrillic = asCyrillic(word.text);
-      if (cyrillic === undefined || inCompound(text, word)) return [];
-      if (word.text.length === 1) return aloneInCyrillic(text, word) ? [spot(word, cyrillic)] : [];
-      if (ROMAN.test(word.text)) return [];
+      const cyrillic =
+        word.text.length === 1 ? letterMeant(word.text, 'Cyrillic') : asCyrillic(word.text);
+      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) return [];
+      if (word.text.length === 1) {
+        const found = aloneInCyrillic(text, word) || besideInitial(text, word);
+        return found ? [spot(word, cyrillic)] : [];
+      }
       return COMMON.has(cyrillic) || inEdition(cyrillic, where) ? [spot(word, cyrillic)] : [];
     });
   },
@@ -62,7 +67,16 @@ function aloneInCyrillic(text: string, { text: letter, start, end }: Word): bool
     return (
       before.trim() === '' || /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
     );
-  return before.trim() === '' || /[.!?:;]\s+$/u.test(before);
+  return before.trim() === '' || /[.!?:;]\s+$|[«"„(]$/u.test(before);
+}
+
+/** A Latin `A` in «A. Б. Сейткали»: of two initials one is Cyrillic, so that both are. */
+function besideInitial(text: string, { text: letter, start, end }: Word): boolean {
+  if (letter !== letter.toUpperCase() || text[end] !== '.') return false;
+  return (
+    /^\.\s?(?!\p{Script=Latin})\p{Lu}\./u.test(text.slice(end)) ||
+    /(?<!\p{L})(?!\p{Script=Latin})\p{Lu}\.\s?$/u.test(text.slice(0, start))
+  );
 }
 
 /** Whether the edition has the word in Cyrillic in the language at hand. */

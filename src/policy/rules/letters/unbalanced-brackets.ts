@@ -4,6 +4,7 @@
  *
  * Right: «(далее – Оператор)», «подпункт 1) пункта 2». Wrong: «(далее – Оператор,».
  */
+import { unmixed } from '../../script-mix.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { findUnpaired, type Unpaired } from './pairs.ts';
@@ -14,7 +15,8 @@ const PAIRS = new Map([
   ['}', '{'],
 ]);
 /** What may stand before the bracket of a label. */
-const LABEL = /(?:^|[\s(«"–—,;:.-])(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
+const LABEL =
+  /(?:^|[\s(«"–—,;:.]|(?<![\p{L}\p{N}])-)(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
 /** Words after which a label stands, and labels that follow one another: «1), 2) и 3)». */
 const LABELLED =
   /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
@@ -39,8 +41,9 @@ export const unbalancedBrackets: Rule = {
     example('kk', '2-тармақтың 1) және 2) тармақшалары (3) тармақшадан басқа).'),
     example('ru', 'ТОО «КаР-Тел» (далее – «Оператор», действует.', ['3:15']),
     example('ru', 'ТОО «КаР-Тел» далее – «Оператор»), действует.', ['3:33']),
+    example('ru', 'Пандемии COVID-19) и иные.', ['3:18']),
   ],
-  check: (context) => findUnpaired(context, unpairedIn, message),
+  check: (context) => findUnpaired(context, (text) => unpairedIn(unmixed(text)), message),
 };
 
 function unpairedIn(text: string): readonly Unpaired[] {

@@ -8,6 +8,14 @@
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { concernsLink, targetFindings } from './target-differences.ts';
+import type { Target } from './targets.ts';
+
+const NAMES: Readonly<Record<Target['kind'], { readonly en: string; readonly ru: string }>> = {
+  telephone: { en: 'telephone number', ru: 'телефон' },
+  email: { en: 'e-mail address', ru: 'адрес электронной почты' },
+  web: { en: 'web address', ru: 'адрес сайта' },
+  link: { en: 'link', ru: 'ссылка' },
+};
 
 export const contacts: Rule = {
   code: 'parity/contacts',
@@ -24,5 +32,9 @@ export const contacts: Rule = {
     example('www.hitter.kz сайты', 'Сайт', ['kk:3:1']),
   ],
   check: ({ text }) =>
-    targetFindings(text, (difference) => !concernsLink(difference), { en: 'address', ru: 'адрес' }),
+    targetFindings(
+      text,
+      (difference) => !concernsLink(difference),
+      (kind) => NAMES[kind],
+    ),
 };

@@ -2,16 +2,17 @@
  * parity/one-sided-change (error): what changes in one language since the edition before changes in
  * the other, block by block: words, punctuation, formatting, and the order of blocks. Where only one
  * text had a mistake to correct, a waiver records that. Sections and blocks that only one language
- * has are for other rules of parity.
+ * has are for other rules of parity. A sealed edition that was touched is nothing to compare with.
  *
  * Right: both texts say 30 days where they said 3. Wrong: one of them still says 3.
  */
 import { bilingual, LANGUAGES, type Language, otherLanguage } from '../../language.ts';
-import type { Section } from '../../library.ts';
+import type { EditionText, Section } from '../../library.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Place } from '../../problem.ts';
 import { type ComparedBlock, changedBlocks } from '../../redline/changed-blocks.ts';
 import type { Unit } from '../../redline/units.ts';
+import { differencesFromSeal } from '../../seal.ts';
 import { excerpt } from '../../section.ts';
 import type { EditionContext, Example, Finding, Rule } from '../rule.ts';
 
@@ -41,7 +42,7 @@ export const oneSidedChange: Rule = {
     ),
   ],
   check({ edition, previous }: EditionContext): readonly Finding[] {
-    if (!edition || !previous) return [];
+    if (!edition || !previous || isTouched(previous)) return [];
     const blocks = bilingual((language) => changedBlocks(previous, edition, language));
     return LANGUAGES.flatMap((language) =>
       [...blocks[language]].flatMap(([key, block]): readonly Finding[] => {
@@ -52,6 +53,10 @@ export const oneSidedChange: Rule = {
     );
   },
 };
+
+function isTouched({ seal, ...edition }: EditionText): boolean {
+  return seal !== undefined && differencesFromSeal(edition, seal).length > 0;
+}
 
 /** Another order of blocks is said of the Kazakh text alone: which of the two moved none can tell. */
 function isOneSided(block: ComparedBlock, other: ComparedBlock, language: Language): boolean {

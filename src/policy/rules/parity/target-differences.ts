@@ -6,11 +6,14 @@ import { differenceFinding, leafStart } from './difference-finding.ts';
 import { type Difference, pairUp, withoutEqual } from './number-differences.ts';
 import { type Target, targetsOf } from './targets.ts';
 
-/** Findings of those differences that `concerns` a rule. */
+/**
+ * Findings of those differences that `concerns` a rule.
+ * @param nameOf what a target is called in messages
+ */
 export function targetFindings(
   text: EditionText,
   concerns: (difference: Difference<Target>) => boolean,
-  what: { readonly en: string; readonly ru: string },
+  nameOf: (kind: Target['kind']) => { readonly en: string; readonly ru: string },
 ): readonly Finding[] {
   return comparisons(text).flatMap(({ sections, leaves }) =>
     leaves.flatMap((leaf) => {
@@ -20,7 +23,13 @@ export function targetFindings(
         targetsOf(leaf.ru, sections.ru, 'ru'),
       )
         .filter(concerns)
-        .map((difference) => differenceFinding(difference, starts, what));
+        .map((difference) =>
+          differenceFinding(
+            difference,
+            starts,
+            nameOf((difference.ru ?? difference.kk)?.kind ?? 'link'),
+          ),
+        );
     }),
   );
 }

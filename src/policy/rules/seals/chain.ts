@@ -50,8 +50,8 @@ function unsealedBefore(text: EditionText, previous: EditionText): Finding {
         action: `restore ${before}/${SEAL_FILE} from history; if ${before} is a new edition, let it take effect after ${editionPath(text)}`,
       },
       ru: {
-        found: `опечатанная редакция следует за неопечатанной ${before}`,
-        expected: 'все редакции до опечатанной тоже опечатаны',
+        found: `скреплённая печатью редакция следует за редакцией ${before}, у которой печати нет`,
+        expected: 'у всех редакций до скреплённой печатью печать тоже есть',
         action: `верните ${before}/${SEAL_FILE} из истории репозитория; если ${before} — новая редакция, пусть она вступает в силу после ${editionPath(text)}`,
       },
     },
@@ -75,8 +75,8 @@ function brokenLink(text: EditionText, previous: EditionText | undefined): Findi
       },
       ru: {
         found: before
-          ? `печать редакции ${before} не та, поверх которой опечатана эта редакция`
-          : 'предыдущей редакции, поверх которой опечатана эта, нет или она не в порядке',
+          ? `печать редакции ${before} не та, на которую опирается печать этой редакции`
+          : 'предыдущей редакции, на которую опирается печать этой, нет или она не в порядке',
         expected: 'цепочка печатей не прерывается: каждая хранит контрольную сумму предыдущей',
         action: before
           ? `верните ${before}/${SEAL_FILE} и этот файл из истории репозитория; обнародованная редакция не меняется, вместо этого создайте новую редакцию`

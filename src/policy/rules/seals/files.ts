@@ -51,8 +51,8 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
             expected: 'the very bytes that were sealed',
           },
           ru: {
-            found: `файл «${difference.path}» изменён после опечатывания редакции`,
-            expected: 'файл байт в байт таким, каким он опечатан',
+            found: `файл «${difference.path}» изменён после того, как редакция скреплена печатью`,
+            expected: 'файл в точности такой, каким он скреплён печатью',
           },
         }),
       };
@@ -65,8 +65,8 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
             expected: 'every file that was sealed',
           },
           ru: {
-            found: `в опечатанной редакции нет файла «${difference.path}»`,
-            expected: 'все файлы, которые были опечатаны',
+            found: `нет файла «${difference.path}», а редакция скреплена печатью вместе с ним`,
+            expected: 'все файлы, скреплённые печатью',
           },
         }),
       };
@@ -79,7 +79,7 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
             expected: `the name "${difference.from}"`,
           },
           ru: {
-            found: `файл «${difference.from}» опечатанной редакции переименован в «${difference.path}»`,
+            found: `файл «${difference.from}» переименован в «${difference.path}», а редакция уже скреплена печатью`,
             expected: `имя «${difference.from}»`,
           },
         }),
@@ -95,8 +95,8 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
               'take the file out of the folder; a published edition never changes; make a new edition instead',
           },
           ru: {
-            found: `файл «${difference.path}» добавлен после опечатывания редакции`,
-            expected: 'только файлы, которые были опечатаны',
+            found: `файл «${difference.path}» добавлен после того, как редакция скреплена печатью`,
+            expected: 'только файлы, скреплённые печатью',
             action:
               'уберите файл из папки; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
           },

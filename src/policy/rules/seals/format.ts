@@ -36,11 +36,11 @@ export const sealFormat: Rule = {
         message: restoring({
           en: {
             found: `"${SEAL_FILE}" is not as the program wrote it`,
-            expected: 'the file written by "policy seal", unchanged',
+            expected: 'the file written by "npm run policy -- seal", unchanged',
           },
           ru: {
             found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
-            expected: 'файл, записанный командой «policy seal», без изменений',
+            expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
           },
         }),
       },

@@ -40,7 +40,7 @@ export const sealedText: Rule = {
               action: `restore "${SEAL_FILE}" from history; if it is untouched, the program has changed: tell the developers and publish nothing until then`,
             },
             ru: {
-              found: `публикуемый текст ${published} не тот, что опечатан, хотя файлы не тронуты`,
+              found: `публикуемый текст ${published} не тот, что скреплён печатью, хотя файлы не тронуты`,
               expected: `контрольная сумма из «${SEAL_FILE}»: text, ${difference.language}`,
               action: `верните «${SEAL_FILE}» из истории репозитория; если он не тронут, изменилась сама программа: сообщите разработчикам и до тех пор ничего не публикуйте`,
             },

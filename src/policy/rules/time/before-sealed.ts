@@ -24,7 +24,7 @@ export const beforeSealed: Rule = {
     },
   ],
   check({ text, edition, document, today }) {
-    // Of an edition that is public already, time/unsealed says what to do.
+    // Of an edition that is public already, seals/chain says what to do.
     if (!edition || edition.published <= today || sealFile(text)) return [];
     const later = document?.editions.find(
       (one) => one.effective > edition.effective && sealFile(one) !== undefined,
@@ -41,9 +41,9 @@ export const beforeSealed: Rule = {
             action: 'correct the date; a sealed edition is not moved or changed',
           },
           ru: {
-            found: `«effective» ${edition.effective} раньше опечатанной редакции ${later.date}`,
-            expected: `день после ${later.effective}, когда вступает в силу опечатанная редакция`,
-            action: 'исправьте дату; опечатанную редакцию не переносят и не меняют',
+            found: `«effective» ${edition.effective} раньше, чем у редакции ${later.date}, уже скреплённой печатью`,
+            expected: `день после ${later.effective}, когда вступает в силу редакция с печатью`,
+            action: 'исправьте дату; скреплённая печатью редакция не переносится и не меняется',
           },
         },
       },

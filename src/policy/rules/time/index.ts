@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { beforeSealed } from './before-sealed.ts';
+import { effectiveBeforeDate } from './effective-before-date.ts';
 import { effectiveBeforePublished } from './effective-before-published.ts';
 import { noneInForce } from './none-in-force.ts';
 import { publishedOrder } from './published-order.ts';
@@ -9,6 +10,7 @@ import { unsealed } from './unsealed.ts';
 /** Dates that can be true together, and a published edition that can no longer change. */
 export const TIME_RULES: readonly Rule[] = [
   effectiveBeforePublished,
+  effectiveBeforeDate,
   sameEffective,
   noneInForce,
   publishedOrder,

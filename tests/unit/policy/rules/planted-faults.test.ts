@@ -100,6 +100,7 @@ const FAULTS: readonly Fault[] = [
     '. Пользователь может',
     'parity/blocks',
   ],
+  ['law with date and number', 'ru', 'мая', '\u006dая', 'letters/mixed-script'],
   ['first persons and initials', 'kk', '№ 12-Ө', '№ 21-Ө', 'parity/numbers'],
   ['first persons and initials', 'ru', 'вн. 1414', 'вн. 1441', 'parity/numbers'],
   ['quotation and emphasis', 'ru', '> Сбор', 'Сбор', 'parity/blocks'],

@@ -24,7 +24,7 @@ test('an edition is its template, its facts and its sections', () => {
   digest-label: "Контрольная сумма",
   digest: "${'e6b9'.repeat(16)}",
 )
-#edition-head()
+#edition-head(anchor: "preamble")
 #paragraph(number: "1", anchor: none, within: (), leads-in: false)[#"Текст \\"и\\" #код."]
 #section-heading(number: "1", anchor: "rights")[#"Права "#emph[#"сторон"]]
 #paragraph(number: "1-1", anchor: none, within: (), leads-in: false)[#"Пункт."]

@@ -110,8 +110,8 @@ describe('the rules of seals', () => {
   it('say what to do, in both languages', () => {
     const [problem] = sealProblems(withoutFile(tree, `${FIRST}/ru/01-data.md`));
     expect([problem?.message.en.action, problem?.message.ru.action]).toEqual([
-      'restore the file from history; a published edition never changes; make a new edition instead',
-      'верните файл из истории репозитория; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
+      'restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead',
+      'верните прежний файл: командой «git restore» с путём к нему, а если правка уже внесена в репозиторий, то из истории; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
     ]);
   });
 });

@@ -1,0 +1,42 @@
+/**
+ * time/effective-before-date (warning): an edition does not apply before the date that names it.
+ * A slip in the year of `effective` would put a text in force long before it was written.
+ *
+ * Right: the folder 2026-06-01, effective 2026-06-01 or later. Wrong: effective 2025-06-01.
+ */
+import type { Rule } from '../rule.ts';
+import { dated } from './example.ts';
+import { keyPlace } from './key-place.ts';
+
+export const effectiveBeforeDate: Rule = {
+  code: 'time/effective-before-date',
+  severity: 'warning',
+  draftsOnly: true,
+  examples: [
+    dated({ '2026-06-01': ['2026-06-15', '2026-05-20'] }),
+    dated({ '2026-06-01': ['2026-05-31', '2026-05-20'] }, ['2026-06-01/edition.yaml:1:1']),
+  ],
+  check({ text, edition, previous }) {
+    if (!edition || edition.effective >= text.date) return [];
+    // Of a day that cannot be right another rule has said so.
+    if (edition.effective < edition.published || edition.effective === previous?.effective)
+      return [];
+    return [
+      {
+        place: keyPlace(edition, 'effective'),
+        message: {
+          en: {
+            found: `"effective" ${edition.effective}, earlier than ${text.date}, the date of the edition`,
+            expected: 'an edition that applies from its date on, or later',
+            action: 'check the year and month; leave it if it is meant to apply to the past',
+          },
+          ru: {
+            found: `«effective» ${edition.effective} раньше даты самой редакции, ${text.date}`,
+            expected: 'редакция действует со дня своей даты или позже',
+            action: 'проверьте год и месяц; оставьте, если редакция имеет обратную силу',
+          },
+        },
+      },
+    ];
+  },
+};

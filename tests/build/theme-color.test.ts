@@ -1,0 +1,21 @@
+/** The browser's own bars have the colour of the page, which HTML cannot take from the tokens. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { site } from '../sites.ts';
+import { attributes, page } from './html.ts';
+
+/** Value of `--ground` in a theme's style sheet. */
+function groundOf(theme: 'light' | 'dark'): string | undefined {
+  const css = readFileSync(new URL(`../../src/styles/${theme}.css`, import.meta.url), 'utf8');
+  return /--ground: (#[0-9a-f]{6});/.exec(css)?.[1];
+}
+
+it('is the ground of the page, light and dark', () => {
+  const colours = attributes(
+    page(site('real'), '/ru/privacy/'),
+    'meta[name="theme-color"]',
+    'content',
+  );
+  expect(colours).toHaveLength(2);
+  expect(colours).toEqual([groundOf('light'), groundOf('dark')]);
+});
