@@ -15,10 +15,19 @@ test('the switch keeps the section being read', async ({ page }) => {
   await page.goto(url('real', '/ru/privacy/'));
   await page.locator('#retention').evaluate((section) => section.scrollIntoView());
   // The switch stays in view; Playwright's own click would scroll the page first.
-  const box = await page.locator('.switch a').boundingBox();
+  const box = await page.locator('.switch a[hreflang]').boundingBox();
   await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await expect(page).toHaveURL(url('real', '/kk/privacy/#retention'));
   expect(await sectionInView(page)).toBe('retention');
+});
+
+test('the switch leads to both languages at the section being read', async ({ page }) => {
+  await page.goto(url('real', '/ru/privacy/'));
+  await page.locator('#retention').evaluate((section) => section.scrollIntoView());
+  const box = await page.locator('.switch a[href^="/kk-ru/"]').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  await expect(page).toHaveURL(url('real', '/kk-ru/privacy/#retention'));
+  await expect(page.locator('#retention h2')).toBeInViewport();
 });
 
 test('the switch leads to the top from the top', async ({ page }) => {
@@ -79,6 +88,11 @@ for (const width of [320, 390, 768, 1280, 2560]) {
       '/ru/privacy/',
       '/kk/privacy/archive/',
       '/kk/privacy/2022-02-22/',
+      '/kk/privacy/2024-03-15/changes/',
+      '/ru/privacy/changes-since/2022-02-22/',
+      '/kk/privacy/history/partners/',
+      '/kk-ru/privacy/',
+      '/kk-ru/privacy/2026-02-01/changes/',
     ]) {
       await page.goto(url('library', address));
       const overflow = await page.evaluate(
