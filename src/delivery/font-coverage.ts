@@ -11,12 +11,16 @@ const fontInfo = z.object({
 const INVISIBLE = /[\n\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * @param fonts files of one font each; the compiler must be loaded
- * @returns tells which characters of a text at least one of the fonts lacks
+ * @param styles font files, one for each style of the text; the compiler must be loaded
+ * @param fallback the font that stands in, in every style, for what they lack
+ * @returns tells which characters of a text would be missing in at least one style
  */
-export function fontCoverage(fonts: readonly Uint8Array[]): (text: string) => ReadonlySet<string> {
+export function fontCoverage(
+  styles: readonly Uint8Array[],
+  fallback: Uint8Array,
+): (text: string) => ReadonlySet<string> {
   const builder = new TypstFontResolverBuilder();
-  const missing = fonts.map((font) => {
+  const [isBeyond = () => true, ...missing] = [fallback, ...styles].map((font) => {
     const [face] = fontInfo.parse(builder.get_font_info(font)).info;
     return absentRuns(face?.coverage ?? []);
   });
@@ -26,6 +30,7 @@ export function fontCoverage(fonts: readonly Uint8Array[]): (text: string) => Re
       [...new Set(text)].filter(
         (character) =>
           !INVISIBLE.test(character) &&
+          isBeyond(character.codePointAt(0) ?? 0) &&
           missing.some((isAbsent) => isAbsent(character.codePointAt(0) ?? 0)),
       ),
     );

@@ -25,25 +25,32 @@ const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
   (style) => `@expo-google-fonts/noto-serif/${style}/NotoSerif_${style}.ttf`,
 );
 
+/** Arrows and mathematical signs, which Noto Serif lacks. */
+const FALLBACK = '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf';
+
 /** Loads the compiler, which takes about half a second; reuse it for every edition. */
 export async function createPdfCompiler(): Promise<PdfCompiler> {
-  const [wasm, template, ...fonts] = await Promise.all([
+  const [wasm, template, fallback, ...styles] = await Promise.all([
     readModule('@myriaddreamin/typst-ts-web-compiler/wasm'),
     readFile(new URL('../render/typst/edition.typ', import.meta.url), 'utf8'),
+    readModule(FALLBACK),
     ...FONTS.map(readModule),
   ]);
   initSync({ module: wasm });
   const typst = createTypstCompiler();
   // `assets: false` keeps typst.ts from fetching its default fonts.
-  await typst.init({ beforeBuild: [loadFonts(fonts, { assets: false })], getModule: () => wasm });
+  await typst.init({
+    beforeBuild: [loadFonts([...styles, fallback], { assets: false })],
+    getModule: () => wasm,
+  });
   typst.addSource(TEMPLATE_PATH, template);
-  const missingFrom = fontCoverage(fonts);
+  const missingFrom = fontCoverage(styles, fallback);
 
   const edition = async (view: PdfView): Promise<Uint8Array> => {
     const source = editionSource(view);
     const missing = [...missingFrom(source)].map(named).join(', ');
     if (missing !== '') {
-      throw new Error(`${view.address}: Noto Serif has no glyph for ${missing}`);
+      throw new Error(`${view.address}: the fonts have no glyph for ${missing}`);
     }
     typst.addSource(SOURCE_PATH, source);
     return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {
