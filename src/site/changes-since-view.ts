@@ -106,7 +106,7 @@ export function changesSinceView(
   };
 }
 
-/** «Действующая редакция с … : Редакция от …» */
+/** «Действующая редакция (с … по …): Редакция от …» */
 function appliesNow(
   subject: EditionSubject,
   newer: Edition,
@@ -116,7 +116,7 @@ function appliesNow(
   const days = forceDays(language, forceRange(document.editions, newer, today));
   return [
     {
-      text: `${strings(language).inForce} ${days}:`,
+      text: `${strings(language).inForce} (${days}):`,
       link: { href: pages.edition(newer.date), text: editionOf(language, newer.date) },
     },
   ];

@@ -169,7 +169,7 @@ const RUSSIAN: RedlineWords = {
   oneLanguage: 'Изменено только на одном языке',
   history: 'История раздела',
   historyOf: (section) => `История раздела: ${section}`,
-  historyLead: 'Текст раздела во всех редакциях, начиная с новой.',
+  historyLead: 'Текст раздела во всех редакциях, начиная с последней.',
   firstWording: 'Первоначальный текст',
   unchangedIn: 'Без изменений',
   previousEdition: (date) => `Предыдущая редакция: от ${dateText('ru', date)}`,
