@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { PublishedPage } from '../../delivery/published-pages.ts';
 import { settings } from '../../store/settings.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
@@ -25,8 +26,8 @@ export function verifyCommand(session: Session): Command {
     .option(
       '--url <file-or-folder>',
       say({
-        en: 'also hold the .md files of a built site, or a downloaded one, against the seals',
-        ru: 'сверить с печатями также файлы .md собранного сайта или скачанный файл .md',
+        en: 'also hold the texts and pages of a built site, or a downloaded .md file, against the seals',
+        ru: 'сверить с печатями также тексты и страницы собранного сайта или скачанный файл .md',
       }),
     )
     .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
@@ -46,11 +47,15 @@ async function verify(session: Session, command: Command): Promise<void> {
   const scene = settings(session.env, options);
   const { today } = scene;
   const { content, problems } = await checkedContent(scene);
-  const { sealedTexts, sealVerdicts } = await import('../reports/seals.ts');
+  const { sealedPages, sealedTexts, sealVerdicts } = await import('../reports/seals.ts');
   const editions = content.library.documents.flatMap((document) => document.editions);
   const seals = sealVerdicts(content, problems, today);
   const published = options.url
-    ? await publishedVerdicts(options.url, sealedTexts(editions, today))
+    ? await publishedVerdicts(
+        options.url,
+        sealedTexts(editions, today),
+        sealedPages(editions, seals, today),
+      )
     : [];
   const shown = (path: string) => shownPath(scene, path);
   if (options.json) {
@@ -70,6 +75,7 @@ async function verify(session: Session, command: Command): Promise<void> {
 async function publishedVerdicts(
   at: string,
   sealed: readonly SealedText[],
+  pages: readonly PublishedPage[],
 ): Promise<readonly PublishedVerdict[]> {
   if (/^https?:/.test(at)) {
     throw new UsageError({
@@ -83,18 +89,19 @@ async function publishedVerdicts(
       ru: 'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     });
   }
-  const [{ kindAt, readIfThere }, { builtFileVerdict, downloadVerdict }] = await Promise.all([
-    import('../../store/published-files.ts'),
-    import('../reports/seals.ts'),
-  ]);
+  const [{ kindAt, readIfThere }, { builtFileVerdict, builtPageVerdict, downloadVerdict }] =
+    await Promise.all([import('../../store/published-files.ts'), import('../reports/seals.ts')]);
   const kind = await kindAt(at);
   if (kind === 'folder') {
-    return Promise.all(
-      sealed.map(async (text) => {
-        const file = join(at, text.path);
-        return builtFileVerdict(text, file, await readIfThere(file));
-      }),
-    );
+    const read = async (path: string) => readIfThere(join(at, path));
+    return Promise.all([
+      ...sealed.map(async (text) =>
+        builtFileVerdict(text, join(at, text.path), await read(text.path)),
+      ),
+      ...pages.map(async (page) =>
+        builtPageVerdict(page, join(at, page.path), await read(page.path)),
+      ),
+    ]);
   }
   const bytes = kind && (await readIfThere(at));
   if (bytes) return [downloadVerdict(sealed, at, bytes)];

@@ -1,4 +1,5 @@
 /** The verdict on each seal of the content, and on files that claim to be sealed texts. */
+import { holdsText, type PublishedPage, publishedPages } from '../../delivery/published-pages.ts';
 import type { CivilDate } from '../../policy/civil-date.ts';
 import { LANGUAGES, type Language } from '../../policy/language.ts';
 import { type Edition, type EditionText, editionPath } from '../../policy/library.ts';
@@ -79,4 +80,27 @@ export function downloadVerdict(
   const named = sealed.filter(({ path }) => file.endsWith(path.slice(path.lastIndexOf('/') + 1)));
   if (named.length === 0) return { file, verdict: 'unknown', sealed: null };
   return { file, verdict: 'differs', sealed: named.map(({ path }) => path).join(', ') };
+}
+
+/** One built page against the text of the sealed edition, whose files are as they were sealed. */
+export function builtPageVerdict(
+  page: PublishedPage,
+  file: string,
+  bytes: Uint8Array | undefined,
+): PublishedVerdict {
+  const isWhole = bytes && holdsText(new TextDecoder().decode(bytes), page);
+  const verdict = !bytes ? 'missing' : isWhole ? 'as-sealed' : 'differs';
+  return { file, verdict, sealed: page.path };
+}
+
+/** The pages of the public editions whose seals are intact. */
+export function sealedPages(
+  editions: readonly Edition[],
+  seals: readonly SealVerdict[],
+  today: CivilDate,
+): readonly PublishedPage[] {
+  const intact = seals.filter(({ verdict }) => verdict === 'intact').map(({ edition }) => edition);
+  return editions
+    .filter((edition) => edition.published <= today && intact.includes(editionPath(edition)))
+    .flatMap(publishedPages);
 }

@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { publishedPages } from '../../../src/delivery/published-pages.ts';
 import { canonicalText } from '../../../src/policy/canonical.ts';
 import { loadContent } from '../../../src/store/load.ts';
 import { put, temporaryFolder } from '../temporary-folder.ts';
@@ -9,7 +11,12 @@ import { CONTENT } from './texts.ts';
 async function builtFolder(): Promise<string> {
   const folder = await temporaryFolder(CONTENT);
   await policyHere(folder, ['seal', 'privacy/2022-02-22']);
-  const { texts } = await loadContent(`${folder}/content`);
+  const { texts, library } = await loadContent(`${folder}/content`);
+  for (const page of library.documents.flatMap(({ editions }) =>
+    editions.flatMap(publishedPages),
+  )) {
+    await put(folder, `dist/${page.path}`, `<main>${page.parts.join('<hr>')}</main>`);
+  }
   for (const text of texts) {
     for (const language of ['kk', 'ru'] as const) {
       await put(folder, `dist/${language}/privacy/2022-02-22.md`, canonicalText(text, language));
@@ -25,21 +32,31 @@ describe('policy verify', () => {
       async () => undefined,
       'dist',
       0,
-      'dist/kk/privacy/2022-02-22.md  as sealed: kk/privacy/2022-02-22.md\ndist/ru/privacy/2022-02-22.md  as sealed: ru/privacy/2022-02-22.md\n',
+      'dist/kk/privacy/2022-02-22.md  as sealed: kk/privacy/2022-02-22.md\ndist/ru/privacy/2022-02-22.md  as sealed: ru/privacy/2022-02-22.md\ndist/kk/privacy/2022-02-22/index.html  as sealed: kk/privacy/2022-02-22/index.html\ndist/ru/privacy/2022-02-22/index.html  as sealed: ru/privacy/2022-02-22/index.html\n',
+    ],
+    [
+      'a site with a page that was touched',
+      async (folder) => {
+        const page = `${folder}/dist/ru/privacy/2022-02-22/index.html`;
+        await writeFile(page, (await readFile(page, 'utf8')).replace('фамилия', 'отчество'));
+      },
+      'dist',
+      1,
+      'dist/kk/privacy/2022-02-22.md  as sealed: kk/privacy/2022-02-22.md\ndist/ru/privacy/2022-02-22.md  as sealed: ru/privacy/2022-02-22.md\ndist/kk/privacy/2022-02-22/index.html  as sealed: kk/privacy/2022-02-22/index.html\ndist/ru/privacy/2022-02-22/index.html  NOT THE SEALED TEXT of ru/privacy/2022-02-22/index.html\n',
     ],
     [
       'a site with another text',
       (folder) => put(folder, 'dist/kk/privacy/2022-02-22.md', '# Басқа\n'),
       'dist',
       1,
-      'dist/kk/privacy/2022-02-22.md  NOT THE SEALED TEXT of kk/privacy/2022-02-22.md\ndist/ru/privacy/2022-02-22.md  as sealed: ru/privacy/2022-02-22.md\n',
+      'dist/kk/privacy/2022-02-22.md  NOT THE SEALED TEXT of kk/privacy/2022-02-22.md\ndist/ru/privacy/2022-02-22.md  as sealed: ru/privacy/2022-02-22.md\ndist/kk/privacy/2022-02-22/index.html  as sealed: kk/privacy/2022-02-22/index.html\ndist/ru/privacy/2022-02-22/index.html  as sealed: ru/privacy/2022-02-22/index.html\n',
     ],
     [
       'an empty site',
       (folder) => put(folder, 'empty/index.html', ''),
       'empty',
       1,
-      'empty/kk/privacy/2022-02-22.md  MISSING: kk/privacy/2022-02-22.md\nempty/ru/privacy/2022-02-22.md  MISSING: ru/privacy/2022-02-22.md\n',
+      'empty/kk/privacy/2022-02-22.md  MISSING: kk/privacy/2022-02-22.md\nempty/ru/privacy/2022-02-22.md  MISSING: ru/privacy/2022-02-22.md\nempty/kk/privacy/2022-02-22/index.html  MISSING: kk/privacy/2022-02-22/index.html\nempty/ru/privacy/2022-02-22/index.html  MISSING: ru/privacy/2022-02-22/index.html\n',
     ],
     [
       'a downloaded text under any name',
@@ -92,11 +109,13 @@ describe('policy verify', () => {
       code: 0,
       today: '2026-11-23',
       seals: [{ edition: 'privacy/2022-02-22', verdict: 'intact', problems: [] }],
-      published: ['kk', 'ru'].map((language) => ({
-        file: `dist/${language}/privacy/2022-02-22.md`,
-        verdict: 'as-sealed',
-        sealed: `${language}/privacy/2022-02-22.md`,
-      })),
+      published: ['.md', '/index.html'].flatMap((end) =>
+        ['kk', 'ru'].map((language) => ({
+          file: `dist/${language}/privacy/2022-02-22${end}`,
+          verdict: 'as-sealed',
+          sealed: `${language}/privacy/2022-02-22${end}`,
+        })),
+      ),
     });
   });
 
