@@ -8,7 +8,7 @@ import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
 
 export interface ArchiveEntry {
@@ -45,7 +45,7 @@ export function archiveView(subject: DocumentSubject): ArchiveView {
       title,
       description: `${title}. ${t.archiveLead}`,
       address: bilingual((l) => addresses.archive(l, document.id)),
-      contact: { name: document.contact.name[language], email: document.contact.email },
+      contact: contactView(document, language),
       feed: feedOf(subject),
     },
     title: t.archive,

@@ -10,7 +10,7 @@ import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import type { Notice } from './edition-view.ts';
 import { pageTitle } from './page-title.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import {
   type RedlineSectionView,
@@ -70,7 +70,7 @@ export function changesSinceView(
       description: `${document.titles[language]}. ${title}. ${strings(language).siteDescription}`,
       address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
       noindex: true,
-      contact: { name: document.contact.name[language], email: document.contact.email },
+      contact: contactView(document, language),
       feed: feedOf(subject),
     },
     document: {

@@ -7,7 +7,7 @@ import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { ComparedSubject, EditionSubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
 import { redlineBetween } from './redlines.ts';
@@ -39,7 +39,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       noindex: true,
-      contact: { name: document.contact.name[language], email: document.contact.email },
+      contact: contactView(document, language),
       feed: feedOf(subject),
     },
     document: {

@@ -5,7 +5,7 @@ import { editionOf, inForce, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import type { SiteDocument, SiteLibrary } from './library.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 
 export interface DocumentEntry {
   readonly href: string;
@@ -23,14 +23,14 @@ export interface DocumentsView {
 
 export function documentsView(library: SiteLibrary, language: Language): DocumentsView {
   const t = strings(language);
-  const contact = library.documents[0]?.contact;
+  const [first] = library.documents;
   return {
     page: {
       language,
       title: `${t.documents} — hitter`,
       description: t.siteDescription,
       address: bilingual(addresses.documents),
-      ...(contact && { contact: { name: contact.name[language], email: contact.email } }),
+      ...(first && { contact: contactView(first, language) }),
     },
     title: t.documents,
     entries: library.documents.map((document) => documentEntry(document, language, library.today)),

@@ -17,7 +17,7 @@ import { feedOf } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { forceText } from './edition-text.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { renderedSections } from './rendered.ts';
@@ -119,7 +119,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
   return {
     page: {
       ...page,
-      contact: { name: document.contact.name[language], email: document.contact.email },
+      contact: contactView(document, language),
       feed: feedOf(subject),
       structuredData: editionData(document, edition, language, range),
     },

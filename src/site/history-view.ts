@@ -9,7 +9,7 @@ import * as addresses from './addresses.ts';
 import { editionLink, feedOf } from './changes-view.ts';
 import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject, HistorySubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
 import { isEventful, redlineOf, unmarked } from './redlines.ts';
@@ -51,7 +51,7 @@ export function historyView(subject: HistorySubject): HistoryView {
       description: `${document.titles[language]}. ${title}. ${words.historyLead}`,
       address: bilingual((l) => addresses.history(l, document.id, section)),
       noindex: true,
-      contact: { name: document.contact.name[language], email: document.contact.email },
+      contact: contactView(document, language),
       feed: feedOf(subject),
     },
     document: {

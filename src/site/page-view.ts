@@ -1,5 +1,6 @@
 /** What the head and frame of every page need. */
 import type { Bilingual, Language } from '../policy/language.ts';
+import type { PolicyDocument } from '../policy/library.ts';
 import * as addresses from './addresses.ts';
 
 export interface HeadView {
@@ -21,6 +22,16 @@ export interface HeadView {
   readonly structuredData?: Readonly<Record<string, unknown>>;
 }
 
+/** Whom a reader may turn to, in the reader's language. */
+export interface ContactView {
+  readonly name: string;
+  readonly email: string;
+}
+
+export function contactView({ contact }: PolicyDocument, language: Language): ContactView {
+  return { name: contact.name[language], email: contact.email };
+}
+
 /** A page in one language, or in both side by side. */
 export interface PageView extends HeadView {
   readonly description: string;
@@ -28,7 +39,7 @@ export interface PageView extends HeadView {
   /** Address of the page that has both languages side by side; it is that page itself where `isParallel`. */
   readonly parallel?: string;
   /** Whom a reader may turn to. */
-  readonly contact?: { readonly name: string; readonly email: string };
+  readonly contact?: ContactView;
 }
 
 /** Where `x-default` leads: the choice of language for the first pages, else Kazakh, which comes first. */

@@ -9,7 +9,7 @@ import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
-import type { PageView } from './page-view.ts';
+import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
 
@@ -80,7 +80,7 @@ export function parallelPage(
     language: 'kk',
     isParallel: true,
     noindex: true,
-    contact: { name: document.contact.name.kk, email: document.contact.email },
+    contact: contactView(document, 'kk'),
   };
 }
 
