@@ -39,15 +39,14 @@ export async function buildSite({
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
       const pdfs = await openFileCache(cacheFolder, 'pdf');
-      const compressed = await openFileCache(cacheFolder, 'compressed');
       await renderSite(site.staging, options);
+      await compressFolder(site.staging, cacheFolder, options.onProgress);
       await writeEditionPdfs(site.staging, pdfs, options);
-      await compressFolder(site.staging, compressed, options.onProgress);
       await writeHostFiles(site.staging, server.staging, embedAncestors);
       await server.publish();
       await site.publish();
       await pdfs.prune();
-      await compressed.prune();
+      await (await openFileCache(cacheFolder, 'compressed')).prune();
     } finally {
       await server.close();
     }

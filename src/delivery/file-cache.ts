@@ -5,6 +5,7 @@
  */
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What no build has asked for in this time is taken away. */
 const KEEP_MS = 60 * 24 * 60 * 60 * 1000;
@@ -24,12 +25,12 @@ export interface FileCache {
 export async function openFileCache(folder: string, kind: string): Promise<FileCache> {
   const home = join(folder, kind);
   await mkdir(home, { recursive: true });
-  const used = new Set<string>();
   return {
     async copy(key, to) {
       try {
         await copyFile(join(home, key), to);
-        used.add(key);
+        const now = new Date();
+        await utimes(join(home, key), now, now);
         return true;
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -38,17 +39,14 @@ export async function openFileCache(folder: string, kind: string): Promise<FileC
     },
     async add(key, bytes) {
       // Another build must never see half a file.
-      const unfinished = join(home, `.${key}-${process.pid}`);
+      const unfinished = join(home, `.${key}-${process.pid}-${threadId}`);
       await writeFile(unfinished, bytes);
       await rename(unfinished, join(home, key));
-      used.add(key);
     },
     async prune() {
-      const now = new Date();
       for (const name of await readdir(home)) {
         const path = join(home, name);
-        if (used.has(name)) await utimes(path, now, now);
-        else if (now.getTime() - (await stat(path)).mtimeMs > KEEP_MS) await rm(path);
+        if (Date.now() - (await stat(path)).mtimeMs > KEEP_MS) await rm(path, { force: true });
       }
     },
   };
