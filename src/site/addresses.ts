@@ -83,6 +83,10 @@ export const apiLinks = (document: string): string => `${API}/${document}/links.
 export const apiEdition = (language: Language, document: string, date: CivilDate): string =>
   `${API}/${document}/${date}/${language}.json`;
 
+/** What changed between two editions; `site/api/changes-pairs.ts` says which two. */
+export const apiChanges = (document: string, from: CivilDate, to: CivilDate): string =>
+  `${API}/${document}/changes/${from}..${to}.json`;
+
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 

@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { type BlockChangeJson, changesSchema } from '../../src/site/api/changes-schema.ts';
 import { documentSchema } from '../../src/site/api/document-schema.ts';
 import { editionSchema } from '../../src/site/api/edition-schema.ts';
 import { linksSchema } from '../../src/site/api/links-schema.ts';
@@ -18,6 +19,23 @@ const apiFiles = (one: TestSite) =>
   filesOf(one).filter((path) => path.startsWith('api/') && path.endsWith('.json'));
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const withSchema = z.object({ $schema: z.string() });
+
+/** The blocks of an edition in one language, by section and number. */
+function blockTexts(one: TestSite, path: string): ReadonlyMap<string, string> {
+  const { sections } = editionSchema.parse(JSON.parse(read(one, path)));
+  return new Map(
+    sections.flatMap(({ id, blocks }) =>
+      blocks.map(({ number, text }) => [`${id} ${number}`, text]),
+    ),
+  );
+}
+
+/** What a block of changes says of a paragraph or table row of the edition `date`, as `blockTexts` names it. */
+function textOf(place: BlockChangeJson['older'], date: string) {
+  if (!place?.number || place.text === null) return [];
+  if (place.kind !== 'paragraph' && place.kind !== 'row') return [];
+  return [{ date, key: `${place.section} ${place.number}`, text: place.text }];
+}
 
 describe.each(SITES)('$name', (one) => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -58,6 +76,40 @@ describe.each(SITES)('$name', (one) => {
       expect(html).toContain(section.html);
       if (section.number > 0) expect(html).toContain(section.headingHtml);
       expect(section.blocks.filter(({ anchor }) => !ids.has(anchor))).toEqual([]);
+    }
+  });
+
+  const changes = data.filter((path) => path.includes('/changes/'));
+
+  it('the index names every file of changes, and no other', () => {
+    const indexes = data.filter((path) => /^api\/v1\/[^/]+\/index\.json$/.test(path));
+    const named = indexes
+      .flatMap((path) => documentSchema.parse(JSON.parse(read(one, path))).editions)
+      .flatMap((edition) => [edition.changes, edition.changesSince])
+      .flatMap((address) => (address ? [new URL(address).pathname.slice(1)] : []));
+    expect([...new Set(named)].sort()).toEqual(changes);
+  });
+
+  it.each(changes)('%s: sections and blocks are those of the site', (path) => {
+    const { document, from, to, sections } = changesSchema.parse(JSON.parse(read(one, path)));
+    for (const language of ['kk', 'ru'] as const) {
+      const texts = new Map(
+        [from, to].map(({ date }) => [
+          date,
+          blockTexts(one, `api/v1/${document}/${date}/${language}.json`),
+        ]),
+      );
+      for (const section of sections) {
+        const { pathname, hash } = new URL(section.pages[language]);
+        expect(attributes(page(one, pathname), '[id]', 'id')).toContain(hash.slice(1));
+        const told = section.blocks[language].flatMap(({ older, newer }) => [
+          ...textOf(older, from.date),
+          ...textOf(newer, to.date),
+        ]);
+        expect(told.filter(({ date, key, text }) => texts.get(date)?.get(key) !== text)).toEqual(
+          [],
+        );
+      }
     }
   });
 

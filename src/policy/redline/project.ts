@@ -2,7 +2,7 @@
  * Reads the two editions back out of a redline: what it promises can be proved with it, and a page
  * can be checked against it.
  */
-import type { BlockPlace, Marks, Redline, RedlineBlock, RunKind } from './model.ts';
+import type { BlockPlace, Marks, Redline, RedlineBlock, Run, RunKind } from './model.ts';
 
 /** A block of one edition as the redline has it. */
 export interface ProjectedBlock {
@@ -33,19 +33,32 @@ export function newerBlocks(redline: Redline): ReadonlyMap<string, readonly Proj
   return bySection(blocks);
 }
 
+/** A block's words in one edition, plain, one text for each cell. */
+export function textsIn(edition: 'older' | 'newer', block: RedlineBlock): readonly string[] {
+  return textsOf(ownCells(block, edition === 'older' ? 'deleted' : 'inserted'));
+}
+
 /** What is left with equal runs and those of the kind `own`. */
 function projected(block: RedlineBlock, place: BlockPlace, own: RunKind): ProjectedBlock {
-  const cells = block.cells
-    .filter(({ kind }) => kind === 'equal' || kind === own)
-    .map(({ runs }) => runs.filter(({ kind }) => kind === 'equal' || kind === own));
+  const cells = ownCells(block, own);
   return {
     place,
-    texts: cells.map((runs) => runs.map(({ text }) => text).join('')),
+    texts: textsOf(cells),
     marked: cells.flat().map(({ text, marks, formerly }) => ({
       text,
       marks: own === 'deleted' ? (formerly ?? marks) : marks,
     })),
   };
+}
+
+function ownCells({ cells }: RedlineBlock, own: RunKind): readonly (readonly Run[])[] {
+  return cells
+    .filter(({ kind }) => kind === 'equal' || kind === own)
+    .map(({ runs }) => runs.filter(({ kind }) => kind === 'equal' || kind === own));
+}
+
+function textsOf(cells: readonly (readonly Run[])[]): readonly string[] {
+  return cells.map((runs) => runs.map(({ text }) => text).join(''));
 }
 
 function bySection(

@@ -5,6 +5,7 @@ import { editionInForce, editionStatus, forceRange } from '../../policy/timeline
 import * as addresses from '../addresses.ts';
 import type { SiteDocument } from '../library.ts';
 import type { DocumentSubject } from '../paths.ts';
+import { type ComparedPair, pairWithBefore, pairWithInForce } from './changes-pairs.ts';
 import type { DocumentJson } from './document-schema.ts';
 import { textDigest } from './text-digest.ts';
 
@@ -57,5 +58,13 @@ function editionEntry(
         (language) => edition.sections[language].find((one) => one.id === id)?.heading ?? '',
       ),
     })),
+    changes: changesAddress(document, pairWithBefore(document.editions, edition)),
+    changesSince: changesAddress(document, pairWithInForce(document.editions, edition, today)),
   };
+}
+
+function changesAddress({ id }: SiteDocument, pair: ComparedPair | undefined): string | null {
+  return pair
+    ? addresses.absolute(addresses.apiChanges(id, pair.older.date, pair.newer.date))
+    : null;
 }

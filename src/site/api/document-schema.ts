@@ -40,6 +40,13 @@ export const documentSchema = z.object({
             headings: bilingual(z.string()),
           }),
         ),
+        changes: address
+          .nullable()
+          .meta({ description: 'JSON of what it changed in the edition before; null: the first' }),
+        changesSince: address.nullable().meta({
+          description:
+            'JSON of what changed from it to the edition in force; null: it was not in force yet',
+        }),
       }),
     )
     .meta({ description: 'in the order in which they come into force' }),

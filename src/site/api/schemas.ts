@@ -1,5 +1,6 @@
 /** The published schemas. */
 import type { z } from 'zod';
+import { changesSchema } from './changes-schema.ts';
 import { documentSchema } from './document-schema.ts';
 import { editionSchema } from './edition-schema.ts';
 import { indexSchema } from './index-schema.ts';
@@ -17,4 +18,5 @@ export const SCHEMAS: readonly PublishedSchema[] = [
   { name: 'document', title: 'Editions of a document', schema: documentSchema },
   { name: 'edition', title: 'One edition in one language', schema: editionSchema },
   { name: 'links', title: 'Deep links into a document', schema: linksSchema },
+  { name: 'changes', title: 'What changed between two editions', schema: changesSchema },
 ];

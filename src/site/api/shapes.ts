@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../policy/language.ts';
 import * as addresses from '../addresses.ts';
 
 /** The schemas by the name of their file. */
-export type SchemaName = 'index' | 'document' | 'edition' | 'links';
+export type SchemaName = 'index' | 'document' | 'edition' | 'links' | 'changes';
 
 export const date = z.iso.date().meta({ description: 'ISO 8601, a civil day in Asia/Almaty' });
 
