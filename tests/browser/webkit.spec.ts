@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { findWebKit } from './find-webkit.ts';
-import { url } from './pages.ts';
+import { framedUrl } from './pages.ts';
 import { type Driver, newSession, startDriver, type WebDriver } from './webdriver.ts';
 
 const webkit = findWebKit();
@@ -37,7 +37,7 @@ async function look(
   address: string,
   { width = 390, percent = 100 }: { readonly width?: number; readonly percent?: number } = {},
 ) {
-  await driver.open(url('library', '/robots.txt'));
+  await driver.open(framedUrl('/robots.txt'));
   await driver.run(`
     document.documentElement.innerHTML = '<body style="margin:0"></body>';
     const frame = document.createElement('iframe');
@@ -70,7 +70,7 @@ async function look(
  * lines before all others that keep it.
  */
 async function messages(driver: WebDriver, address: string): Promise<unknown> {
-  await driver.open(url('library', '/robots.txt'));
+  await driver.open(framedUrl('/robots.txt'));
   await driver.run(`
     const keep = '<script>window.messages = [];' +
       "for (const kind of ['log', 'info', 'warn', 'error']) console[kind] = (...said) => messages.push(said.join(' '));" +
