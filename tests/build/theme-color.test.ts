@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { site } from '../sites.ts';
 import { attributes, page } from './html.ts';
 
-/** Value of `--ground` in a theme's style sheet. */
-function groundOf(theme: 'light' | 'dark'): string | undefined {
-  const css = readFileSync(new URL(`../../src/styles/${theme}.css`, import.meta.url), 'utf8');
+/** Value of `--ground` in a style sheet. */
+function groundOf(sheet: 'tokens' | 'dark'): string | undefined {
+  const css = readFileSync(new URL(`../../src/styles/${sheet}.css`, import.meta.url), 'utf8');
   return /--ground: (#[0-9a-f]{6});/.exec(css)?.[1];
 }
 
@@ -17,5 +17,5 @@ it('is the ground of the page, light and dark', () => {
     'content',
   );
   expect(colours).toHaveLength(2);
-  expect(colours).toEqual([groundOf('light'), groundOf('dark')]);
+  expect(colours).toEqual([groundOf('tokens'), groundOf('dark')]);
 });
