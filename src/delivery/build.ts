@@ -1,10 +1,10 @@
 /** From content that is in order to a site that can be put online. */
 import { join } from 'node:path';
 import { compressFolder } from './compress.ts';
-import { writeEditionPdfs } from './edition-pdfs.ts';
 import { openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import { openOutputFolder } from './output-folder.ts';
+import { startPdfThread } from './pdf-thread.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
 import { PROJECT } from './workspace.ts';
 
@@ -38,19 +38,36 @@ export async function buildSite({
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
-      const pdfs = await openFileCache(cacheFolder, 'pdf');
-      await renderSite(site.staging, options);
+      await renderWithPdfs(site.staging, cacheFolder, options);
       await compressFolder(site.staging, cacheFolder, options.onProgress);
-      await writeEditionPdfs(site.staging, pdfs, options);
       await writeHostFiles(site.staging, server.staging, embedAncestors);
       await server.publish();
       await site.publish();
-      await pdfs.prune();
-      await (await openFileCache(cacheFolder, 'compressed')).prune();
+      for (const kind of ['pdf', 'compressed'])
+        await (await openFileCache(cacheFolder, kind)).prune();
     } finally {
       await server.close();
     }
   } finally {
     await site.close();
+  }
+}
+
+async function renderWithPdfs(
+  folder: string,
+  cacheFolder: string,
+  options: RenderOptions,
+): Promise<void> {
+  const { content, today, onProgress } = options;
+  const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
+  try {
+    await renderSite(folder, options);
+    const cache = await openFileCache(cacheFolder, 'pdf');
+    for (const { address, key } of await pdfs.cached) {
+      if (await cache.copy(key, join(folder, address))) continue;
+      throw new Error(`${address} was made and is gone from ${cacheFolder}`);
+    }
+  } finally {
+    await pdfs.stop();
   }
 }

@@ -1,9 +1,8 @@
-/** Writes the PDF of every published edition in both languages beside its other files. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** The PDF of every published edition in both languages. */
 import { canonicalText } from '../policy/canonical.ts';
+import type { CivilDate } from '../policy/civil-date.ts';
 import { LANGUAGES, type Language } from '../policy/language.ts';
-import { type Edition, titleOf } from '../policy/library.ts';
+import { type Edition, type Library, titleOf } from '../policy/library.ts';
 import { sha256 } from '../policy/seal.ts';
 import { publishedEditions } from '../policy/timeline.ts';
 import { editionSource, type PdfView } from '../render/typst/edition.ts';
@@ -13,38 +12,41 @@ import { strings } from '../ui/strings.ts';
 import type { FileCache } from './file-cache.ts';
 import { createPdfCompiler, type PdfCompiler } from './pdf.ts';
 import { pdfVersion } from './pdf-version.ts';
-import type { RenderOptions } from './render-site.ts';
+
+/** A PDF that the cache holds, and where the site has it. */
+export interface CachedPdf {
+  readonly address: string;
+  readonly key: string;
+}
 
 /**
- * @param site folder of the site, in which the pages stand already
- * @param cache of PDFs, by their source and all that makes them
+ * @param cache of PDFs, by their source and all that makes them; those that it lacks are made
+ * @param onDone called before the first PDF (0) and after each
  */
-export async function writeEditionPdfs(
-  site: string,
+export async function cacheEditionPdfs(
   cache: FileCache,
-  { content, today, onProgress }: RenderOptions,
-): Promise<void> {
-  const editions = content.library.documents.flatMap((document) =>
+  { library, today }: { readonly library: Library; readonly today: CivilDate },
+  onDone: (done: number, of: number) => void,
+): Promise<readonly CachedPdf[]> {
+  const editions = library.documents.flatMap((document) =>
     publishedEditions(document.editions, today),
   );
   const all = editions.flatMap((edition) => LANGUAGES.map((language) => ({ edition, language })));
-  if (all.length === 0) return;
-  onProgress('pdf', 0, all.length);
+  const cached: CachedPdf[] = [];
+  onDone(0, all.length);
   const version = await pdfVersion();
   let compiler: PdfCompiler | undefined;
-  for (const [i, { edition, language }] of all.entries()) {
-    const address = addresses.editionFile(language, edition.document, edition.date, 'pdf');
-    const path = join(site, address);
+  for (const { edition, language } of all) {
     const view = pdfView(edition, language);
     const key = sha256(version + editionSource(view));
-    if (!(await cache.copy(key, path))) {
+    if (!(await cache.has(key))) {
       compiler ??= await createPdfCompiler();
-      const pdf = await compiler.edition(view);
-      await writeFile(path, pdf);
-      await cache.add(key, pdf);
+      await cache.add(key, await compiler.edition(view));
     }
-    onProgress('pdf', i + 1, all.length);
+    const address = addresses.editionFile(language, edition.document, edition.date, 'pdf');
+    onDone(cached.push({ address, key }), all.length);
   }
+  return cached;
 }
 
 /** What the PDF says: only what was known at sealing, so that it never changes. */

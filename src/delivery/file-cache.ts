@@ -13,6 +13,8 @@ const KEEP_MS = 60 * 24 * 60 * 60 * 1000;
 export interface FileCache {
   /** @returns whether the cache had the file; it is then at `to` */
   copy(key: string, to: string): Promise<boolean>;
+  /** Whether the cache has the file; asking counts as use. */
+  has(key: string): Promise<boolean>;
   add(key: string, bytes: Uint8Array): Promise<void>;
   /** Takes away what has not been used for long. */
   prune(): Promise<void>;
@@ -27,16 +29,11 @@ export async function openFileCache(folder: string, kind: string): Promise<FileC
   await mkdir(home, { recursive: true });
   return {
     async copy(key, to) {
-      try {
-        await copyFile(join(home, key), to);
-        const now = new Date();
-        await utimes(join(home, key), now, now);
-        return true;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-        throw error;
-      }
+      if (!(await use(join(home, key)))) return false;
+      await copyFile(join(home, key), to);
+      return true;
     },
+    has: (key) => use(join(home, key)),
     async add(key, bytes) {
       // Another build must never see half a file.
       const unfinished = join(home, `.${key}-${process.pid}-${threadId}`);
@@ -50,4 +47,16 @@ export async function openFileCache(folder: string, kind: string): Promise<FileC
       }
     },
   };
+}
+
+/** Marks the file as used now. @returns whether there is one */
+async function use(path: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(path, now, now);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }

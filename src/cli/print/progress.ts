@@ -19,8 +19,9 @@ export function progressPrinter({
   say,
   isTerminal,
 }: Pick<Session, 'err' | 'say' | 'isTerminal'>): ProgressPrinter {
-  let lastPercent = -1;
-  let lastStage: Stage | undefined;
+  /** What each stage that is under way says; stages may overlap. */
+  const running = new Map<Stage, string>();
+  const percents = new Map<Stage, number>();
   return {
     show(stage, done, of) {
       const text = `${say(STAGES[stage])} ${done}/${of}`;
@@ -28,11 +29,13 @@ export function progressPrinter({
         if (done === of) err(`${text}\n`);
         return;
       }
-      const percent = of === 0 ? 0 : Math.floor((done / of) * 100);
-      if (stage === lastStage && percent === lastPercent && done !== of) return;
-      lastStage = stage;
-      lastPercent = percent;
-      err(`\r\u001B[2K${text}${done === of ? '\n' : ''}`);
+      const percent = of === 0 ? 100 : Math.floor((done / of) * 100);
+      if (percents.get(stage) === percent && done !== of) return;
+      percents.set(stage, percent);
+      running.set(stage, text);
+      if (done === of) running.delete(stage);
+      const finished = done === of ? `${text}\n` : '';
+      err(`\r\u001B[2K${finished}${[...running.values()].join(' · ')}`);
     },
     end() {
       if (isTerminal) err('\r\u001B[2K');

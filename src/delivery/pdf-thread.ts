@@ -1,0 +1,39 @@
+/** Makes PDFs in a thread of its own while the pages are rendered: a second processor is idle then. */
+import { Worker } from 'node:worker_threads';
+import type { CivilDate } from '../policy/civil-date.ts';
+import type { Library } from '../policy/library.ts';
+import type { CachedPdf } from './edition-pdfs.ts';
+import type { OnProgress } from './progress.ts';
+
+export interface PdfTask {
+  readonly library: Library;
+  readonly today: CivilDate;
+  readonly cacheFolder: string;
+}
+
+/** What the thread tells: how far it is, at the end all PDFs. */
+export type PdfNews =
+  | { readonly done: number; readonly of: number }
+  | { readonly cached: readonly CachedPdf[] };
+
+export interface PdfThread {
+  /** Rejects when a PDF cannot be made; may be awaited late. */
+  readonly cached: Promise<readonly CachedPdf[]>;
+  /** Gives up what is not done. */
+  stop(): Promise<unknown>;
+}
+
+export function startPdfThread(task: PdfTask, onProgress: OnProgress): PdfThread {
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: task });
+  const cached = new Promise<readonly CachedPdf[]>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('The thread that makes PDFs was stopped')));
+    worker.on('message', (news: PdfNews) => {
+      if ('cached' in news) resolve(news.cached);
+      else onProgress('pdf', news.done, news.of);
+    });
+  });
+  // Whoever awaits it is told; until then a failure must not end the program.
+  cached.catch(() => undefined);
+  return { cached, stop: () => worker.terminate() };
+}
