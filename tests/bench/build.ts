@@ -68,7 +68,8 @@ function build(content: string, editions: number): Cost {
     },
   );
   const clock = (performance.now() - start) / 1000;
-  const cost = /COST (.*)/.exec(stderr)?.[1];
+  // Threads report too, as they end; the process does so last and counts them in.
+  const cost = [...stderr.matchAll(/COST (\{.*?\})/g)].at(-1)?.[1];
   if (status !== 0 || cost === undefined) throw new Error(stderr);
   return { clock, ...JSON.parse(cost) };
 }
