@@ -193,12 +193,13 @@ function advance(
     const entry = edition.lineage.find(({ from }) => from === id);
     if (!entry) return [id];
     steps.push({ edition: edition.date, entry });
-    return successors(entry);
+    return targetsOf(entry);
   });
   return { ids: [...new Set(next)].filter((id) => present.has(id)), steps };
 }
 
-function successors(entry: LineageEntry): readonly string[] {
+/** The ids to which an entry leads; none for a removed section. */
+export function targetsOf(entry: LineageEntry): readonly string[] {
   switch (entry.kind) {
     case 'renamed':
       return [entry.to];

@@ -13,6 +13,7 @@ import { type Driver, newSession, startDriver, type WebDriver } from './webdrive
 const webkit = findWebKit();
 const shots = resolve(import.meta.dirname, '../../.build/tests/webkit');
 
+// Where there is no WebKit, the report names what is missing.
 test.skip(typeof webkit === 'string', typeof webkit === 'string' ? webkit : '');
 test.describe.configure({ mode: 'serial' });
 

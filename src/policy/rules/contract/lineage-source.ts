@@ -7,10 +7,11 @@
  * Wrong: the same while 01-operator.md is still there; two entries for one id.
  */
 import type { LineageEntry } from '../../library.ts';
+import { targetsOf } from '../../lineage.ts';
 import type { Message, MessageLanguage } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { sectionIds, targetsOf, written } from './section-ids.ts';
+import { sectionIds, written } from './section-ids.ts';
 
 export const lineageSource: Rule = {
   code: 'contract/lineage-source',

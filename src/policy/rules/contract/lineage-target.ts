@@ -8,10 +8,11 @@
  * Wrong: the same without that file, or where `company` is an older section that stays.
  */
 import type { LineageEntry } from '../../library.ts';
+import { targetsOf } from '../../lineage.ts';
 import type { Message, MessageLanguage } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { sectionIds, targetsOf, written } from './section-ids.ts';
+import { sectionIds, written } from './section-ids.ts';
 
 const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
 

@@ -9,20 +9,6 @@ export function sectionIds(text: EditionText): ReadonlySet<string> {
   return new Set(LANGUAGES.flatMap((language) => sectionFiles(text, language).map(({ id }) => id)));
 }
 
-/** The ids to which an entry leads; none for a removed section. */
-export function targetsOf(entry: LineageEntry): readonly string[] {
-  switch (entry.kind) {
-    case 'renamed':
-      return [entry.to];
-    case 'merged':
-      return [entry.into];
-    case 'split':
-      return entry.into;
-    case 'removed':
-      return [];
-  }
-}
-
 /** The entry as `edition.yaml` writes it, for messages. */
 export function written(entry: LineageEntry): string {
   switch (entry.kind) {
