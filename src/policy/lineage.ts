@@ -94,8 +94,25 @@ export function resolveSection(
   return { state: 'alias', id: first, others, steps };
 }
 
+/** Every page of an edition asks for the same; by the list of editions, which never changes. */
+const resolved = new WeakMap<
+  readonly LineageEdition[],
+  Map<CivilDate, ReadonlyMap<string, Resolution>>
+>();
+
 /** Where every id that any of `editions` has is to be found in `to`, in the order of first appearance. */
 export function resolveAll(
+  editions: readonly LineageEdition[],
+  to: CivilDate,
+): ReadonlyMap<string, Resolution> {
+  const known = resolved.get(editions) ?? new Map<CivilDate, ReadonlyMap<string, Resolution>>();
+  resolved.set(editions, known);
+  const resolutions = known.get(to) ?? resolveEach(editions, to);
+  known.set(to, resolutions);
+  return resolutions;
+}
+
+function resolveEach(
   editions: readonly LineageEdition[],
   to: CivilDate,
 ): ReadonlyMap<string, Resolution> {
@@ -131,7 +148,7 @@ export function sectionHistory(
   id: string,
 ): readonly HistoryEntry[] {
   const ordered = inOrderOfForce(editions);
-  const newest = ordered.findLastIndex((edition) => sectionIds(edition).includes(id));
+  const newest = ordered.findLastIndex((edition) => hasSection(edition, id));
   return newest === -1 ? [] : historyUpTo(ordered.slice(0, newest + 1), [id]);
 }
 
@@ -164,8 +181,21 @@ export function editionsBetween<E extends Pick<Edition, 'date' | 'effective' | '
 }
 
 /** The ids of an edition, in its order: those of both languages, should they differ yet. */
-export function sectionIds({ sections }: Pick<Edition, 'sections'>): readonly string[] {
-  return [...new Set([...sections.kk, ...sections.ru].map(({ id }) => id))];
+export function sectionIds(edition: Pick<Edition, 'sections'>): readonly string[] {
+  return [...idsOf(edition)];
+}
+
+export function hasSection(edition: Pick<Edition, 'sections'>, id: string): boolean {
+  return idsOf(edition).has(id);
+}
+
+const idsKnown = new WeakMap<Edition['sections'], ReadonlySet<string>>();
+
+function idsOf({ sections }: Pick<Edition, 'sections'>): ReadonlySet<string> {
+  const ids =
+    idsKnown.get(sections) ?? new Set([...sections.kk, ...sections.ru].map(({ id }) => id));
+  idsKnown.set(sections, ids);
+  return ids;
 }
 
 function historyUpTo(
@@ -187,7 +217,7 @@ function advance(
   edition: Pick<Edition, 'date' | 'sections' | 'lineage'>,
   ids: readonly string[],
 ): { readonly ids: readonly string[]; readonly steps: readonly LineageStep[] } {
-  const present = new Set(sectionIds(edition));
+  const present = idsOf(edition);
   const steps: LineageStep[] = [];
   const next = ids.flatMap((id) => {
     const entry = edition.lineage.find(({ from }) => from === id);
@@ -219,7 +249,7 @@ export function targetsOf(entry: LineageEntry): readonly string[] {
 function lastRun(ordered: readonly LineageEdition[], id: string, end: number): number {
   const has = (index: number) => {
     const edition = ordered[index];
-    return edition !== undefined && sectionIds(edition).includes(id);
+    return edition !== undefined && hasSection(edition, id);
   };
   let start = end;
   while (start >= 0 && !has(start)) start--;
@@ -236,7 +266,7 @@ function upcoming(
   id: string,
   at: number,
 ): Resolution | undefined {
-  const index = ordered.findIndex((edition, i) => i > at && sectionIds(edition).includes(id));
+  const index = ordered.findIndex((edition, i) => i > at && hasSection(edition, id));
   const first = ordered[index];
   if (!first) return undefined;
   const history = historyUpTo(ordered.slice(0, index + 1), [id]);

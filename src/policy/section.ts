@@ -2,7 +2,7 @@
  * A section file's text to a section. What does not fit the content format is reported and the
  * section made of what is there, so that one run names every problem.
  */
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import type { Section } from './library.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
@@ -16,25 +16,39 @@ export interface SectionSource {
   readonly source: string;
 }
 
+/** What a text says, in whatever edition it stands. */
+export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'body'> {
+  /** Whether it begins with a heading; else `heading` is empty. */
+  readonly isHeaded: boolean;
+}
+
+/** @param source must be sane (`nestingProblem`) */
+export function parseText(source: string): ParsedText {
+  const root = parseMarkdown(source);
+  const first = root.children[0];
+  const headingNode = first && isTitle(first, source) ? first : undefined;
+  return {
+    isHeaded: headingNode !== undefined,
+    heading: headingNode ? plainText(headingNode) : '',
+    headingNode: headingNode ?? { type: 'heading', depth: 1, children: [] },
+    body: headingNode ? { ...root, children: root.children.slice(1) } : root,
+  };
+}
+
 /**
  * @param from its text must be sane (`nestingProblem`)
+ * @param parsed of the text; sections of the same words may share it
  * @returns the section and what is wrong with its heading line; the rules look at the rest
  */
-export function parseSection(from: SectionSource): {
+export function parseSection(
+  from: SectionSource,
+  { isHeaded, ...text }: ParsedText = parseText(from.source),
+): {
   readonly section: Section;
   readonly problems: readonly Problem[];
 } {
-  const root = parseMarkdown(from.source);
-  const first = root.children[0];
-  const headingNode = first && isTitle(first, from.source) ? first : undefined;
-  const body: Root = headingNode ? { ...root, children: root.children.slice(1) } : root;
-  const section: Section = {
-    ...from,
-    heading: headingNode ? plainText(headingNode) : '',
-    headingNode: headingNode ?? { type: 'heading', depth: 1, children: [] },
-    body,
-  };
-  return { section, problems: headingNode ? [] : [missingHeading(from, first)] };
+  const section: Section = { ...from, ...text };
+  return { section, problems: isHeaded ? [] : [missingHeading(from, text.body.children[0])] };
 }
 
 function isTitle(node: RootContent, source: string): node is Heading {

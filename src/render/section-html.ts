@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Language } from '../policy/language.ts';
 import type { EditionText, Section } from '../policy/library.ts';
+import { explicitId, walk } from '../policy/markdown.ts';
 import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
@@ -34,9 +35,13 @@ export interface RenderLabels {
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
+/** What was rendered of the words of sections, which editions share, by the section's id and number. */
+export type RenderedWords = WeakMap<Root, Map<string, SectionHtml>>;
+
 /**
  * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
  * @param linkMap where links lead and what marks them; left out: as written
+ * @param known kept by callers who render many editions with the same labels, level and links
  * @returns one entry a section, in their order
  */
 export function sectionsHtml(
@@ -45,13 +50,31 @@ export function sectionsHtml(
   labels: RenderLabels,
   headingLevel = 2,
   linkMap?: LinkMap,
+  known: RenderedWords = new WeakMap(),
 ): readonly SectionHtml[] {
-  const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
-  return edition.sections[language].map((section, i) => ({
-    id: section.id,
-    heading: stringify(headingTree(section)),
-    body: stringify(trees[i] ?? []),
-  }));
+  const sections = edition.sections[language];
+  if (sections.some(hasUnnamedHeading)) {
+    const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
+    return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
+  }
+  return sections.map((section) => {
+    const ofWords = known.get(section.body) ?? new Map<string, SectionHtml>();
+    known.set(section.body, ofWords);
+    const key = `${section.number} ${section.id}`;
+    const html =
+      ofWords.get(key) ?? sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap));
+    ofWords.set(key, html);
+    return html;
+  });
+}
+
+function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {
+  return { id: section.id, heading: stringify(headingTree(section)), body: stringify(tree) };
+}
+
+/** Whose slug depends on the other sections of the edition. */
+function hasUnnamedHeading({ body }: Section): boolean {
+  return [...walk(body)].some((node) => node.type === 'heading' && explicitId(node) === undefined);
 }
 
 /** What stands under the heading of each section, as trees; as for `sectionsHtml`. */

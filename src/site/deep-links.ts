@@ -5,7 +5,7 @@
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { type Resolution, resolveAll, sectionIds } from '../policy/lineage.ts';
+import { hasSection, type Resolution, resolveAll } from '../policy/lineage.ts';
 import { inOrderOfForce } from '../policy/timeline.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
@@ -131,7 +131,7 @@ export function lineageNote(
 export function headingOf({ editions, edition, language }: DeepLinkSubject, id: string): string {
   const ordered = inOrderOfForce(editions);
   const at = ordered.findIndex(({ date }) => date === edition.date);
-  const has = (one: Edition) => sectionIds(one).includes(id);
+  const has = (one: Edition) => hasSection(one, id);
   const owner = ordered.slice(0, at + 1).findLast(has) ?? ordered.slice(at + 1).find(has);
   return owner?.sections[language].find((section) => section.id === id)?.heading ?? id;
 }

@@ -2,9 +2,7 @@
 import type { Language } from '../policy/language.ts';
 import { titleOf } from '../policy/library.ts';
 import { editionStatus } from '../policy/timeline.ts';
-import { sectionsHtml } from '../render/section-html.ts';
 import { editionOf } from '../ui/dates.ts';
-import { strings } from '../ui/strings.ts';
 import * as addresses from './addresses.ts';
 import {
   type Alias,
@@ -16,7 +14,7 @@ import {
 import { forceText } from './edition-text.ts';
 import { wholeTextLinks } from './embed-links.ts';
 import type { EditionSubject } from './paths.ts';
-import { oncePerEdition } from './rendered.ts';
+import { oncePerWords } from './rendered.ts';
 
 /** What every page of embed says of itself and of its edition. */
 export interface EmbedPage {
@@ -95,11 +93,7 @@ export function wholeTextAddresses({ document, language }: EditionSubject): Sect
   };
 }
 
-const wholeText = oncePerEdition(({ edition, language }: EditionSubject) => {
-  const { footnotes, backToText, table } = strings(language);
-  const labels = { footnotes, backToText, table };
-  return sectionsHtml(edition, language, labels, 2, wholeTextLinks(language));
-});
+const wholeText = oncePerWords(wholeTextLinks);
 
 function wholeView(
   subject: EditionSubject,

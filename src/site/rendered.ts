@@ -1,7 +1,8 @@
 /** The HTML of an edition's sections, made once however many pages show them. */
-import type { Language } from '../policy/language.ts';
+import type { Bilingual, Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { type SectionHtml, sectionsHtml } from '../render/section-html.ts';
+import type { LinkMap } from '../render/links.ts';
+import { type RenderedWords, type SectionHtml, sectionsHtml } from '../render/section-html.ts';
 import { strings } from '../ui/strings.ts';
 
 /** @returns `make`, called once for each edition and language */
@@ -19,12 +20,22 @@ export function oncePerEdition<Subject extends { edition: Edition; language: Lan
 }
 
 /** One entry a section, in their order, with headings of the second level. */
-export const renderedSections = oncePerEdition(
-  ({ edition, language }: { edition: Edition; language: Language }): readonly SectionHtml[] => {
-    const { footnotes, backToText, table } = strings(language);
-    return sectionsHtml(edition, language, { footnotes, backToText, table });
-  },
-);
+export const renderedSections = oncePerWords(() => undefined);
+
+/**
+ * @param linksOf where links of the text lead; depends on nothing but the language
+ * @returns renders editions, sections of the same words but once
+ */
+export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
+  const known: Bilingual<RenderedWords> = { kk: new WeakMap(), ru: new WeakMap() };
+  return oncePerEdition(
+    ({ edition, language }: { edition: Edition; language: Language }): readonly SectionHtml[] => {
+      const { footnotes, backToText, table } = strings(language);
+      const labels = { footnotes, backToText, table };
+      return sectionsHtml(edition, language, labels, 2, linksOf(language), known[language]);
+    },
+  );
+}
 
 /** The ids that stand in a section's HTML: of its blocks, sub-headings and footnotes. */
 export function idsIn({ body }: SectionHtml): readonly string[] {

@@ -15,7 +15,7 @@ import type {
 } from '../policy/library.ts';
 import { nestingProblem } from '../policy/nesting.ts';
 import { type Place, type Problem, startOf } from '../policy/problem.ts';
-import { parseSection } from '../policy/section.ts';
+import { type ParsedText, parseSection, parseText } from '../policy/section.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
 import { decodeFile } from './decode.ts';
 import { type FileRole, fileRole, folderProblem } from './layout.ts';
@@ -60,6 +60,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     return [{ role, file, text: typeof text === 'string' ? text : undefined }];
   });
 
+  const parse = sharedParser();
   const texts: (EditionText | Edition)[] = [];
   const documents: PolicyDocument[] = [];
   for (const id of folders.filter((folder) => !folder.includes('/'))) {
@@ -71,6 +72,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
         date,
         own.filter(({ role }) => role.kind !== 'document' && role.date === date),
         files.filter(({ path }) => path.startsWith(`${id}/${date}/`)),
+        parse,
         problems,
       );
       texts.push(loaded.edition ?? loaded.text);
@@ -125,6 +127,7 @@ function assembleEdition(
   date: EditionText['date'],
   entries: readonly Entry[],
   files: readonly SourceFile[],
+  parse: ParseSection,
   problems: Problem[],
 ): { readonly text: EditionText; readonly edition?: Edition } {
   const folder = `${document}/${date}`;
@@ -136,7 +139,7 @@ function assembleEdition(
     sections: bilingual((language) =>
       sectionEntries
         .filter(({ role }) => role.language === language)
-        .flatMap((entry) => assembleSection(entry, problems)),
+        .flatMap((entry) => assembleSection(entry, parse, problems)),
     ),
     files,
     ...(seal && { seal }),
@@ -169,7 +172,25 @@ function assembleEdition(
   };
 }
 
-function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Section[] {
+/** @param role of the file; sections of one edition never share what was parsed */
+type ParseSection = (role: Role<'section'>, source: string) => ParsedText;
+
+/** Most sections of an edition are worded as in the one before: those share what was parsed. */
+function sharedParser(): ParseSection {
+  const known = new Map<string, ParsedText>();
+  return ({ language, id }, source) => {
+    const key = `${language} ${id} ${source}`;
+    const parsed = known.get(key) ?? parseText(source);
+    known.set(key, parsed);
+    return parsed;
+  };
+}
+
+function assembleSection(
+  entry: Entry<Role<'section'>>,
+  parse: ParseSection,
+  problems: Problem[],
+): Section[] {
   if (entry.text === undefined) return [];
   const nesting = nestingProblem(entry.file.path, entry.text);
   if (nesting) {
@@ -177,7 +198,8 @@ function assembleSection(entry: Entry<Role<'section'>>, problems: Problem[]): Se
     return [];
   }
   const { id, number } = entry.role;
-  const parsed = parseSection({ id, number, file: entry.file.path, source: entry.text });
+  const { file, text: source } = entry;
+  const parsed = parseSection({ id, number, file: file.path, source }, parse(entry.role, source));
   problems.push(...parsed.problems);
   return [parsed.section];
 }

@@ -26,7 +26,7 @@ const editions = inOrderOfForce(library.documents[0]?.editions ?? []);
 
 function wordsOf(sections: readonly Section[], language: Language): string[] {
   return sections.flatMap((section) =>
-    unitsOf(section, language).flatMap(({ cells }) =>
+    unitsOf(section, language, 'newer').flatMap(({ cells }) =>
       cells.flatMap((tokens) => tokens.filter(({ isWord }) => isWord).map(({ key }) => key)),
     ),
   );

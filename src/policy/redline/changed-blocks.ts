@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { EditionText, Section } from '../library.ts';
 import type { BlockPlace, RedlineBlock } from './model.ts';
 import { type ComparedEdition, redline } from './redline.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Side, type Unit, unitsOf } from './units.ts';
 
 export interface ComparedBlock {
   readonly section: Section;
@@ -31,7 +31,9 @@ export function changedBlocks(
   const { sections } = redline(older, newer, language, through);
   const blocks = sections.flatMap((section) => section.blocks);
   const byPlace = new Map(blocks.map((block) => [newerPlaceOf(block), block]));
-  const before = older.sections[language].flatMap((section) => keyedUnits(section, language));
+  const before = older.sections[language].flatMap((section) =>
+    keyedUnits(section, language, 'older'),
+  );
   const departed = departedTexts(blocks, before);
   const keysByText = new Map<string, string[]>();
   for (const { key, unit } of before) {
@@ -39,7 +41,7 @@ export function changedBlocks(
   }
   const compared = new Map<string, ComparedBlock>();
   for (const section of newer.sections[language]) {
-    for (const { key, unit } of keyedUnits(section, language)) {
+    for (const { key, unit } of keyedUnits(section, language, 'newer')) {
       const block = byPlace.get(unit.place);
       const isTouched = block?.older ? isChanged(block) : !departed.take(unit.text);
       const origins = isTouched ? [] : (keysByText.get(unit.text) ?? []);
@@ -84,9 +86,9 @@ interface KeyedUnit {
   readonly unit: Unit;
 }
 
-function keyedUnits(section: Section, language: Language): readonly KeyedUnit[] {
+function keyedUnits(section: Section, language: Language, side: Side): readonly KeyedUnit[] {
   const counts = new Map<string, number>();
-  return unitsOf(section, language).map((unit) => {
+  return unitsOf(section, language, side).map((unit) => {
     const { kind, number } = unit.place;
     const name = [section.id, kind, ...(number === undefined ? [] : [number])].join(' ');
     const count = (counts.get(name) ?? 0) + 1;

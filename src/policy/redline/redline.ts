@@ -33,8 +33,10 @@ export function redline(
   ).map(
     (match): MatchUnits => ({
       match,
-      newer: match.newer ? unitsOf(match.newer, language) : [],
-      older: (match.newer ? match.home : match.older).map((section) => unitsOf(section, language)),
+      newer: match.newer ? unitsOf(match.newer, language, 'newer') : [],
+      older: (match.newer ? match.home : match.older).map((section) =>
+        unitsOf(section, language, 'older'),
+      ),
     }),
   );
   const pairing = pairUnits(matches);

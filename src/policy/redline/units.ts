@@ -21,13 +21,19 @@ export interface Unit {
   readonly words: readonly string[];
 }
 
-/** Sections are compared with those of several editions; their units are made once. */
-const known = new WeakMap<Section, ReadonlyMap<Language, readonly Unit[]>>();
+/** Which edition of a comparison a section stands in. */
+export type Side = 'older' | 'newer';
 
-/** The units of a section; the first is its heading. */
-export function unitsOf(section: Section, language: Language): readonly Unit[] {
-  const units = known.get(section)?.get(language) ?? [...readUnits(section, language)];
-  known.set(section, new Map([...(known.get(section) ?? []), [language, units]]));
+/** Editions share the words of sections that stayed; their units are made once for each side. */
+const known = new WeakMap<Root, Map<string, readonly Unit[]>>();
+
+/** The units of a section; the first is its heading. Those of the two sides are never the same. */
+export function unitsOf(section: Section, language: Language, side: Side): readonly Unit[] {
+  const key = `${side} ${language} ${section.id}`;
+  const ofWords = known.get(section.body) ?? new Map<string, readonly Unit[]>();
+  known.set(section.body, ofWords);
+  const units = ofWords.get(key) ?? [...readUnits(section, language)];
+  ofWords.set(key, units);
   return units;
 }
 

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual, type Language } from '../../policy/language.ts';
 import type { Edition } from '../../policy/library.ts';
-import { type LineageStep, type Resolution, resolveAll, sectionIds } from '../../policy/lineage.ts';
+import { hasSection, type LineageStep, type Resolution, resolveAll } from '../../policy/lineage.ts';
 import * as addresses from '../addresses.ts';
 import type { EditionSubject } from '../paths.ts';
 import type { LinkJson, LinksJson } from './links-schema.ts';
@@ -29,7 +29,7 @@ export function linksJson(subject: LinksSubject): LinksJson {
 
 function linkJson(subject: LinksSubject, id: string, resolution: Resolution): LinkJson[] {
   const { document } = subject;
-  const having = document.editions.filter((edition) => sectionIds(edition).includes(id));
+  const having = document.editions.filter((edition) => hasSection(edition, id));
   const [first, last] = [having[0], having.at(-1)];
   if (!first || !last) return [];
   const { state, steps } = resolution;

@@ -31,7 +31,7 @@ function expectSame(
   const sections = edition.sections[language];
   expect([...projected.keys()].sort()).toEqual(sections.map(({ id }) => id).sort());
   for (const section of sections) {
-    const units = unitsOf(section, language);
+    const units = unitsOf(section, language, 'newer');
     const blocks = projected.get(section.id) ?? [];
     expect(blocks.map(({ place, texts }) => ({ place, texts }))).toEqual(
       units.map(({ place, node }) => ({
