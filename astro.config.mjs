@@ -8,7 +8,8 @@ import { NOT_LOWERED, oldestEngines } from './src/site/support.ts';
 export default defineConfig({
   site: SITE,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Pages are written while others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // 'jsx', the default, would glue words at line breaks around inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -1,8 +1,9 @@
 /** From content that is in order to a site that can be put online. */
 import { join } from 'node:path';
-import { compressFolder } from './compress.ts';
+import { startCompression } from './compress.ts';
 import { openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
+import type { InlineCode } from './inline-code.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { startPdfThread } from './pdf-thread.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
@@ -11,7 +12,7 @@ import { PROJECT } from './workspace.ts';
 /** Where files are kept unless another folder is named. */
 export const CACHE_FOLDER = join(PROJECT, '.build/cache');
 
-export interface BuildOptions extends RenderOptions {
+export interface BuildOptions extends Omit<RenderOptions, 'onPage'> {
   /**
    * The folder that is replaced when all is done; until then it stays as it was. What a server
    * reads and the public does not goes to `<output>.nginx` beside it.
@@ -38,13 +39,11 @@ export async function buildSite({
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
     try {
-      await renderWithPdfs(site.staging, cacheFolder, options);
-      await compressFolder(site.staging, cacheFolder, options.onProgress);
-      await writeHostFiles(site.staging, server.staging, embedAncestors);
+      const inline = await fillFolder(site.staging, cacheFolder, options);
+      await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
       await server.publish();
       await site.publish();
-      for (const kind of ['pdf', 'compressed'])
-        await (await openFileCache(cacheFolder, kind)).prune();
+      for (const kind of ['pdf', 'compressed']) openFileCache(cacheFolder, kind).prune();
     } finally {
       await server.close();
     }
@@ -53,21 +52,27 @@ export async function buildSite({
   }
 }
 
-async function renderWithPdfs(
+/**
+ * Pages, PDFs and compressed forms are made side by side, in threads.
+ * @returns the inline code of the pages
+ */
+async function fillFolder(
   folder: string,
   cacheFolder: string,
-  options: RenderOptions,
-): Promise<void> {
+  options: Omit<RenderOptions, 'onPage'>,
+): Promise<InlineCode> {
   const { content, today, onProgress } = options;
+  const compression = startCompression(cacheFolder, onProgress);
   const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
   try {
-    await renderSite(folder, options);
-    const cache = await openFileCache(cacheFolder, 'pdf');
+    await renderSite(folder, { ...options, onPage: compression.ahead });
+    const cache = openFileCache(cacheFolder, 'pdf');
     for (const { address, key } of await pdfs.cached) {
-      if (await cache.copy(key, join(folder, address))) continue;
+      if (cache.copy(key, join(folder, address))) continue;
       throw new Error(`${address} was made and is gone from ${cacheFolder}`);
     }
+    return await compression.folder(folder);
   } finally {
-    await pdfs.stop();
+    await Promise.all([pdfs.stop(), compression.stop()]);
   }
 }

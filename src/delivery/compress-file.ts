@@ -1,6 +1,6 @@
 /** Compressed forms of one file, at the best level of each. The same bytes in, the same bytes out. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import zlib from 'node:zlib';
 import type { FileCache } from './file-cache.ts';
 
@@ -44,16 +44,44 @@ const ENCODINGS: readonly Encoding[] = [
   },
 ];
 
-/** Writes, beside the file, the compressed forms that are smaller than it. */
-export async function compressFile(path: string, cache: FileCache): Promise<void> {
-  const bytes = await readFile(path);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  for (const { extension, version, compress } of ENCODINGS) {
-    const key = `${digest}-${version}${extension}`;
-    if (await cache.copy(key, path + extension)) continue;
-    const compressed = compress(bytes);
-    if (compressed.length >= bytes.length) continue;
-    await writeFile(path + extension, compressed);
-    await cache.add(key, compressed);
+/**
+ * Writes, beside the file, the compressed forms that are smaller than it.
+ * @param bytes what it holds
+ */
+export function compressFile(path: string, bytes: Uint8Array, cache: FileCache): void {
+  for (const { key, extension, make } of formsOf(bytes)) {
+    if (cache.copy(key, path + extension)) continue;
+    const compressed = make();
+    if (!compressed) continue;
+    writeFileSync(path + extension, compressed);
+    cache.add(key, compressed);
   }
+}
+
+/** Puts the compressed forms of a file that is yet to be written into the cache. */
+export function compressAhead(bytes: Uint8Array, cache: FileCache): void {
+  for (const { key, make } of formsOf(bytes)) {
+    const compressed = cache.has(key) ? undefined : make();
+    if (compressed) cache.add(key, compressed);
+  }
+}
+
+/** A compressed form of some bytes. */
+interface Form {
+  readonly key: string;
+  readonly extension: string;
+  /** Undefined where it would not be smaller. */
+  readonly make: () => Uint8Array | undefined;
+}
+
+function formsOf(bytes: Uint8Array): readonly Form[] {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return ENCODINGS.map(({ extension, version, compress }) => ({
+    key: `${digest}-${version}${extension}`,
+    extension,
+    make: () => {
+      const compressed = compress(bytes);
+      return compressed.length < bytes.length ? compressed : undefined;
+    },
+  }));
 }

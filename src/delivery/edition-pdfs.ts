@@ -10,7 +10,7 @@ import * as addresses from '../site/addresses.ts';
 import { editionOf, inForce } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import type { FileCache } from './file-cache.ts';
-import { createPdfCompiler, type PdfCompiler } from './pdf.ts';
+import type { PdfCompiler } from './pdf.ts';
 import { pdfVersion } from './pdf-version.ts';
 
 /** A PDF that the cache holds, and where the site has it. */
@@ -39,9 +39,10 @@ export async function cacheEditionPdfs(
   for (const { edition, language } of all) {
     const view = pdfView(edition, language);
     const key = sha256(version + editionSource(view));
-    if (!(await cache.has(key))) {
-      compiler ??= await createPdfCompiler();
-      await cache.add(key, await compiler.edition(view));
+    if (!cache.has(key)) {
+      // Loaded where it is needed: it takes longer than looking all PDFs up.
+      compiler ??= await (await import('./pdf.ts')).createPdfCompiler();
+      cache.add(key, await compiler.edition(view));
     }
     const address = addresses.editionFile(language, edition.document, edition.date, 'pdf');
     onDone(cached.push({ address, key }), all.length);

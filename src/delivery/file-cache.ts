@@ -1,62 +1,79 @@
 /**
  * Files that are costly to make, kept under the digest of all that they are made from. A file from
  * the cache is the file that would be made again, so that a build with a cache and one without
- * give the same bytes.
+ * give the same bytes. It is read and written without yielding: its users are threads with nothing
+ * else to do, and thousands of small files are copied faster that way.
  */
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** What no build has asked for in this time is taken away. */
-const KEEP_MS = 60 * 24 * 60 * 60 * 1000;
+const KEEP_MS = 60 * DAY_MS;
 
 export interface FileCache {
   /** @returns whether the cache had the file; it is then at `to` */
-  copy(key: string, to: string): Promise<boolean>;
+  copy(key: string, to: string): boolean;
   /** Whether the cache has the file; asking counts as use. */
-  has(key: string): Promise<boolean>;
-  add(key: string, bytes: Uint8Array): Promise<void>;
+  has(key: string): boolean;
+  add(key: string, bytes: Uint8Array): void;
   /** Takes away what has not been used for long. */
-  prune(): Promise<void>;
+  prune(): void;
 }
 
 /**
  * @param folder made when there is none; several builds may use it at once
  * @param kind what is kept, as a folder's name; keys are file names in it
  */
-export async function openFileCache(folder: string, kind: string): Promise<FileCache> {
+export function openFileCache(folder: string, kind: string): FileCache {
   const home = join(folder, kind);
-  await mkdir(home, { recursive: true });
+  mkdirSync(home, { recursive: true });
   return {
-    async copy(key, to) {
-      if (!(await use(join(home, key)))) return false;
-      await copyFile(join(home, key), to);
+    copy(key, to) {
+      if (!use(join(home, key))) return false;
+      copyFileSync(join(home, key), to);
       return true;
     },
     has: (key) => use(join(home, key)),
-    async add(key, bytes) {
+    add(key, bytes) {
       // Another build must never see half a file.
       const unfinished = join(home, `.${key}-${process.pid}-${threadId}`);
-      await writeFile(unfinished, bytes);
-      await rename(unfinished, join(home, key));
+      writeFileSync(unfinished, bytes);
+      renameSync(unfinished, join(home, key));
     },
-    async prune() {
-      for (const name of await readdir(home)) {
+    prune() {
+      for (const name of readdirSync(home)) {
         const path = join(home, name);
-        if (Date.now() - (await stat(path)).mtimeMs > KEEP_MS) await rm(path, { force: true });
+        const age = ageOf(path);
+        if (age !== undefined && age > KEEP_MS) rmSync(path, { force: true });
       }
     },
   };
 }
 
-/** Marks the file as used now. @returns whether there is one */
-async function use(path: string): Promise<boolean> {
-  const now = new Date();
-  try {
-    await utimes(path, now, now);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
+/** Marks the file as used, to the day. @returns whether there is one */
+function use(path: string): boolean {
+  const age = ageOf(path);
+  if (age === undefined) return false;
+  if (age > DAY_MS) {
+    const now = new Date();
+    utimesSync(path, now, now);
   }
+  return true;
+}
+
+/** Milliseconds since the last use; undefined where there is no such file. */
+function ageOf(path: string): number | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && Date.now() - stats.mtimeMs;
 }

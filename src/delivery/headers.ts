@@ -40,6 +40,12 @@ const SHORT = `public, max-age=${5 * MINUTE}, must-revalidate`;
 /** What a sealed edition is made into stays; yet a fault of its making can be mended. */
 const LONG = `public, max-age=${30 * DAY}`;
 
+/** Not for subdomains: they are not this site's to decide about. */
+export const STRICT_TRANSPORT = {
+  name: 'Strict-Transport-Security',
+  value: `max-age=${2 * 365 * DAY}`,
+} as const;
+
 /** Powers that a page could ask a reader for, or be watched by. */
 const POWERS = [
   'browsing-topics',
@@ -54,8 +60,7 @@ const POWERS = [
 export function headerFields({ inline, embedAncestors }: HeaderOptions): readonly HeaderField[] {
   return [
     ...contentSecurity(inline, embedAncestors),
-    // Not for subdomains: they are not this site's to decide about.
-    everywhere('Strict-Transport-Security', `max-age=${2 * 365 * DAY}`),
+    everywhere(STRICT_TRANSPORT.name, STRICT_TRANSPORT.value),
     everywhere('X-Content-Type-Options', 'nosniff'),
     everywhere('Referrer-Policy', 'no-referrer'),
     everywhere('Permissions-Policy', POWERS.map((power) => `${power}=()`).join(', ')),
@@ -67,11 +72,12 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       values: [
         { on: FIRST_PAGE, value: 'kk, ru' },
         { on: NOT_FOUND_PAGE, value: 'kk, ru' },
-        { on: folder('/kk-ru/'), value: 'kk, ru' },
         ...['kk', 'ru'].flatMap((language) => [
           { on: folder(`/${language}/`), value: language },
           { on: folder(`/embed/${language}/`), value: language },
         ]),
+        // After "/kk/*", which for Netlify matches it too; there the last rule wins.
+        { on: folder('/kk-ru/'), value: 'kk, ru' },
       ],
     },
     {

@@ -2,22 +2,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from '../site/addresses.ts';
-import { headerFields } from './headers.ts';
-import { inlineCodeOf } from './inline-code.ts';
+import { type HeaderOptions, headerFields } from './headers.ts';
 import { exampleConf, exampleServer, headersConf, siteConf } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-host.ts';
 
 /**
  * @param site folder of the built site, which gets the files for static hosts
  * @param server folder outside the site, for nginx
- * @param embedAncestors origins whose pages may frame `/embed/`
  */
 export async function writeHostFiles(
   site: string,
   server: string,
-  embedAncestors: readonly string[],
+  options: HeaderOptions,
 ): Promise<void> {
-  const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors });
+  const fields = headerFields(options);
   await mkdir(server, { recursive: true });
   await Promise.all([
     writeFile(join(site, '_headers'), headersFile(fields)),

@@ -12,6 +12,8 @@ export interface InlineCode {
   readonly scripts: readonly string[];
 }
 
+export const NO_CODE: InlineCode = { styles: [], scripts: [] };
+
 /** `<style …>…</style>` and the same of scripts; quoted attribute values may hold a `>`. */
 const ELEMENT = /<(style|script)\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1\s*>/gis;
 /** Types that a browser runs or obeys; others are data blocks, of which a CSP asks nothing. */
@@ -32,15 +34,20 @@ export function inlineCode(html: string): InlineCode {
 /** Of all pages in a folder. */
 export async function inlineCodeOf(folder: string): Promise<InlineCode> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const styles = new Set<string>();
-  const scripts = new Set<string>();
+  const pages: InlineCode[] = [];
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const page = inlineCode(await readFile(join(entry.parentPath, entry.name), 'utf8'));
-    for (const style of page.styles) styles.add(style);
-    for (const script of page.scripts) scripts.add(script);
+    pages.push(inlineCode(await readFile(join(entry.parentPath, entry.name), 'utf8')));
   }
-  return { styles: [...styles].sort(), scripts: [...scripts].sort() };
+  return allCode(pages);
+}
+
+/** Of several pages together. */
+export function allCode(pages: readonly InlineCode[]): InlineCode {
+  return {
+    styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
+    scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),
+  };
 }
 
 function typeOf(attributes: string): string {

@@ -6,7 +6,7 @@
  * answer for each of thousands of values of that header, or give readers each other's language.
  */
 import { CONTENT_TYPES, FEED, SCHEMAS } from './content-types.ts';
-import type { HeaderField } from './headers.ts';
+import { type HeaderField, STRICT_TRANSPORT } from './headers.ts';
 
 export interface NginxServer {
   /** Name without `www`. */
@@ -133,12 +133,18 @@ ${listen(secure, ' ssl http2')}
     server_name www.${host};
 ${tls}
     server_tokens off;
+    add_header ${STRICT_TRANSPORT.name} "${STRICT_TRANSPORT.value}" always;
     return 301 https://${host}$request_uri;
 }
 
-server {
-${listen(plain, '')}
-    server_name ${host} www.${host};
+${[host, `www.${host}`].map((name) => plainServer(name, listen(plain, ''))).join('\n')}`;
+}
+
+/** Each host name first leads to itself by HTTPS, where it says that it wants nothing else. */
+function plainServer(host: string, listen: string): string {
+  return `server {
+${listen}
+    server_name ${host};
     server_tokens off;
 
     location /.well-known/acme-challenge/ {

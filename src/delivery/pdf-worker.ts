@@ -6,5 +6,5 @@ import type { PdfNews, PdfTask } from './pdf-thread.ts';
 
 const task: PdfTask = workerData;
 const tell = (news: PdfNews) => parentPort?.postMessage(news);
-const cache = await openFileCache(task.cacheFolder, 'pdf');
+const cache = openFileCache(task.cacheFolder, 'pdf');
 tell({ cached: await cacheEditionPdfs(cache, task, (done, of) => tell({ done, of })) });

@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly contentFolder: string;
   readonly today: CivilDate;
   readonly onProgress: OnProgress;
+  /** Told what each page will hold, before it is written. */
+  readonly onPage: (bytes: Uint8Array) => void;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface RenderOptions {
  */
 export async function renderSite(
   folder: string,
-  { content, contentFolder, today, onProgress }: RenderOptions,
+  { content, contentFolder, today, onProgress, onPage }: RenderOptions,
 ): Promise<void> {
   const target = resolve(folder);
   const restore = enterProject({
@@ -38,7 +40,7 @@ export async function renderSite(
         outDir: rendered,
         cacheDir: join(workspace, 'astro'),
         logLevel: 'warn',
-        integrations: [pageProgress(onProgress)],
+        integrations: [eachPage(onProgress, onPage)],
         vite: { cacheDir: join(workspace, 'vite') },
       });
       await move(rendered, target);
@@ -59,10 +61,10 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Counts the pages as Astro asks for them. */
-function pageProgress(onProgress: OnProgress): AstroIntegration {
+/** Counts the pages as Astro asks for them, and passes on what they hold. */
+function eachPage(onProgress: OnProgress, onPage: RenderOptions['onPage']): AstroIntegration {
   return {
-    name: 'page-progress',
+    name: 'each-page',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         let of = 0;
@@ -76,9 +78,13 @@ function pageProgress(onProgress: OnProgress): AstroIntegration {
             return paths;
           },
           async render(request, options) {
-            const page = await prerenderer.render(request, options);
+            const rendered = await prerenderer.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
             onProgress('pages', ++done, of);
-            return page;
+            if (!response.ok || !response.body) return rendered;
+            const bytes = await response.bytes();
+            onPage(bytes);
+            return new Response(bytes, response);
           },
         }));
       },

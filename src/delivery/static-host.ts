@@ -27,7 +27,9 @@ export function headersFile(fields: readonly HeaderField[]): string {
 /** @param site origin of the site, such as `https://hitter.kz` */
 export function redirectsFile(site: string): string {
   const { protocol, host } = new URL(site);
-  return `${protocol}//www.${host}/* ${site}/:splat 301!\n`;
+  return `# For Netlify. Cloudflare Pages takes no host here: make a Redirect Rule there.
+${protocol}//www.${host}/* ${site}/:splat 301!
+`;
 }
 
 function typeField(): HeaderField {

@@ -29,19 +29,28 @@ export interface ChangesSinceView {
   readonly notices: readonly Notice[];
   /** Nothing where nothing changed. */
   readonly counts: string | undefined;
-  /** What the legal team says of each edition since, oldest first. */
+  /** What the legal team says of each edition since, oldest first; of many, the latest. */
   readonly summaries: readonly { readonly edition: Step; readonly text: string }[];
+  /** How many earlier editions since are not among `summaries`, and where they are. */
+  readonly earlier: { readonly text: string; readonly link: Step | undefined } | undefined;
   /** Only those that changed. */
   readonly sections: readonly RedlineSectionView[];
   /** The others, in the edition in force. */
   readonly unchanged: readonly Step[];
 }
 
+/**
+ * Whoever has missed more is led to the archive: else each of N pages would list up to N editions.
+ */
+const MOST_SUMMARIES = 12;
+
 /** Where the pages are to which the page leads. */
 export interface SinceAddresses {
   readonly edition: (date: CivilDate) => string;
   /** Undefined: there are no redlines of single editions to lead to. */
   readonly changes: ((date: CivilDate) => string) | undefined;
+  /** Undefined: there is no archive to lead to. */
+  readonly archive: Step | undefined;
   /** Where links of the text lead; left out: to the edition in force. */
   readonly link?: RedlineViewOptions['link'];
 }
@@ -50,6 +59,10 @@ function onSite({ document, language }: EditionSubject): SinceAddresses {
   return {
     edition: (date) => addresses.edition(language, document.id, date),
     changes: (date) => addresses.changes(language, document.id, date),
+    archive: {
+      href: addresses.archive(language, document.id),
+      text: strings(language).archive,
+    },
   };
 }
 
@@ -82,16 +95,28 @@ export function changesSinceView(
   const notices =
     status === 'superseded' && newer ? appliesNow(subject, newer, pages) : stands(subject, pages);
   if (status !== 'superseded' || !newer) {
-    return { ...common, notices, counts: undefined, summaries: [], sections: [], unchanged: [] };
+    return {
+      ...common,
+      notices,
+      counts: undefined,
+      summaries: [],
+      earlier: undefined,
+      sections: [],
+      unchanged: [],
+    };
   }
   const redline = redlineBetween(subject, edition, newer);
+  const summaries = summariesBetween(subject, newer, pages);
+  const earlier = summaries.length - MOST_SUMMARIES;
   const isChanged = ({ changed, verdict }: { changed: boolean; verdict: string }) =>
     changed || verdict !== 'unchanged';
   return {
     ...common,
     notices: [...notices, ...comesNext(subject, newer, pages)],
     counts: words.counts(redline.counts),
-    summaries: summariesBetween(subject, newer, pages),
+    summaries: summaries.slice(-MOST_SUMMARIES),
+    earlier:
+      earlier > 0 ? { text: words.earlierEditions(earlier), link: pages.archive } : undefined,
     sections: redlineSections(
       redline,
       { headingLevel: 2, anchors: true, folds: true, ...(pages.link && { link: pages.link }) },

@@ -18,6 +18,7 @@ export function embedChangesView(subject: EditionSubject): EmbedChangesView {
   const changes = changesSinceView(subject, {
     edition: editionAt,
     changes: undefined,
+    archive: undefined,
     link: (href) => {
       if (href.startsWith('tel:')) return undefined;
       if (!href.startsWith('#')) return toText(href, '');

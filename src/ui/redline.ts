@@ -22,6 +22,8 @@ export interface RedlineWords {
   readonly inserted: string;
   readonly deleted: string;
   readonly movedText: string;
+  /** Of earlier editions that are not listed. */
+  readonly earlierEditions: (count: number) => string;
   readonly unchangedBlocks: (count: number) => string;
   readonly unchangedSections: string;
   readonly absent: string;
@@ -90,6 +92,7 @@ const KAZAKH: RedlineWords = {
   inserted: 'қосылған мәтін',
   deleted: 'алып тасталған мәтін',
   movedText: 'ауыстырылған мәтін',
+  earlierEditions: (count) => `Бұдан бұрынғы редакциялар: ${count}.`,
   unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
   unchangedSections: 'Өзгеріссіз бөлімдер',
   absent: 'жоқ',
@@ -163,6 +166,7 @@ const RUSSIAN: RedlineWords = {
   inserted: 'добавленный текст',
   deleted: 'удалённый текст',
   movedText: 'перемещённый текст',
+  earlierEditions: (count) => `Более ранних редакций: ${count}.`,
   unchangedBlocks: (count) => `Без изменений: ${count}`,
   unchangedSections: 'Разделы без изменений',
   absent: 'нет',

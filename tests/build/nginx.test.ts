@@ -126,13 +126,15 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
       `https://${HOST}/ru/privacy/?a=b`,
     ],
     ['plain HTTP', false, HOST, '/ru/privacy/', `https://${HOST}/ru/privacy/`],
-    ['plain HTTP with www', false, `www.${HOST}`, '/', `https://${HOST}/`],
+    ['plain HTTP with www', false, `www.${HOST}`, '/', `https://www.${HOST}/`],
     ['an address without its slash', true, HOST, '/ru/privacy', '/ru/privacy/'],
   ])('leads %s to the address of the page', async (_case, isSecure, host, path, location) => {
     const port = isSecure ? nginx.securePort : nginx.plainPort;
     const answer = await get({ port, secure: isSecure, host }, path);
     expect([answer.status, answer.headers.location]).toEqual([301, location]);
     expect(answer.headers['server']).toBe('nginx');
+    const hsts = isSecure ? 'max-age=63072000' : undefined;
+    expect(answer.headers['strict-transport-security']).toBe(hsts);
   });
 
   test.each([

@@ -12,22 +12,22 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode('costly');
 
-test('what was added is copied, by a later build too', async () => {
+test('what was added is copied, by a later build too', () => {
   const target = join(folder, 'copy');
-  const cache = await openFileCache(folder, 'kind');
-  expect([await cache.has('key'), await cache.copy('key', target)]).toEqual([false, false]);
-  await cache.add('key', bytes);
-  const later = await openFileCache(folder, 'kind');
-  expect([await later.has('key'), await later.copy('key', target)]).toEqual([true, true]);
+  const cache = openFileCache(folder, 'kind');
+  expect([cache.has('key'), cache.copy('key', target)]).toEqual([false, false]);
+  cache.add('key', bytes);
+  const later = openFileCache(folder, 'kind');
+  expect([later.has('key'), later.copy('key', target)]).toEqual([true, true]);
   expect(readFileSync(target, 'utf8')).toBe('costly');
 });
 
-test('what nobody has asked for in two months is taken away', async () => {
-  const first = await openFileCache(folder, 'kind');
-  for (const key of ['old', 'used', 'recent']) await first.add(key, bytes);
+test('what nobody has asked for in two months is taken away', () => {
+  const first = openFileCache(folder, 'kind');
+  for (const key of ['old', 'used', 'recent']) first.add(key, bytes);
   for (const key of ['old', 'used']) utimesSync(join(folder, 'kind', key), 1, 1);
-  const cache = await openFileCache(folder, 'kind');
-  await cache.copy('used', join(folder, 'copy'));
-  await cache.prune();
+  const cache = openFileCache(folder, 'kind');
+  cache.copy('used', join(folder, 'copy'));
+  cache.prune();
   expect(readdirSync(join(folder, 'kind')).toSorted()).toEqual(['recent', 'used']);
 });
