@@ -9,6 +9,8 @@ import { explicitId, walk } from '../../policy/markdown.ts';
 import { typstString } from './literal.ts';
 
 export interface Anchors {
+  /** Whether a link of the edition leads to a place within it. */
+  readonly areUsed: boolean;
   /** The label of a node, where a link of the edition leads to it. */
   label(node: Nodes): string | undefined;
   /** @returns Typst code: a label of the document, or the address as a string */
@@ -35,6 +37,7 @@ export function anchorsOf(sections: readonly Section[], address: string): Anchor
   }
   const labels = new Map([...known].flatMap(([id, node]) => (linked.has(id) ? [[node, id]] : [])));
   return {
+    areUsed: linked.size > 0,
     label: (node) => labels.get(node),
     target: (url) => {
       const anchor = anchorIn(url, address);

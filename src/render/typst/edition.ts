@@ -1,5 +1,5 @@
 /** An edition in one language to the Typst source of its PDF. */
-import type { FootnoteDefinition, Heading } from 'mdast';
+import type { FootnoteDefinition, Heading, Root } from 'mdast';
 import { blocksOf } from '../../policy/blocks.ts';
 import { type CivilDate, dateParts } from '../../policy/civil-date.ts';
 import type { Language } from '../../policy/language.ts';
@@ -55,7 +55,26 @@ export function editionSource(view: PdfView): string {
   ].join('\n');
 }
 
+/** Editions share the words of sections that stayed; by the section's id and number. */
+const known = new WeakMap<Root, Map<string, string>>();
+
 function sectionSource(section: Section, anchors: Anchors): string {
+  // What links lead to depends on the rest of the edition.
+  if (anchors.areUsed || mayLink(section)) return newSectionSource(section, anchors);
+  const ofWords = known.get(section.body) ?? new Map<string, string>();
+  known.set(section.body, ofWords);
+  const key = `${section.number} ${section.id}`;
+  const source = ofWords.get(key) ?? newSectionSource(section, anchors);
+  ofWords.set(key, source);
+  return source;
+}
+
+/** Whether the section has a link, or a bare address with an anchor, which becomes one. */
+function mayLink({ source }: Section): boolean {
+  return source.includes('](') || source.includes(']:') || source.includes('/#');
+}
+
+function newSectionSource(section: Section, anchors: Anchors): string {
   const context = contextOf(section, anchors);
   const text = flow(section.body.children, context);
   if (section.number === 0) return `#edition-head(anchor: ${typstString(section.id)})\n${text}`;
