@@ -95,7 +95,7 @@ export async function builtSite(
       import('../../delivery/output-folder.ts'),
     ]);
   const started = performance.now();
-  const progress = progressPrinter(session);
+  const progress = progressPrinter(session, () => performance.now());
   try {
     await buildSite({
       ...scene,

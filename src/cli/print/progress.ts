@@ -1,4 +1,7 @@
-/** Progress of a build: one line, written anew on a terminal; elsewhere one line for each stage. */
+/**
+ * Progress of a build: one line, written anew on a terminal; elsewhere a line at the end of each
+ * stage, and one now and then on the way, so that a log of a long build shows that it goes on.
+ */
 import type { OnProgress, Stage } from '../../delivery/progress.ts';
 import type { Session, Wording } from '../session.ts';
 
@@ -8,17 +11,21 @@ const STAGES: Readonly<Record<Stage, Wording>> = {
   compression: { en: 'files compressed', ru: 'сжатие файлов' },
 };
 
+/** How long a log may be silent. */
+const SILENCE_MS = 10_000;
+
 export interface ProgressPrinter {
   readonly show: OnProgress;
   /** Leaves the cursor at the start of a line. */
   end(): void;
 }
 
-export function progressPrinter({
-  err,
-  say,
-  isTerminal,
-}: Pick<Session, 'err' | 'say' | 'isTerminal'>): ProgressPrinter {
+/** @param now milliseconds of a clock that only goes forward */
+export function progressPrinter(
+  { err, say, isTerminal }: Pick<Session, 'err' | 'say' | 'isTerminal'>,
+  now: () => number,
+): ProgressPrinter {
+  let spoken = now();
   /** What each stage that is under way says; stages may overlap. */
   const running = new Map<Stage, string>();
   const percents = new Map<Stage, number>();
@@ -26,7 +33,9 @@ export function progressPrinter({
     show(stage, done, of) {
       const text = `${say(STAGES[stage])} ${done}/${of}`;
       if (!isTerminal) {
-        if (done === of) err(`${text}\n`);
+        if (done !== of && now() - spoken < SILENCE_MS) return;
+        spoken = now();
+        err(`${text}\n`);
         return;
       }
       const percent = of === 0 ? 100 : Math.floor((done / of) * 100);
