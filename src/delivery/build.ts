@@ -5,6 +5,7 @@ import { openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { InlineCode } from './inline-code.ts';
 import { openOutputFolder } from './output-folder.ts';
+import { openPageCache, PAGES } from './page-cache.ts';
 import { startPdfThread } from './pdf-thread.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
 import { PROJECT } from './workspace.ts';
@@ -12,7 +13,7 @@ import { PROJECT } from './workspace.ts';
 /** Where files are kept unless another folder is named. */
 export const CACHE_FOLDER = join(PROJECT, '.build/cache');
 
-export interface BuildOptions extends Omit<RenderOptions, 'onPage'> {
+export interface BuildOptions extends Omit<RenderOptions, 'onPage' | 'cache'> {
   /**
    * The folder that is replaced when all is done; until then it stays as it was. What a server
    * reads and the public does not goes to `<output>.nginx` beside it.
@@ -43,7 +44,7 @@ export async function buildSite({
       await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
       await server.publish();
       await site.publish();
-      for (const kind of ['pdf', 'compressed']) openFileCache(cacheFolder, kind).prune();
+      for (const kind of ['pdf', 'compressed', PAGES]) openFileCache(cacheFolder, kind).prune();
     } finally {
       await server.close();
     }
@@ -59,13 +60,17 @@ export async function buildSite({
 async function fillFolder(
   folder: string,
   cacheFolder: string,
-  options: Omit<RenderOptions, 'onPage'>,
+  options: Omit<RenderOptions, 'onPage' | 'cache'>,
 ): Promise<InlineCode> {
   const { content, today, onProgress } = options;
   const compression = startCompression(cacheFolder, onProgress);
   const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
   try {
-    await renderSite(folder, { ...options, onPage: compression.ahead });
+    await renderSite(folder, {
+      ...options,
+      onPage: compression.ahead,
+      cache: openPageCache(cacheFolder),
+    });
     const cache = openFileCache(cacheFolder, 'pdf');
     for (const { address, key } of await pdfs.cached) {
       if (cache.copy(key, join(folder, address))) continue;

@@ -8,6 +8,7 @@ import {
   copyFileSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -24,6 +25,8 @@ const KEEP_MS = 60 * DAY_MS;
 export interface FileCache {
   /** @returns whether the cache had the file; it is then at `to` */
   copy(key: string, to: string): boolean;
+  /** @returns what the file holds; undefined where the cache has none */
+  get(key: string): Uint8Array<ArrayBuffer> | undefined;
   /** Whether the cache has the file; asking counts as use. */
   has(key: string): boolean;
   add(key: string, bytes: Uint8Array): void;
@@ -44,6 +47,7 @@ export function openFileCache(folder: string, kind: string): FileCache {
       copyFileSync(join(home, key), to);
       return true;
     },
+    get: (key) => (use(join(home, key)) ? readFileSync(join(home, key)) : undefined),
     has: (key) => use(join(home, key)),
     add(key, bytes) {
       // Another build must never see half a file.

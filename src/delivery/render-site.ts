@@ -5,6 +5,7 @@ import { type AstroIntegration, build } from 'astro';
 import type { Content } from '../policy/check.ts';
 import type { CivilDate } from '../policy/civil-date.ts';
 import { handContent } from '../site/handed-content.ts';
+import type { PageCache } from './page-cache.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';
 
@@ -16,6 +17,8 @@ export interface RenderOptions {
   readonly onProgress: OnProgress;
   /** Told what each page will hold, before it is written. */
   readonly onPage: (bytes: Uint8Array) => void;
+  /** Pages that it has are not made again. */
+  readonly cache: PageCache;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface RenderOptions {
  */
 export async function renderSite(
   folder: string,
-  { content, contentFolder, today, onProgress, onPage }: RenderOptions,
+  { content, contentFolder, today, ...pages }: RenderOptions,
 ): Promise<void> {
   const target = resolve(folder);
   const restore = enterProject({
@@ -40,7 +43,7 @@ export async function renderSite(
         outDir: rendered,
         cacheDir: join(workspace, 'astro'),
         logLevel: 'warn',
-        integrations: [eachPage(onProgress, onPage)],
+        integrations: [eachPage(pages)],
         vite: { cacheDir: join(workspace, 'vite') },
       });
       await move(rendered, target);
@@ -61,28 +64,42 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Counts the pages as Astro asks for them, and passes on what they hold. */
-function eachPage(onProgress: OnProgress, onPage: RenderOptions['onPage']): AstroIntegration {
+/** Counts the pages as Astro asks for them, takes what it can from the cache, and passes all on. */
+function eachPage({
+  onProgress,
+  onPage,
+  cache,
+}: Pick<RenderOptions, 'onProgress' | 'onPage' | 'cache'>): AstroIntegration {
   return {
     name: 'each-page',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        const cacheKeys = new Map<string, string>();
         let of = 0;
         let done = 0;
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
             const paths = await prerenderer.getStaticPaths();
+            for (const { pathname, cacheKey } of paths) {
+              if (cacheKey !== undefined) cacheKeys.set(withoutSlash(pathname), cacheKey);
+            }
             of = paths.length;
             onProgress('pages', done, of);
             return paths;
           },
           async render(request, options) {
-            const rendered = await prerenderer.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
+            const pathname = withoutSlash(new URL(request.url).pathname);
+            const cacheKey = cacheKeys.get(pathname);
+            const known = cacheKey === undefined ? undefined : cache.get(pathname, cacheKey);
+            const rendered = known
+              ? new Response(known)
+              : await prerenderer.render(request, options);
             onProgress('pages', ++done, of);
+            const response = rendered instanceof Response ? rendered : rendered.response;
             if (!response.ok || !response.body) return rendered;
             const bytes = await response.bytes();
+            if (cacheKey !== undefined && !known) cache.add(pathname, cacheKey, bytes);
             onPage(bytes);
             return new Response(bytes, response);
           },
@@ -90,6 +107,10 @@ function eachPage(onProgress: OnProgress, onPage: RenderOptions['onPage']): Astr
       },
     },
   };
+}
+
+function withoutSlash(pathname: string): string {
+  return pathname.replace(/(.)\/$/, '$1');
 }
 
 /** Astro takes the folder it is started in for the project's. @returns sets everything back */

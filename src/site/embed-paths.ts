@@ -12,6 +12,7 @@ export interface EmbedPartPath {
     readonly part: string | CivilDate;
   };
   readonly props: EmbedPartSubject;
+  readonly cacheKey?: string;
 }
 
 export interface EmbedPartSubject {
@@ -28,9 +29,12 @@ export async function embedPartPaths(): Promise<EmbedPartPath[]> {
       props: { subject: props, section },
     })),
   );
-  const editions = (await editionPaths()).map(({ params: { lang, document, edition }, props }) => ({
-    params: { lang, document, part: edition },
-    props: { subject: props },
-  }));
+  const editions = (await editionPaths()).map(
+    ({ params: { lang, document, edition }, props, ...path }) => ({
+      params: { lang, document, part: edition },
+      props: { subject: props },
+      ...path,
+    }),
+  );
   return [...sections, ...editions];
 }

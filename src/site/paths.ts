@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
 import { sectionIds } from '../policy/lineage.ts';
 import { editionBefore, editionInForce } from '../policy/timeline.ts';
+import { scopeOf } from './edition-scope.ts';
 import { type SiteDocument, type SiteLibrary, siteLibrary } from './library.ts';
 
 /** What a page about a document is made from. */
@@ -31,9 +32,12 @@ export interface HistorySubject extends DocumentSubject {
 interface Path<P, S> {
   readonly params: P;
   readonly props: S;
+  /** Of pages that an earlier build may have made: equal as long as `props` are. */
+  readonly cacheKey?: string;
 }
 
 type DocumentParams = { lang: Language; document: string };
+type EditionPath = Path<DocumentParams & { edition: string }, EditionSubject>;
 
 /** One path for each language. */
 export function languagePaths(): Path<{ lang: Language }, { language: Language }>[] {
@@ -60,10 +64,16 @@ export async function inForcePaths(): Promise<Path<DocumentParams, EditionSubjec
   });
 }
 
-/** One path for each edition and language. */
-export async function editionPaths(): Promise<
-  Path<DocumentParams & { edition: string }, EditionSubject>[]
-> {
+/** One path for each edition and language, in sight of the editions up to the one that follows. */
+export async function editionPaths(): Promise<EditionPath[]> {
+  return (await sincePaths()).map(({ params, props }) => {
+    const { digest, ...scope } = scopeOf(props.document, props.edition, props.today);
+    return { params, props: { ...props, ...scope }, cacheKey: digest };
+  });
+}
+
+/** One path for each edition and language, in sight of all editions. */
+export async function sincePaths(): Promise<EditionPath[]> {
   return (await documentPaths()).flatMap(({ params, props }) =>
     props.document.editions.map((edition) => ({
       params: { ...params, edition: edition.date },
@@ -76,9 +86,9 @@ export async function editionPaths(): Promise<
 export async function changesPaths(): Promise<
   Path<DocumentParams & { edition: string }, ComparedSubject>[]
 > {
-  return (await editionPaths()).flatMap(({ params, props }) => {
+  return (await editionPaths()).flatMap(({ props, ...path }) => {
     const before = editionBefore(props.document.editions, props.edition);
-    return before ? [{ params, props: { ...props, before } }] : [];
+    return before ? [{ ...path, props: { ...props, before } }] : [];
   });
 }
 
@@ -100,5 +110,5 @@ export function inBoth<P extends { lang: Language }, S>(
 ): Path<Omit<P, 'lang'>, S>[] {
   return paths
     .filter(({ params }) => params.lang === LANGUAGES[0])
-    .map(({ params: { lang: _, ...params }, props }) => ({ params, props }));
+    .map(({ params: { lang: _, ...params }, ...path }) => ({ params, ...path }));
 }

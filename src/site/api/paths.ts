@@ -1,4 +1,5 @@
 /** Paths of JSON that holds both languages. */
+import { scopeOf } from '../edition-scope.ts';
 import { inForcePaths } from '../paths.ts';
 import { comparedPairs } from './changes-pairs.ts';
 
@@ -12,9 +13,13 @@ export async function apiDocumentPaths() {
 /** One path for each comparison that is published. */
 export async function apiChangesPaths() {
   return (await apiDocumentPaths()).flatMap(({ params, props: { document, today } }) =>
-    comparedPairs(document.editions, today).map((pair) => ({
-      params: { ...params, older: pair.older.date, newer: pair.newer.date },
-      props: { document, today, ...pair },
-    })),
+    comparedPairs(document.editions, today).map((pair) => {
+      const { digest, ...scope } = scopeOf(document, pair.newer, today);
+      return {
+        params: { ...params, older: pair.older.date, newer: pair.newer.date },
+        props: { ...scope, ...pair },
+        cacheKey: digest,
+      };
+    }),
   );
 }
