@@ -8,8 +8,7 @@ import { NOT_LOWERED, oldestEngines } from './src/site/support.ts';
 export default defineConfig({
   site: SITE,
   trailingSlash: 'always',
-  // Pages are written while others are rendered.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   // 'jsx', the default, would glue words at line breaks around inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },

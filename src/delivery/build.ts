@@ -1,11 +1,11 @@
 /** From content that is in order to a site that can be put online. */
 import { join } from 'node:path';
 import { startCompression } from './compress.ts';
-import { openFileCache } from './file-cache.ts';
+import { CACHE_KINDS, openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { InlineCode } from './inline-code.ts';
 import { openOutputFolder } from './output-folder.ts';
-import { openPageCache, PAGES } from './page-cache.ts';
+import { openPageCache } from './page-cache.ts';
 import { startPdfThread } from './pdf-thread.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
 import { PROJECT } from './workspace.ts';
@@ -44,7 +44,7 @@ export async function buildSite({
       await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
       await server.publish();
       await site.publish();
-      for (const kind of ['pdf', 'compressed', PAGES]) openFileCache(cacheFolder, kind).prune();
+      for (const kind of CACHE_KINDS) openFileCache(cacheFolder, kind).prune();
     } finally {
       await server.close();
     }
@@ -63,8 +63,8 @@ async function fillFolder(
   options: Omit<RenderOptions, 'onPage' | 'cache'>,
 ): Promise<InlineCode> {
   const { content, today, onProgress } = options;
-  const compression = startCompression(cacheFolder, onProgress);
   const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
+  const compression = startCompression(cacheFolder, onProgress);
   try {
     await renderSite(folder, {
       ...options,

@@ -34,7 +34,7 @@ export function startCompression(cacheFolder: string, onProgress: OnProgress): C
   const threads = startThreads(cacheFolder);
   return {
     ahead(bytes) {
-      // Whoever awaits the folder is told of the failure.
+      // A failure stays: whoever awaits the folder is told of it.
       threads.run({ ahead: bytes }).catch(() => undefined);
     },
     async folder(folder) {
@@ -88,10 +88,12 @@ function startThreads(cacheFolder: string): Threads {
       job?.resolve(outcome);
       next();
     });
-    worker.on('error', (error) => {
+    const fail = (error: unknown) => {
       failure ??= { error };
       for (const one of [...(job ? [job] : []), ...waiting.splice(0)]) one.reject(error);
-    });
+    };
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('A thread that compresses was stopped')));
     return { worker, takeWork: () => job ?? next() };
   });
   return {

@@ -1,11 +1,12 @@
 /**
  * Files that are costly to make, kept under the digest of all that they are made from. A file from
  * the cache is the file that would be made again, so that a build with a cache and one without
- * give the same bytes. It is read and written without yielding: its users are threads with nothing
- * else to do, and thousands of small files are copied faster that way.
+ * give the same bytes. Each is kept behind its own digest: what a power cut or a full disk has left
+ * is not taken for it. It is read and written without yielding: its users are threads with nothing
+ * else to do, and thousands of small files are read faster that way.
  */
+import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,17 +19,22 @@ import {
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
+/** Everything that is kept; each has a folder of its own. */
+export const CACHE_KINDS = ['pdf', 'compressed', 'pages'] as const;
+
+export type CacheKind = (typeof CACHE_KINDS)[number];
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What no build has asked for in this time is taken away. */
 const KEEP_MS = 60 * DAY_MS;
 
 export interface FileCache {
-  /** @returns whether the cache had the file; it is then at `to` */
-  copy(key: string, to: string): boolean;
   /** @returns what the file holds; undefined where the cache has none */
   get(key: string): Uint8Array<ArrayBuffer> | undefined;
   /** Whether the cache has the file; asking counts as use. */
   has(key: string): boolean;
+  /** @returns whether the cache had the file; it is then at `to` */
+  copy(key: string, to: string): boolean;
   add(key: string, bytes: Uint8Array): void;
   /** Takes away what has not been used for long. */
   prune(): void;
@@ -36,23 +42,28 @@ export interface FileCache {
 
 /**
  * @param folder made when there is none; several builds may use it at once
- * @param kind what is kept, as a folder's name; keys are file names in it
+ * @param kind what is kept; keys are file names in its folder
  */
-export function openFileCache(folder: string, kind: string): FileCache {
+export function openFileCache(folder: string, kind: CacheKind): FileCache {
   const home = join(folder, kind);
   mkdirSync(home, { recursive: true });
+  const get = (key: string) => {
+    const path = join(home, key);
+    return use(path) ? sound(readFileSync(path)) : undefined;
+  };
   return {
+    get,
+    has: (key) => get(key) !== undefined,
     copy(key, to) {
-      if (!use(join(home, key))) return false;
-      copyFileSync(join(home, key), to);
+      const bytes = get(key);
+      if (!bytes) return false;
+      writeFileSync(to, bytes);
       return true;
     },
-    get: (key) => (use(join(home, key)) ? readFileSync(join(home, key)) : undefined),
-    has: (key) => use(join(home, key)),
     add(key, bytes) {
       // Another build must never see half a file.
       const unfinished = join(home, `.${key}-${process.pid}-${threadId}`);
-      writeFileSync(unfinished, bytes);
+      writeFileSync(unfinished, Buffer.concat([digestOf(bytes), bytes]));
       renameSync(unfinished, join(home, key));
     },
     prune() {
@@ -63,6 +74,18 @@ export function openFileCache(folder: string, kind: string): FileCache {
       }
     },
   };
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+const DIGEST_LENGTH = 32;
+
+/** What stands behind the digest; undefined unless it is what the digest is of. */
+function sound(file: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = file.subarray(DIGEST_LENGTH);
+  return digestOf(bytes).equals(file.subarray(0, DIGEST_LENGTH)) ? bytes : undefined;
 }
 
 /** Marks the file as used, to the day. @returns whether there is one */

@@ -1,8 +1,9 @@
 /**
  * The headers of the site: the one source from which the forms for each host are made.
  *
- * A field's values are for paths that exclude each other, since static hosts join the values of
- * all rules that match. Two fields may have one name.
+ * A field's values are for paths that exclude each other: of several rules that match, Cloudflare
+ * Pages joins the values and Netlify takes the last. Two fields may have one name if either of them
+ * can stand alone.
  */
 import type { InlineCode } from './inline-code.ts';
 import {
@@ -76,7 +77,7 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
           { on: folder(`/${language}/`), value: language },
           { on: folder(`/embed/${language}/`), value: language },
         ]),
-        // After "/kk/*", which for Netlify matches it too; there the last rule wins.
+        // After "/kk/*", which for Netlify matches it too.
         { on: folder('/kk-ru/'), value: 'kk, ru' },
       ],
     },
@@ -123,8 +124,8 @@ function everywhere(name: string, value: string): HeaderField {
 }
 
 /**
- * One policy for all pages. Where `/embed/` may be framed, who may frame is said in a second
- * header: a browser obeys both.
+ * One policy for all pages. Where `/embed/` may be framed, a second one says it again with who may
+ * frame: a browser obeys both, and a host that sends only one of them sends the whole of it.
  */
 function contentSecurity(
   { styles, scripts }: InlineCode,
@@ -132,25 +133,25 @@ function contentSecurity(
 ): readonly HeaderField[] {
   const name = 'Content-Security-Policy';
   const framedBy = (ancestors: string) => `frame-ancestors ${ancestors}`;
-  const directives = [
-    "default-src 'none'",
-    ...sources('style-src', styles),
-    ...sources('script-src', scripts),
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    ...(embedAncestors.length === 0 ? [framedBy("'none'")] : []),
-    'upgrade-insecure-requests',
-  ];
-  const policy = everywhere(name, directives.join('; '));
-  if (embedAncestors.length === 0) return [policy];
+  const policy = (...ancestors: readonly string[]) =>
+    [
+      "default-src 'none'",
+      ...sources('style-src', styles),
+      ...sources('script-src', scripts),
+      "img-src 'self' data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      ...ancestors,
+      'upgrade-insecure-requests',
+    ].join('; ');
+  if (embedAncestors.length === 0) return [everywhere(name, policy(framedBy("'none'")))];
   return [
-    policy,
+    everywhere(name, policy()),
     {
       name,
       values: [
-        ...OUTSIDE_EMBED.map((on) => ({ on, value: framedBy("'none'") })),
-        { on: EMBED, value: framedBy(embedAncestors.join(' ')) },
+        ...OUTSIDE_EMBED.map((on) => ({ on, value: policy(framedBy("'none'")) })),
+        { on: EMBED, value: policy(framedBy(embedAncestors.join(' '))) },
       ],
     },
   ];

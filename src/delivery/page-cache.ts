@@ -18,11 +18,8 @@ export interface PageCache {
   add(pathname: string, cacheKey: string, bytes: Uint8Array): void;
 }
 
-/** The folder in the cache. */
-export const PAGES = 'pages';
-
 export function openPageCache(cacheFolder: string): PageCache {
-  const files = openFileCache(cacheFolder, PAGES);
+  const files = openFileCache(cacheFolder, 'pages');
   const version = programVersion();
   const keyOf = (pathname: string, cacheKey: string) =>
     sha256(JSON.stringify([version, pathname, cacheKey]));

@@ -4,7 +4,9 @@
  * through any number of editions. An id that no entry names stays what it is, or is gone.
  */
 import type { CivilDate } from './civil-date.ts';
-import type { Edition, LineageEntry } from './library.ts';
+import type { Edition } from './library.ts';
+import { memo } from './memo.ts';
+import { advance, hasSection, type LineageStep, sectionIds } from './succession.ts';
 import { inOrderOfForce } from './timeline.ts';
 
 /** What lineage needs to know of an edition. */
@@ -12,12 +14,6 @@ export type LineageEdition = Pick<
   Edition,
   'date' | 'effective' | 'published' | 'sections' | 'lineage'
 >;
-
-/** One entry that was followed, and the edition that made it. */
-export interface LineageStep {
-  readonly edition: CivilDate;
-  readonly entry: LineageEntry;
-}
 
 export type Resolution =
   /** The edition has a section of that id. `others`: further parts of it, since it was split. */
@@ -94,22 +90,15 @@ export function resolveSection(
   return { state: 'alias', id: first, others, steps };
 }
 
-/** Every page of an edition asks for the same; by the list of editions, which never changes. */
-const resolved = new WeakMap<
-  readonly LineageEdition[],
-  Map<CivilDate, ReadonlyMap<string, Resolution>>
->();
+/** Every page of an edition asks for the same. */
+const resolved = memo<readonly LineageEdition[], ReadonlyMap<string, Resolution>>();
 
 /** Where every id that any of `editions` has is to be found in `to`, in the order of first appearance. */
 export function resolveAll(
   editions: readonly LineageEdition[],
   to: CivilDate,
 ): ReadonlyMap<string, Resolution> {
-  const known = resolved.get(editions) ?? new Map<CivilDate, ReadonlyMap<string, Resolution>>();
-  resolved.set(editions, known);
-  const resolutions = known.get(to) ?? resolveEach(editions, to);
-  known.set(to, resolutions);
-  return resolutions;
+  return resolved(editions, to, () => resolveEach(editions, to));
 }
 
 function resolveEach(
@@ -180,24 +169,6 @@ export function editionsBetween<E extends Pick<Edition, 'date' | 'effective' | '
   return ordered.slice(index(older) + 1, index(newer) + 1);
 }
 
-/** The ids of an edition, in its order: those of both languages, should they differ yet. */
-export function sectionIds(edition: Pick<Edition, 'sections'>): readonly string[] {
-  return [...idsOf(edition)];
-}
-
-export function hasSection(edition: Pick<Edition, 'sections'>, id: string): boolean {
-  return idsOf(edition).has(id);
-}
-
-const idsKnown = new WeakMap<Edition['sections'], ReadonlySet<string>>();
-
-function idsOf({ sections }: Pick<Edition, 'sections'>): ReadonlySet<string> {
-  const ids =
-    idsKnown.get(sections) ?? new Set([...sections.kk, ...sections.ru].map(({ id }) => id));
-  idsKnown.set(sections, ids);
-  return ids;
-}
-
 function historyUpTo(
   ordered: readonly LineageEdition[],
   ids: readonly string[],
@@ -210,36 +181,6 @@ function historyUpTo(
   );
   const { steps } = advance(edition, from);
   return [{ edition: edition.date, ids, steps }, ...historyUpTo(ordered.slice(0, -1), from)];
-}
-
-/** What `edition` made of sections of the edition before it. */
-function advance(
-  edition: Pick<Edition, 'date' | 'sections' | 'lineage'>,
-  ids: readonly string[],
-): { readonly ids: readonly string[]; readonly steps: readonly LineageStep[] } {
-  const present = idsOf(edition);
-  const steps: LineageStep[] = [];
-  const next = ids.flatMap((id) => {
-    const entry = edition.lineage.find(({ from }) => from === id);
-    if (!entry) return [id];
-    steps.push({ edition: edition.date, entry });
-    return targetsOf(entry);
-  });
-  return { ids: [...new Set(next)].filter((id) => present.has(id)), steps };
-}
-
-/** The ids to which an entry leads; none for a removed section. */
-export function targetsOf(entry: LineageEntry): readonly string[] {
-  switch (entry.kind) {
-    case 'renamed':
-      return [entry.to];
-    case 'merged':
-      return [entry.into];
-    case 'split':
-      return entry.into;
-    case 'removed':
-      return [];
-  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { Language } from '../policy/language.ts';
 import type { EditionText, Section } from '../policy/library.ts';
 import { explicitId, walk } from '../policy/markdown.ts';
+import { type Memo, memo } from '../policy/memo.ts';
 import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
@@ -36,7 +37,7 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true })
 const slugger = unified().use(rehypeSlug).freeze();
 
 /** What was rendered of the words of sections, which editions share, by the section's id and number. */
-export type RenderedWords = WeakMap<Root, Map<string, SectionHtml>>;
+export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
  * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
@@ -50,22 +51,18 @@ export function sectionsHtml(
   labels: RenderLabels,
   headingLevel = 2,
   linkMap?: LinkMap,
-  known: RenderedWords = new WeakMap(),
+  known: RenderedWords = memo(),
 ): readonly SectionHtml[] {
   const sections = edition.sections[language];
   if (sections.some(hasUnnamedHeading)) {
     const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
     return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
   }
-  return sections.map((section) => {
-    const ofWords = known.get(section.body) ?? new Map<string, SectionHtml>();
-    known.set(section.body, ofWords);
-    const key = `${section.number} ${section.id}`;
-    const html =
-      ofWords.get(key) ?? sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap));
-    ofWords.set(key, html);
-    return html;
-  });
+  return sections.map((section) =>
+    known(section.body, `${section.number} ${section.id}`, () =>
+      sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap)),
+    ),
+  );
 }
 
 function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {

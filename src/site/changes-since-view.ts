@@ -40,7 +40,8 @@ export interface ChangesSinceView {
 }
 
 /**
- * Whoever has missed more is led to the archive: else each of N pages would list up to N editions.
+ * A year of monthly editions. Whoever has missed more is led to the archive: else each of N pages
+ * would list up to N editions.
  */
 const MOST_SUMMARIES = 12;
 

@@ -5,7 +5,8 @@
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { hasSection, type Resolution, resolveAll } from '../policy/lineage.ts';
+import { type Resolution, resolveAll } from '../policy/lineage.ts';
+import { hasSection } from '../policy/succession.ts';
 import { inOrderOfForce } from '../policy/timeline.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';

@@ -5,11 +5,12 @@
  */
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Edition } from '../policy/library.ts';
+import { memo } from '../policy/memo.ts';
 import { sha256 } from '../policy/seal.ts';
 import type { SiteDocument } from './library.ts';
 
 export interface EditionScope {
-  /** With no edition after the one that follows. */
+  /** With no edition after the one that follows, which is the next that is public. */
   readonly document: SiteDocument;
   /** The last day up to now on which one of its editions was made public or took effect. */
   readonly today: CivilDate;
@@ -17,20 +18,17 @@ export interface EditionScope {
   readonly digest: string;
 }
 
-/** By the edition; each list of editions is one object for all pages of it. */
-const scopes = new WeakMap<SiteDocument, Map<Edition, EditionScope>>();
+const scopes = memo<SiteDocument, EditionScope>();
 
-/** @param document whose editions stand in the order of force */
+/** @param document whose editions stand in the order of force; drafts may be among them */
 export function scopeOf(document: SiteDocument, edition: Edition, today: CivilDate): EditionScope {
-  const ofDocument = scopes.get(document) ?? new Map<Edition, EditionScope>();
-  scopes.set(document, ofDocument);
-  const known = ofDocument.get(edition) ?? newScope(document, edition, today);
-  ofDocument.set(edition, known);
-  return known;
+  return scopes(document, `${edition.date} ${today}`, () => newScope(document, edition, today));
 }
 
 function newScope(document: SiteDocument, edition: Edition, today: CivilDate): EditionScope {
-  const editions = document.editions.slice(0, document.editions.indexOf(edition) + 2);
+  const at = document.editions.indexOf(edition);
+  const next = document.editions.findIndex((one, i) => i > at && one.published <= today);
+  const editions = document.editions.slice(0, next === -1 ? undefined : next + 1);
   const past = editions
     .flatMap(({ published, effective }) => [published, effective])
     .filter((day) => day <= today)
@@ -45,13 +43,11 @@ function newScope(document: SiteDocument, edition: Edition, today: CivilDate): E
   };
 }
 
-const digests = new WeakMap<Edition, string>();
+const digests = memo<Edition, string>();
 
 /** Of all that stands in the edition's folder. */
 function digestOf(edition: Edition): string {
-  const digest =
-    digests.get(edition) ??
-    sha256(JSON.stringify(edition.files.map(({ path, bytes }) => [path, sha256(bytes)])));
-  digests.set(edition, digest);
-  return digest;
+  return digests(edition, '', () =>
+    sha256(JSON.stringify(edition.files.map(({ path, bytes }) => [path, sha256(bytes)]))),
+  );
 }

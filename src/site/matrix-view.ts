@@ -1,6 +1,7 @@
 /** Sections by editions: which edition changed which section. */
-import { sectionIds } from '../policy/lineage.ts';
+
 import type { SectionRedline, Verdict } from '../policy/redline/model.ts';
+import { sectionIds } from '../policy/succession.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import * as addresses from './addresses.ts';

@@ -1,7 +1,7 @@
 /** Which pages there are: the parameters of each route, with what its page is about. */
 import { LANGUAGES, type Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
-import { sectionIds } from '../policy/lineage.ts';
+import { sectionIds } from '../policy/succession.ts';
 import { editionBefore, editionInForce } from '../policy/timeline.ts';
 import { scopeOf } from './edition-scope.ts';
 import { type SiteDocument, type SiteLibrary, siteLibrary } from './library.ts';

@@ -1,6 +1,7 @@
 /** The HTML of an edition's sections, made once however many pages show them. */
 import type { Bilingual, Language } from '../policy/language.ts';
 import type { Edition } from '../policy/library.ts';
+import { memo } from '../policy/memo.ts';
 import type { LinkMap } from '../render/links.ts';
 import { type RenderedWords, type SectionHtml, sectionsHtml } from '../render/section-html.ts';
 import { strings } from '../ui/strings.ts';
@@ -27,7 +28,7 @@ export const renderedSections = oncePerWords(() => undefined);
  * @returns renders editions, sections of the same words but once
  */
 export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
-  const known: Bilingual<RenderedWords> = { kk: new WeakMap(), ru: new WeakMap() };
+  const known: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
   return oncePerEdition(
     ({ edition, language }: { edition: Edition; language: Language }): readonly SectionHtml[] => {
       const { footnotes, backToText, table } = strings(language);

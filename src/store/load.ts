@@ -178,8 +178,8 @@ type ParseSection = (role: Role<'section'>, source: string) => ParsedText;
 /** Most sections of an edition are worded as in the one before: those share what was parsed. */
 function sharedParser(): ParseSection {
   const known = new Map<string, ParsedText>();
-  return ({ language, id }, source) => {
-    const key = `${language} ${id} ${source}`;
+  return ({ language, number, id }, source) => {
+    const key = `${language} ${number} ${id} ${source}`;
     const parsed = known.get(key) ?? parseText(source);
     known.set(key, parsed);
     return parsed;

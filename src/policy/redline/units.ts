@@ -7,6 +7,7 @@ import { blocksOf } from '../blocks.ts';
 import type { Language } from '../language.ts';
 import type { Section } from '../library.ts';
 import { explicitId, walk } from '../markdown.ts';
+import { memo } from '../memo.ts';
 import type { BlockPlace, Container, UnitKind } from './model.ts';
 import { type LinkTargets, linkMarks, type Token, tokensOf } from './tokens.ts';
 
@@ -25,16 +26,13 @@ export interface Unit {
 export type Side = 'older' | 'newer';
 
 /** Editions share the words of sections that stayed; their units are made once for each side. */
-const known = new WeakMap<Root, Map<string, readonly Unit[]>>();
+const known = memo<Root, readonly Unit[]>();
 
 /** The units of a section; the first is its heading. Those of the two sides are never the same. */
 export function unitsOf(section: Section, language: Language, side: Side): readonly Unit[] {
-  const key = `${side} ${language} ${section.id}`;
-  const ofWords = known.get(section.body) ?? new Map<string, readonly Unit[]>();
-  known.set(section.body, ofWords);
-  const units = ofWords.get(key) ?? [...readUnits(section, language)];
-  ofWords.set(key, units);
-  return units;
+  return known(section.body, `${side} ${language} ${section.id}`, () => [
+    ...readUnits(section, language),
+  ]);
 }
 
 interface Surroundings {

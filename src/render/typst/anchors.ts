@@ -9,7 +9,7 @@ import { explicitId, walk } from '../../policy/markdown.ts';
 import { typstString } from './literal.ts';
 
 export interface Anchors {
-  /** Whether a link of the edition leads to a place within it. */
+  /** Whether a link of the edition, or an address in its text, may lead to a place within it. */
   readonly areUsed: boolean;
   /** The label of a node, where a link of the edition leads to it. */
   label(node: Nodes): string | undefined;
@@ -21,14 +21,17 @@ export interface Anchors {
 export function anchorsOf(sections: readonly Section[], address: string): Anchors {
   const known = new Map<string, Nodes>();
   const linked = new Set<string>();
+  let hasAddress = false;
   for (const section of sections) {
     known.set(section.id, section.headingNode);
     for (const block of blocksOf(section.body)) {
       if (block.kind !== 'footnote') known.set(`${section.id}-${block.number}`, block.node);
     }
-    for (const node of walk(section.body)) {
-      const id = node.type === 'heading' ? explicitId(node) : undefined;
+    for (const node of [section.headingNode, section.body].flatMap((top) => [...walk(top)])) {
+      const isSubHeading = node.type === 'heading' && node !== section.headingNode;
+      const id = isSubHeading ? explicitId(node) : undefined;
       if (id !== undefined && !known.has(id)) known.set(id, node);
+      if (node.type === 'text') hasAddress ||= node.value.includes('/#');
       if (node.type === 'link' || node.type === 'definition') {
         const anchor = anchorIn(node.url, address);
         if (anchor !== undefined) linked.add(anchor);
@@ -37,7 +40,7 @@ export function anchorsOf(sections: readonly Section[], address: string): Anchor
   }
   const labels = new Map([...known].flatMap(([id, node]) => (linked.has(id) ? [[node, id]] : [])));
   return {
-    areUsed: linked.size > 0,
+    areUsed: linked.size > 0 || hasAddress,
     label: (node) => labels.get(node),
     target: (url) => {
       const anchor = anchorIn(url, address);

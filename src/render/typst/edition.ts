@@ -5,6 +5,7 @@ import { type CivilDate, dateParts } from '../../policy/civil-date.ts';
 import type { Language } from '../../policy/language.ts';
 import type { Section } from '../../policy/library.ts';
 import { walk } from '../../policy/markdown.ts';
+import { memo } from '../../policy/memo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type FlowContext, flow } from './flow.ts';
 import { typstString } from './literal.ts';
@@ -55,23 +56,15 @@ export function editionSource(view: PdfView): string {
   ].join('\n');
 }
 
-/** Editions share the words of sections that stayed; by the section's id and number. */
-const known = new WeakMap<Root, Map<string, string>>();
+/** Editions share the words of sections that stayed; by the section's number and id. */
+const known = memo<Root, string>();
 
 function sectionSource(section: Section, anchors: Anchors): string {
   // What links lead to depends on the rest of the edition.
-  if (anchors.areUsed || mayLink(section)) return newSectionSource(section, anchors);
-  const ofWords = known.get(section.body) ?? new Map<string, string>();
-  known.set(section.body, ofWords);
-  const key = `${section.number} ${section.id}`;
-  const source = ofWords.get(key) ?? newSectionSource(section, anchors);
-  ofWords.set(key, source);
-  return source;
-}
-
-/** Whether the section has a link, or a bare address with an anchor, which becomes one. */
-function mayLink({ source }: Section): boolean {
-  return source.includes('](') || source.includes(']:') || source.includes('/#');
+  if (anchors.areUsed) return newSectionSource(section, anchors);
+  return known(section.body, `${section.number} ${section.id}`, () =>
+    newSectionSource(section, anchors),
+  );
 }
 
 function newSectionSource(section: Section, anchors: Anchors): string {

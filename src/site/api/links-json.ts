@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual, type Language } from '../../policy/language.ts';
 import type { Edition } from '../../policy/library.ts';
-import { hasSection, type LineageStep, type Resolution, resolveAll } from '../../policy/lineage.ts';
+import { type Resolution, resolveAll } from '../../policy/lineage.ts';
+import { hasSection, type LineageStep } from '../../policy/succession.ts';
 import * as addresses from '../addresses.ts';
 import type { EditionSubject } from '../paths.ts';
 import type { LinkJson, LinksJson } from './links-schema.ts';

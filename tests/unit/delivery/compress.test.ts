@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type Compression, startCompression } from '../../../src/delivery/compress.ts';
+import { compressAhead, compressFile } from '../../../src/delivery/compress-file.ts';
+import { openFileCache } from '../../../src/delivery/file-cache.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const HTML = `<style>a{}</style>${'<p>Оператор</p>'.repeat(50)}`;
@@ -41,6 +43,24 @@ test.each([
     styles: [createHash('sha256').update('a{}').digest('base64')],
     scripts: [],
   });
+});
+
+test('what was compressed ahead is only copied', async () => {
+  const cache = openFileCache(await temporaryFolder(), 'compressed');
+  compressAhead(bytes, cache);
+  const site = await temporaryFolder({ 'page.html': HTML });
+  const onlyCopying = { ...cache, add: () => expect.unreachable() };
+  compressFile(join(site, 'page.html'), bytes, onlyCopying);
+  expect(readdirSync(site).length).toBe(4);
+});
+
+test('whoever awaits the folder is told that the threads were stopped', async () => {
+  const compression = startCompression(await temporaryFolder(), noProgress);
+  const outcome = compression.folder(await temporaryFolder({ 'page.html': HTML }));
+  await Promise.all([
+    expect(outcome).rejects.toThrow('A thread that compresses was stopped'),
+    compression.stop(),
+  ]);
 });
 
 test('whoever awaits the folder is told that a thread failed', async () => {

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -14,20 +22,39 @@ const bytes = new TextEncoder().encode('costly');
 
 test('what was added is copied, by a later build too', () => {
   const target = join(folder, 'copy');
-  const cache = openFileCache(folder, 'kind');
+  const cache = openFileCache(folder, 'pdf');
   expect([cache.has('key'), cache.copy('key', target)]).toEqual([false, false]);
   cache.add('key', bytes);
-  const later = openFileCache(folder, 'kind');
+  const later = openFileCache(folder, 'pdf');
   expect([later.has('key'), later.copy('key', target)]).toEqual([true, true]);
   expect(readFileSync(target, 'utf8')).toBe('costly');
 });
 
 test('what nobody has asked for in two months is taken away', () => {
-  const first = openFileCache(folder, 'kind');
+  const first = openFileCache(folder, 'pdf');
   for (const key of ['old', 'used', 'recent']) first.add(key, bytes);
-  for (const key of ['old', 'used']) utimesSync(join(folder, 'kind', key), 1, 1);
-  const cache = openFileCache(folder, 'kind');
+  for (const key of ['old', 'used']) utimesSync(join(folder, 'pdf', key), 1, 1);
+  const cache = openFileCache(folder, 'pdf');
   cache.copy('used', join(folder, 'copy'));
   cache.prune();
-  expect(readdirSync(join(folder, 'kind')).toSorted()).toEqual(['recent', 'used']);
+  expect(readdirSync(join(folder, 'pdf')).toSorted()).toEqual(['recent', 'used']);
+});
+
+test.each([
+  ['cut off', (path: string) => truncateSync(path, 35)],
+  ['emptied', (path: string) => truncateSync(path, 0)],
+  ['changed', (path: string) => writeFileSync(path, `${readFileSync(path, 'latin1')}x`, 'latin1')],
+])('what was %s is not taken for the file, and can be added again', (_how, damage) => {
+  const target = join(folder, 'copy');
+  const cache = openFileCache(folder, 'pdf');
+  cache.add('key', bytes);
+  damage(join(folder, 'pdf', 'key'));
+  expect([cache.get('key'), cache.has('key'), cache.copy('key', target)]).toEqual([
+    undefined,
+    false,
+    false,
+  ]);
+  cache.add('key', bytes);
+  expect(cache.copy('key', target)).toBe(true);
+  expect(readFileSync(target, 'utf8')).toBe('costly');
 });

@@ -9,9 +9,9 @@ import {
   resolveAll,
   resolveSection,
   sectionHistory,
-  sectionIds,
   successorsThrough,
 } from '../../../src/policy/lineage.ts';
+import { sectionIds } from '../../../src/policy/succession.ts';
 import { publishedEditions } from '../../../src/policy/timeline.ts';
 import { fixtureEditions } from './redline/fixture.ts';
 

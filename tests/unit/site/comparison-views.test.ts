@@ -1,6 +1,6 @@
 /** Views of comparisons over the fixture library, as of 25 November 2026. */
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../../../src/policy/civil-date.ts';
+import { addDays, civilDate } from '../../../src/policy/civil-date.ts';
 import type { Language } from '../../../src/policy/language.ts';
 import { publishedEditions } from '../../../src/policy/timeline.ts';
 import { changesSinceView } from '../../../src/site/changes-since-view.ts';
@@ -106,6 +106,25 @@ it.each([
 ])('changes since %s: %s', (date, isChanged) => {
   const { sections, counts } = changesSinceView(subject(date));
   expect([sections.length > 0, counts !== undefined]).toEqual([isChanged, isChanged]);
+});
+
+it.each([
+  [12, 12, undefined],
+  [13, 12, 'Более ранних редакций: 1.'],
+  [30, 12, 'Более ранних редакций: 18.'],
+])('of %i editions since, the latest %i are summed up', (count, listed, earlier) => {
+  const first = subject('2022-02-22').edition;
+  const later = Array.from({ length: count }, (_, i) => {
+    const date = addDays(first.date, i + 1);
+    return { ...first, date, effective: date, summary: { kk: date, ru: date } };
+  });
+  const many = { ...document, editions: [first, ...later] };
+  const view = changesSinceView({ ...subject('2022-02-22'), document: many });
+  expect(view.summaries.map(({ text }) => text)).toEqual(
+    later.slice(-listed).map(({ date }) => date),
+  );
+  expect(view.earlier?.text).toBe(earlier);
+  expect(view.earlier?.link?.href).toBe(earlier && '/ru/privacy/archive/');
 });
 
 describe('steps', () => {

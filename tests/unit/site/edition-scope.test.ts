@@ -1,11 +1,34 @@
 /** What pages of one edition see, over the fixture library. */
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '../../../src/policy/civil-date.ts';
+import { LANGUAGES } from '../../../src/policy/language.ts';
 import { publishedEditions } from '../../../src/policy/timeline.ts';
+import { changesJson } from '../../../src/site/api/changes-json.ts';
+import { editionJson } from '../../../src/site/api/edition-json.ts';
+import { changesView } from '../../../src/site/changes-view.ts';
 import { scopeOf } from '../../../src/site/edition-scope.ts';
+import { editionText } from '../../../src/site/edition-text.ts';
+import { datedEditionView } from '../../../src/site/edition-view.ts';
+import { embedEditionView } from '../../../src/site/embed-view.ts';
 import type { SiteDocument } from '../../../src/site/library.ts';
+import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';
+import { parallelView } from '../../../src/site/parallel-view.ts';
+import type { ComparedSubject, EditionSubject } from '../../../src/site/paths.ts';
 import { loadContent } from '../../../src/store/load.ts';
 import { FIXTURE_LIBRARY } from '../policy/redline/fixture.ts';
+
+/** What the pages that are kept from build to build are made of. */
+const VIEWS: readonly ((subject: EditionSubject) => unknown)[] = [
+  datedEditionView,
+  embedEditionView,
+  editionText,
+  editionJson,
+  (subject) => parallelView(subject, 'dated'),
+];
+const COMPARISONS: readonly ((subject: ComparedSubject) => unknown)[] = [
+  changesView,
+  parallelChangesView,
+];
 
 const [loaded] = (await loadContent(FIXTURE_LIBRARY)).library.documents;
 if (!loaded) throw new Error('The fixture library has no document');
@@ -34,6 +57,47 @@ it.each([
   const seen = scope(date, day);
   expect(seen.document.editions.slice(-2).map((edition) => edition.date)).toEqual(editions);
   expect(seen.today).toBe(today);
+});
+
+it('drafts are not what follows: sight reaches to the next edition that is public', () => {
+  const today = civilDate('2026-11-25');
+  const editions = documentOn(today).editions.map((edition) =>
+    edition.date === '2024-03-15' ? { ...edition, published: civilDate('9999-12-31') } : edition,
+  );
+  const edition = editions.find(({ date }) => date === '2023-06-01');
+  if (!edition) throw new Error('No edition');
+  const seen = scopeOf({ ...documentOn(today), editions }, edition, today);
+  expect(seen.document.editions.map(({ date }) => date)).toEqual([
+    '2022-02-22',
+    '2023-06-01',
+    '2024-03-15',
+    '2025-01-01',
+  ]);
+  expect(seen.today).toBe('2025-01-01');
+});
+
+describe.each(['2023-05-20', '2026-11-25', '2026-12-24', '2027-03-01'])('on %s', (day) => {
+  const today = civilDate(day);
+  const document = documentOn(today);
+  const subjects = document.editions.flatMap((edition) =>
+    LANGUAGES.map((language) => ({ document, edition, language, today })),
+  );
+
+  it.each(subjects.map((subject) => [subject.edition.date, subject.language, subject] as const))(
+    'what %s shows in %s is the same in sight of all editions',
+    (_date, _language, subject) => {
+      const { digest: _, ...own } = scopeOf(document, subject.edition, today);
+      const narrow = { ...subject, ...own };
+      const before = document.editions[document.editions.indexOf(subject.edition) - 1];
+      for (const view of VIEWS) expect(view(narrow)).toEqual(view(subject));
+      if (!before) return;
+      for (const view of COMPARISONS) {
+        expect(view({ ...narrow, before })).toEqual(view({ ...subject, before }));
+      }
+      const pair = { older: before, newer: subject.edition };
+      expect(changesJson({ ...own, ...pair })).toEqual(changesJson({ document, today, ...pair }));
+    },
+  );
 });
 
 describe('the digest', () => {

@@ -7,8 +7,8 @@
  * Wrong: the same while 01-operator.md is still there; two entries for one id.
  */
 import type { LineageEntry } from '../../library.ts';
-import { targetsOf } from '../../lineage.ts';
 import type { Message, MessageLanguage } from '../../problem.ts';
+import { targetsOf } from '../../succession.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';

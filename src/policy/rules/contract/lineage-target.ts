@@ -8,8 +8,8 @@
  * Wrong: the same without that file, or where `company` is an older section that stays.
  */
 import type { LineageEntry } from '../../library.ts';
-import { targetsOf } from '../../lineage.ts';
 import type { Message, MessageLanguage } from '../../problem.ts';
+import { targetsOf } from '../../succession.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';

@@ -1,0 +1,66 @@
+/** Editions share what was parsed of the same words; nothing that is made of it may differ for that. */
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../../src/policy/language.ts';
+import type { Edition } from '../../../src/policy/library.ts';
+import { memo } from '../../../src/policy/memo.ts';
+import { redline } from '../../../src/policy/redline/redline.ts';
+import { type RenderedWords, sectionsHtml } from '../../../src/render/section-html.ts';
+import { editionSource } from '../../../src/render/typst/edition.ts';
+import { baseFiles, contentOf } from '../content-tree.ts';
+import { fixtureEditions } from '../policy/redline/fixture.ts';
+import { sampleView } from '../render/typst/sample-view.ts';
+
+const editions = await fixtureEditions();
+/** With trees of its own, for which nothing has been made yet. */
+const apart = (edition: Edition): Edition => structuredClone(edition);
+
+it('sections of two editions share what was parsed, sections of one edition never', () => {
+  const [first] = contentOf(baseFiles()).texts;
+  const path = first?.files.find(({ path }) => path.includes('/ru/01-'))?.path ?? '';
+  const twin = path.replace('/01-', '/91-');
+  const [text] = contentOf({ ...baseFiles(), [twin]: baseFiles()[path] ?? null }).texts;
+  const id = first?.sections.ru[1]?.id;
+  const twins = text?.sections.ru.filter((section) => section.id === id) ?? [];
+  expect(twins.map(({ source }) => source)).toEqual([twins[0]?.source, twins[0]?.source]);
+  expect(twins[0]?.body).not.toBe(twins[1]?.body);
+
+  const bodies = editions.map((edition) => edition.sections.ru[0]?.body);
+  expect(new Set(bodies).size).toBeLessThan(bodies.length);
+});
+
+describe.each<Language>([...LANGUAGES])('%s', (language) => {
+  const labels = { footnotes: 'Сноски', backToText: 'К тексту', table: 'Таблица' };
+  const known: RenderedWords = memo();
+
+  it.each(editions.map((edition) => [edition.date, edition] as const))(
+    'HTML of %s',
+    (_, edition) => {
+      expect(sectionsHtml(edition, language, labels, 2, undefined, known)).toEqual(
+        sectionsHtml(apart(edition), language, labels),
+      );
+    },
+  );
+
+  it.each(editions.map((edition) => [edition.date, edition] as const))(
+    'PDF of %s',
+    (_, edition) => {
+      const source = ({ sections, date }: Edition) =>
+        editionSource({
+          ...sampleView({}),
+          sections: sections[language],
+          address: `https://hitter.kz/${language}/privacy/${date}/`,
+        });
+      expect(source(edition)).toBe(source(apart(edition)));
+    },
+  );
+
+  it.each(editions.slice(1).map((edition, i) => [edition.date, editions[i], edition] as const))(
+    'changes in %s',
+    (_, older, newer) => {
+      if (!older) throw new Error('No edition');
+      expect(redline(older, newer, language)).toEqual(
+        redline(apart(older), apart(newer), language),
+      );
+    },
+  );
+});
