@@ -1,10 +1,13 @@
 /** From content that is in order to a site that can be put online. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as addresses from '../site/addresses.ts';
 import { startCompression } from './compress.ts';
 import { CACHE_KINDS, openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { InlineCode } from './inline-code.ts';
-import { openOutputFolder } from './output-folder.ts';
+import { WRITTEN_BY } from './nginx.ts';
+import { type Mark, openOutputFolder, publishAll } from './output-folder.ts';
 import { openPageCache } from './page-cache.ts';
 import { startPdfThread } from './pdf-thread.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
@@ -12,6 +15,13 @@ import { PROJECT } from './workspace.ts';
 
 /** Where files are kept unless another folder is named. */
 export const CACHE_FOLDER = join(PROJECT, '.build/cache');
+
+/** What only a build writes: the earlier output is replaced as a whole. */
+const SITE_MARK: Mark = {
+  file: addresses.apiIndex().slice(1),
+  text: addresses.absolute(addresses.apiSchema('index')),
+};
+const SERVER_MARK: Mark = { file: 'site.conf', text: WRITTEN_BY };
 
 export interface BuildOptions extends Omit<RenderOptions, 'onPage' | 'cache'> {
   /**
@@ -36,14 +46,13 @@ export async function buildSite({
   cacheFolder,
   ...options
 }: BuildOptions): Promise<void> {
-  const site = await openOutputFolder(output, 'index.html');
+  const site = await openOutputFolder(output, SITE_MARK);
   try {
-    const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, 'site.conf');
+    const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, SERVER_MARK);
     try {
       const inline = await fillFolder(site.staging, cacheFolder, options);
       await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
-      await server.publish();
-      await site.publish();
+      await publishAll([site, server]);
       for (const kind of CACHE_KINDS) openFileCache(cacheFolder, kind).prune();
     } finally {
       await server.close();
@@ -72,9 +81,10 @@ async function fillFolder(
       cache: openPageCache(cacheFolder),
     });
     const cache = openFileCache(cacheFolder, 'pdf');
-    for (const { address, key } of await pdfs.cached) {
-      if (cache.copy(key, join(folder, address))) continue;
-      throw new Error(`${address} was made and is gone from ${cacheFolder}`);
+    for (const { address, key, bytes } of await pdfs.made) {
+      if (bytes) writeFileSync(join(folder, address), bytes);
+      else if (!cache.copy(key, join(folder, address)))
+        throw new Error(`${address} was made and is gone from ${cacheFolder}`);
     }
     return await compression.folder(folder);
   } finally {

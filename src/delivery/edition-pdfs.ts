@@ -13,41 +13,46 @@ import type { FileCache } from './file-cache.ts';
 import type { PdfCompiler } from './pdf.ts';
 import { pdfVersion } from './pdf-version.ts';
 
-/** A PDF that the cache holds, and where the site has it. */
-export interface CachedPdf {
+/** A PDF, and where the site has it. */
+export interface MadePdf {
   readonly address: string;
+  /** Under which the cache holds it. */
   readonly key: string;
+  /** Of one that the cache could not keep. */
+  readonly bytes?: Uint8Array;
 }
 
 /**
  * @param cache of PDFs, by their source and all that makes them; those that it lacks are made
  * @param onDone called before the first PDF (0) and after each
  */
-export async function cacheEditionPdfs(
+export async function makeEditionPdfs(
   cache: FileCache,
   { library, today }: { readonly library: Library; readonly today: CivilDate },
   onDone: (done: number, of: number) => void,
-): Promise<readonly CachedPdf[]> {
+): Promise<readonly MadePdf[]> {
   const editions = library.documents.flatMap((document) =>
     publishedEditions(document.editions, today),
   );
   const all = editions.flatMap((edition) => LANGUAGES.map((language) => ({ edition, language })));
-  const cached: CachedPdf[] = [];
+  const pdfs: MadePdf[] = [];
   onDone(0, all.length);
   const version = await pdfVersion();
   let compiler: PdfCompiler | undefined;
   for (const { edition, language } of all) {
     const view = pdfView(edition, language);
     const key = sha256(version + editionSource(view));
+    let bytes: Uint8Array | undefined;
     if (!cache.has(key)) {
       // Loaded where it is needed: it takes longer than looking all PDFs up.
       compiler ??= await (await import('./pdf.ts')).createPdfCompiler();
-      cache.add(key, await compiler.edition(view));
+      const made = await compiler.edition(view);
+      if (!cache.add(key, made)) bytes = made;
     }
     const address = addresses.editionFile(language, edition.document, edition.date, 'pdf');
-    onDone(cached.push({ address, key }), all.length);
+    onDone(pdfs.push({ address, key, ...(bytes && { bytes }) }), all.length);
   }
-  return cached;
+  return pdfs;
 }
 
 /** What the PDF says: only what was known at sealing, so that it never changes. */

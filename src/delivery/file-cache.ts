@@ -35,7 +35,11 @@ export interface FileCache {
   has(key: string): boolean;
   /** @returns whether the cache had the file; it is then at `to` */
   copy(key: string, to: string): boolean;
-  add(key: string, bytes: Uint8Array): void;
+  /**
+   * Keeps the file, if the disk allows: a build can do without.
+   * @returns whether it is kept
+   */
+  add(key: string, bytes: Uint8Array): boolean;
   /** Takes away what has not been used for long. */
   prune(): void;
 }
@@ -63,14 +67,19 @@ export function openFileCache(folder: string, kind: CacheKind): FileCache {
     add(key, bytes) {
       // Another build must never see half a file.
       const unfinished = join(home, `.${key}-${process.pid}-${threadId}`);
-      writeFileSync(unfinished, Buffer.concat([digestOf(bytes), bytes]));
-      renameSync(unfinished, join(home, key));
+      try {
+        writeFileSync(unfinished, Buffer.concat([digestOf(bytes), bytes]));
+        renameSync(unfinished, join(home, key));
+        return true;
+      } catch {
+        return false;
+      }
     },
     prune() {
       for (const name of readdirSync(home)) {
         const path = join(home, name);
         const age = ageOf(path);
-        if (age !== undefined && age > KEEP_MS) rmSync(path, { force: true });
+        if (age !== undefined && age > KEEP_MS) attempt(() => rmSync(path));
       }
     },
   };
@@ -94,7 +103,7 @@ function use(path: string): boolean {
   if (age === undefined) return false;
   if (age > DAY_MS) {
     const now = new Date();
-    utimesSync(path, now, now);
+    attempt(() => utimesSync(path, now, now));
   }
   return true;
 }
@@ -103,4 +112,13 @@ function use(path: string): boolean {
 function ageOf(path: string): number | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats && Date.now() - stats.mtimeMs;
+}
+
+/** Does what a disk that may only be read refuses. */
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // The file is as useful as before.
+  }
 }

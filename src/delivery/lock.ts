@@ -6,6 +6,9 @@ import { basename, dirname, join } from 'node:path';
 const BEAT_MS = 5_000;
 const SILENCE_MS = 60_000;
 
+/** The locks that this process has. */
+const held = new Set<string>();
+
 /** Another living process has the lock. */
 export class OutputLockedError extends Error {
   readonly lock: string;
@@ -30,6 +33,7 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     if (holder !== undefined) throw new OutputLockedError(path, holder);
     await rm(path, { force: true });
   }
+  held.add(path);
   await removeUnfinished(path);
   const beat = setInterval(() => {
     const now = new Date();
@@ -38,6 +42,7 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   beat.unref();
   return async () => {
     clearInterval(beat);
+    held.delete(path);
     await rm(path, { force: true });
   };
 }
@@ -73,7 +78,9 @@ async function holderOf(path: string): Promise<number | undefined> {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
     const holder = Number(text);
     const silent = Date.now() - mtimeMs > SILENCE_MS;
-    return silent || !isAlive(holder) ? undefined : holder;
+    // In a container the process of a build that was killed had the same number.
+    const isLeft = holder === process.pid ? !held.has(path) : !isAlive(holder);
+    return silent || isLeft ? undefined : holder;
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;

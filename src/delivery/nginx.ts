@@ -23,6 +23,9 @@ export interface NginxServer {
   readonly plain: readonly string[];
 }
 
+/** Begins both files that the server includes. */
+export const WRITTEN_BY = '# Written by "policy build"';
+
 /** `headers.conf`, for the http block: one variable for each header that differs by address. */
 export function headersConf(fields: readonly HeaderField[]): string {
   const maps = fields.flatMap(({ values }, i) =>
@@ -34,7 +37,7 @@ export function headersConf(fields: readonly HeaderField[]): string {
             .join('')}}\n`,
         ],
   );
-  return `# Written by "policy build"; the hashes are those of the pages built with it.
+  return `${WRITTEN_BY}; the hashes are those of the pages built with it.
 # Include in the http block.
 
 ${maps.join('\n')}
@@ -52,7 +55,7 @@ export function siteConf(fields: readonly HeaderField[]): string {
     ({ name, values }, i) =>
       `add_header ${name} ${isConstant(fields[i]) ? quoted(values[0]?.value ?? '') : variable(i)} always;`,
   );
-  return `# Written by "policy build" together with headers.conf. Include in the server block.
+  return `${WRITTEN_BY} together with headers.conf. Include in the server block.
 
 server_tokens off;
 absolute_redirect off;
@@ -72,7 +75,9 @@ charset_types text/markdown text/plain application/xml application/rss+xml;
 ${headers.join('\n')}
 add_header Allow $policy_allow always;
 
-error_page 403 404 /404.html;
+error_page 404 /404.html;
+# A folder without a page of its own.
+error_page 403 =404 /404.html;
 
 if ($policy_allow) {
     return 405;

@@ -8,17 +8,42 @@
  *
  * Whoever opens the output next puts right what an interrupted build left.
  */
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { access, lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
 
 export interface OutputFolder {
   /** An empty folder to build in; on the same file system as the output. */
   readonly staging: string;
-  /** Puts the staged folder in the output's place. */
-  publish(): Promise<void>;
+  /**
+   * Puts the staged folder in the output's place.
+   * @returns puts the earlier one back
+   */
+  exchange(): () => void;
+  /** Takes away the earlier output. */
+  clear(): Promise<void>;
   /** Takes away what is staged and lets the next build in. */
   close(): Promise<void>;
+}
+
+/** A file by which an earlier output is known: it has it, and the file holds the text. */
+export interface Mark {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Puts all of the staged folders in their places, or none. */
+export async function publishAll(folders: readonly OutputFolder[]): Promise<void> {
+  const undo: (() => void)[] = [];
+  try {
+    for (const folder of folders) undo.unshift(folder.exchange());
+  } catch (error) {
+    for (const back of undo) back();
+    throw error;
+  }
+  // What cannot be taken away now will be by whoever opens the output next.
+  for (const folder of folders) await folder.clear().catch(() => undefined);
 }
 
 /** The folder holds something that no build has made and that would be lost. */
@@ -32,13 +57,13 @@ export class ForeignFolderError extends Error {
 }
 
 /**
- * @param path the output folder, there or not; an earlier one stays whole until `publish`
- * @param mark a file by which an earlier output is known
+ * @param path the output folder, there or not; an earlier one stays whole until the exchange. Where
+ *   it is a link, what it leads to is exchanged
  * @throws OutputLockedError while another build has it
  * @throws ForeignFolderError when it holds something else than an earlier output
  */
-export async function openOutputFolder(path: string, mark: string): Promise<OutputFolder> {
-  const output = resolve(path);
+export async function openOutputFolder(path: string, mark: Mark): Promise<OutputFolder> {
+  const output = await followed(path);
   const hidden = (name: string) => join(dirname(output), `.${basename(output)}.${name}`);
   const staging = hidden('new');
   const earlier = hidden('old');
@@ -55,16 +80,22 @@ export async function openOutputFolder(path: string, mark: string): Promise<Outp
   }
   return {
     staging,
-    async publish() {
-      if (await exists(output)) await rename(output, earlier);
+    exchange() {
+      // Without yielding: for that moment there is no output.
+      const isThere = existsSync(output);
+      if (isThere) renameSync(output, earlier);
       try {
-        await rename(staging, output);
+        renameSync(staging, output);
       } catch (error) {
-        await recover(output, earlier);
+        if (isThere) renameSync(earlier, output);
         throw error;
       }
-      await remove(earlier);
+      return () => {
+        renameSync(output, staging);
+        if (isThere) renameSync(earlier, output);
+      };
     },
+    clear: () => remove(earlier),
     async close() {
       await remove(staging);
       await unlock();
@@ -79,9 +110,15 @@ async function recover(output: string, earlier: string): Promise<void> {
   else await rename(earlier, output);
 }
 
-async function isForeign(output: string, mark: string): Promise<boolean> {
-  if (!(await exists(output)) || (await exists(join(output, mark)))) return false;
-  return (await readdir(output)).length > 0;
+async function isForeign(output: string, { file, text }: Mark): Promise<boolean> {
+  if (!(await exists(output)) || (await readdir(output)).length === 0) return false;
+  const found = await readFile(join(output, file), 'utf8').catch(() => undefined);
+  return found === undefined || !found.includes(text);
+}
+
+async function followed(path: string): Promise<string> {
+  const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink();
+  return isLink ? realpath(path) : resolve(path);
 }
 
 async function remove(path: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CivilDate } from '../policy/civil-date.ts';
 import type { Library } from '../policy/library.ts';
-import type { CachedPdf } from './edition-pdfs.ts';
+import type { MadePdf } from './edition-pdfs.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface PdfTask {
@@ -14,26 +14,26 @@ export interface PdfTask {
 /** What the thread tells: how far it is, at the end all PDFs. */
 export type PdfNews =
   | { readonly done: number; readonly of: number }
-  | { readonly cached: readonly CachedPdf[] };
+  | { readonly made: readonly MadePdf[] };
 
 export interface PdfThread {
   /** Rejects when a PDF cannot be made; may be awaited late. */
-  readonly cached: Promise<readonly CachedPdf[]>;
+  readonly made: Promise<readonly MadePdf[]>;
   /** Gives up what is not done. */
   stop(): Promise<unknown>;
 }
 
 export function startPdfThread(task: PdfTask, onProgress: OnProgress): PdfThread {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: task });
-  const cached = new Promise<readonly CachedPdf[]>((resolve, reject) => {
+  const made = new Promise<readonly MadePdf[]>((resolve, reject) => {
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The thread that makes PDFs was stopped')));
     worker.on('message', (news: PdfNews) => {
-      if ('cached' in news) resolve(news.cached);
+      if ('made' in news) resolve(news.made);
       else onProgress('pdf', news.done, news.of);
     });
   });
   // Whoever awaits it is told; until then a failure must not end the program.
-  cached.catch(() => undefined);
-  return { cached, stop: () => worker.terminate() };
+  made.catch(() => undefined);
+  return { made, stop: () => worker.terminate() };
 }

@@ -33,6 +33,8 @@ export async function renderSite(
   const restore = enterProject({
     POLICY_CONTENT: resolve(contentFolder),
     POLICY_TODAY: today,
+    // Else the environment could make pages as for development.
+    NODE_ENV: 'production',
   });
   const takeBack = handContent(content);
   try {

@@ -1,9 +1,14 @@
 /** Serves a built site on this machine with the headers and encodings of production. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { extname } from 'node:path/posix';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from './content-types.ts';
 import { type HeaderField, headerFields, headersFor } from './headers.ts';
@@ -33,7 +38,7 @@ export async function serveSite(
   onTaken: (port: number) => void = () => undefined,
 ): Promise<SiteServer> {
   const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors });
-  const listener = siteListener(site, fields, await readFile(join(site, '404.html')));
+  const listener = siteListener(resolve(site), fields, await readFile(join(site, '404.html')));
   for (let tried = port; ; tried++) {
     const server = createServer(listener);
     try {
@@ -56,7 +61,8 @@ function siteListener(
   fields: readonly HeaderField[],
   notFoundPage: Uint8Array,
 ): RequestListener {
-  const files = sirv(site, { etag: true, brotli: true, gzip: true, extensions: ['html'] });
+  // `dev` looks files up for each request: another build may have put others in their place.
+  const files = sirv(site, { dev: true, etag: true, brotli: true, gzip: true });
 
   function notFound(response: ServerResponse): void {
     for (const name of response.getHeaderNames()) response.removeHeader(name);
@@ -73,26 +79,59 @@ function siteListener(
   }
 
   return (request, response) => {
+    const [, raw = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
+    const path = decoded(raw);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const path = (request.url ?? '/').replace(/[?#].*/s, '');
-    if (/\/[._]|\.(?:br|gz|zst)$|^\/404\.html$/.test(path)) {
+      setHeaders(response, '/404.html');
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+    } else if (path === undefined || HIDDEN.test(path)) {
       notFound(response);
-    } else if (path.endsWith('/') || extname(path) !== '') {
-      setHeaders(response, path.endsWith('/') ? `${path}index.html` : path);
-      files(request, response, () => notFound(response));
-    } else if (isFolder(join(site, path))) {
-      response.writeHead(301, { Location: `${path}/` }).end();
+    } else if (kindAt(site, path) !== (path.endsWith('/') ? 'folder' : 'file')) {
+      if (path.endsWith('/') || kindAt(site, path) === undefined) notFound(response);
+      else redirect(response, `/${raw.replace(/^\/+/, '')}/${query}`);
     } else {
-      notFound(response);
+      setHeaders(response, path.endsWith('/') ? `${path}index.html` : path);
+      plainRequest(request.headers);
+      files(request, response, () => notFound(response));
     }
   };
+
+  function redirect(response: ServerResponse, location: string): void {
+    for (const [name, value] of Object.entries(headersFor(fields, '/redirect'))) {
+      response.setHeader(name, value);
+    }
+    response.writeHead(301, { Location: location, 'Content-Length': 0 }).end();
+  }
 }
 
-function isFolder(path: string): boolean {
-  return !path.includes('\0') && existsSync(path) && statSync(path).isDirectory();
+/** What only servers read, and the compressed forms, which answer for their files. */
+const HIDDEN = /\/[._]|\.(?:br|gz|zst)$|^\/404\.html$/;
+
+/** @returns undefined for an address that is none */
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function kindAt(site: string, path: string): 'file' | 'folder' | undefined {
+  const found = join(site, path);
+  if (!found.startsWith(site)) return undefined;
+  const stats = statSync(found, { throwIfNoEntry: false });
+  return stats && (stats.isDirectory() ? 'folder' : 'file');
+}
+
+/** Takes out of the headers what sirv would misread: odd ranges, and encodings that are refused. */
+function plainRequest(headers: IncomingHttpHeaders): void {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (from === undefined || (to && Number(to) < Number(from))) delete headers.range;
+  headers['accept-encoding'] = String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .filter((one) => /^\s*(?:br|gzip)\s*(?:$|;)/i.test(one) && !/;\s*q=0(?:\.0*)?\s*$/i.test(one))
+    .join(',');
 }
 
 /** @returns the port */

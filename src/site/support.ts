@@ -5,10 +5,13 @@
 import browserslist from 'browserslist';
 import { Features } from 'lightningcss';
 
+/** From there alone: `browserslist()` would let the environment say something else. */
+const QUERIES = browserslist.findConfig(import.meta.dirname)?.defaults;
+
 /** The oldest version of each engine, as Vite and esbuild name targets: `chrome80`, `ios13.0`. */
 export function oldestEngines(): readonly string[] {
   const oldest = new Map<string, number>();
-  for (const entry of browserslist()) {
+  for (const entry of browserslist(QUERIES)) {
     const [name = '', versions = ''] = entry.split(' ');
     const version = Number.parseFloat(versions);
     oldest.set(name, Math.min(version, oldest.get(name) ?? version));

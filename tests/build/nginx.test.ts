@@ -140,6 +140,9 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
   test.each([
     '/unknown',
     '/ru/unknown/',
+    '/embed/',
+    '/api/v1/',
+    '/ru/privacy/history/',
     '/ru/privacy/2022-02-22/unknown',
     '/404.html',
     '/_headers',

@@ -6,7 +6,7 @@ import { treeOf } from './tree.ts';
 
 const folder = temporaryFolder();
 
-test('a second build, elsewhere, later and by another way to the content, is the same bytes', async () => {
+test('a second build, elsewhere, later, in another environment and by another way to the content, is the same bytes', async () => {
   const site = join(folder, 'deeper', 'other-name');
   const { code, err } = await policy(
     [
@@ -20,7 +20,12 @@ test('a second build, elsewhere, later and by another way to the content, is the
       '--today',
       '2026-11-23',
     ],
-    { TZ: 'Pacific/Kiritimati', LC_ALL: 'ru_RU.UTF-8' },
+    {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'ru_RU.UTF-8',
+      NODE_ENV: 'development',
+      BROWSERSLIST: 'chrome >= 125',
+    },
   );
   expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
   expect(treeOf(site)).toEqual(treeOf(inject('site')));

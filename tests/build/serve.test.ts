@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -48,7 +48,14 @@ test.each([
   ['/_headers', 404],
   ['/.env', 404],
   ['/index.html.br', 404],
+  ['/404/', 404],
+  ['/%34%30%34.html', 404],
+  ['/index.html%2Ebr', 404],
+  ['/ru/privacy/2022-02-22.md/', 404],
+  ['/ru/privacy/index.html/', 404],
+  ['/embed/', 404],
   ['/ru/%00', 404],
+  ['/ru/%zz', 404],
   ['/..%2f..%2fpackage.json', 404],
 ])('%s is %i', async (path, status) => {
   const answer = await get(target, path);
@@ -56,6 +63,53 @@ test.each([
   if (status === 404) {
     expect(answer.body.equals(readFileSync(join(site, '404.html')))).toBe(true);
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  }
+});
+
+test.each([
+  ['/ru/privacy', '/ru/privacy/'],
+  ['/embed/ru/privacy?theme=dark', '/embed/ru/privacy/?theme=dark'],
+  ['//ru/privacy', '/ru/privacy/'],
+])('leads %s to %s', async (path, location) => {
+  const answer = await get(target, path);
+  expect([answer.status, answer.headers.location]).toEqual([301, location]);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test.each([
+  ['bytes=100-199', 206, 100],
+  ['bytes=9-1', 200, undefined],
+  ['bytes=-5', 200, undefined],
+  ['bytes=9999999-', 416, 0],
+])('answers a request for %s with %i', async (range, status, length) => {
+  const { status: found, body } = await get(target, '/ru/privacy/2022-02-22.md', { range });
+  expect(found).toBe(status);
+  if (length !== undefined) expect(body.length).toBe(length);
+});
+
+test.each([
+  ['br;q=0, gzip', 'gzip'],
+  ['gzip;q=0.0', undefined],
+  ['xbr', undefined],
+])('sends to who accepts %s only that', async (accepted, encoding) => {
+  const { headers } = await get(target, '/ru/privacy/', { 'accept-encoding': accepted });
+  expect(headers['content-encoding']).toBe(encoding);
+});
+
+test('shows what another build has put in its place', async () => {
+  const other = join(folder, 'exchanged');
+  cpSync(site, other, { recursive: true });
+  const changing = await serveSite(other, 0);
+  const own = { ...target, port: changing.port };
+  try {
+    for (const end of ['', '.br', '.gz', '.zst'])
+      rmSync(join(other, `ru/privacy/index.html${end}`));
+    writeFileSync(join(other, 'ru/index.html'), 'shorter');
+    for (const end of ['.br', '.gz', '.zst']) rmSync(join(other, `ru/index.html${end}`));
+    expect((await get(own, '/ru/privacy/')).status).toBe(404);
+    expect((await get(own, '/ru/')).body.toString()).toBe('shorter');
+  } finally {
+    await changing.close();
   }
 });
 

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { editionPath } from '../../policy/library.ts';
 import { hasErrors } from '../../policy/problem.ts';
@@ -75,6 +76,11 @@ export async function builtSite(
   const { say } = session;
   for (const origin of embedIn) assertOrigin(origin);
   const scene = settings(session.env, options);
+  assertApart('--out', output, '--content', scene.contentFolder);
+  if (cache !== undefined) {
+    assertApart('--cache', cache, '--content', scene.contentFolder);
+    assertApart('--cache', cache, '--out', output);
+  }
   const { content, problems } = await checkedContent(scene);
   const report = problemsText(problems, (path) => shownPath(scene, path), session);
   const summary = summaryText(problems, content.texts.map(editionPath).length, session);
@@ -128,6 +134,16 @@ export async function builtSite(
     })}\n`,
   );
   return true;
+}
+
+/** @throws UsageError where the folder of `option` lies in that of `other`, or is the same */
+function assertApart(option: string, inner: string, other: string, outer: string): void {
+  const way = relative(resolve(outer), resolve(inner));
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  throw new UsageError({
+    en: `${option} is ${inner}, within ${outer} (${other}); name a folder outside it`,
+    ru: `${option} указывает на ${inner} внутри ${outer} (${other}); укажите папку вне её`,
+  });
 }
 
 /** @throws UsageError unless `text` is an origin, which goes into a header as it is */

@@ -4,14 +4,20 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OutputLockedError } from '../../../src/delivery/lock.ts';
-import { ForeignFolderError, openOutputFolder } from '../../../src/delivery/output-folder.ts';
+import {
+  ForeignFolderError,
+  openOutputFolder,
+  publishAll,
+} from '../../../src/delivery/output-folder.ts';
 
 let around: string;
 let output: string;
@@ -28,7 +34,8 @@ function place(name: string, page: string): void {
   writeFileSync(join(around, name, 'index.html'), page);
 }
 const shown = () => readFileSync(join(output, 'index.html'), 'utf8');
-const open = () => openOutputFolder(output, 'index.html');
+const MARK = { file: 'index.html', text: '' };
+const open = () => openOutputFolder(output, MARK);
 
 describe('an output that is built', () => {
   test.each([
@@ -42,7 +49,7 @@ describe('an output that is built', () => {
     const folder = await open();
     writeFileSync(join(folder.staging, 'index.html'), 'later');
     if (again) expect(shown()).toBe('earlier');
-    await folder.publish();
+    await publishAll([folder]);
     await folder.close();
     expect(shown()).toBe('later');
     expect(readdirSync(output)).toEqual(['index.html']);
@@ -62,11 +69,36 @@ describe('an output that is built', () => {
     place('dist', 'earlier');
     const folder = await open();
     rmSync(folder.staging, { recursive: true });
-    await expect(folder.publish()).rejects.toThrow('ENOENT');
+    await expect(publishAll([folder])).rejects.toThrow('ENOENT');
     await folder.close();
     expect(shown()).toBe('earlier');
     expect(readdirSync(around)).toEqual(['dist']);
   });
+});
+
+test('of two outputs that are published together none is left behind', async () => {
+  place('dist', 'earlier');
+  const folder = await open();
+  writeFileSync(join(folder.staging, 'index.html'), 'later');
+  const other = await openOutputFolder(join(around, 'other'), MARK);
+  rmSync(other.staging, { recursive: true });
+  await expect(publishAll([folder, other])).rejects.toThrow('ENOENT');
+  await folder.close();
+  await other.close();
+  expect(shown()).toBe('earlier');
+  expect(readdirSync(around)).toEqual(['dist']);
+});
+
+test('of an output that is a link, what it leads to is exchanged', async () => {
+  place('real', 'earlier');
+  symlinkSync('real', output);
+  const folder = await open();
+  writeFileSync(join(folder.staging, 'index.html'), 'later');
+  await publishAll([folder]);
+  await folder.close();
+  expect(readlinkSync(output)).toBe('real');
+  expect(shown()).toBe('later');
+  expect(readdirSync(around).toSorted()).toEqual(['dist', 'real']);
 });
 
 describe('after a build that was killed', () => {
@@ -83,6 +115,12 @@ describe('after a build that was killed', () => {
     expect(readdirSync(folder.staging)).toEqual([]);
     await folder.close();
     expect(readdirSync(around)).toEqual(['dist']);
+  });
+
+  test('its lock is taken over at once where we have its number', async () => {
+    writeFileSync(join(around, '.dist.lock'), String(process.pid));
+    await (await open()).close();
+    expect(existsSync(join(around, '.dist.lock'))).toBe(false);
   });
 
   test('its lock is taken over when it has been silent', async () => {
@@ -104,11 +142,15 @@ test('two builds at once: the second is told of the first', async () => {
   await (await open()).close();
 });
 
-test('a folder with files that no build has made is refused and kept', async () => {
+test.each([
+  ['no such file', 'thesis.txt', ''],
+  ['one of that name', 'index.html', 'a site of its own'],
+])('a folder with files that no build has made is refused and kept: %s', async (_, name, text) => {
   mkdirSync(output);
-  writeFileSync(join(output, 'thesis.txt'), 'years of work');
-  await expect(open()).rejects.toThrow(new ForeignFolderError(output));
-  expect(readdirSync(output)).toEqual(['thesis.txt']);
+  writeFileSync(join(output, name), text);
+  const opening = openOutputFolder(output, { file: 'index.html', text: 'made by us' });
+  await expect(opening).rejects.toThrow(new ForeignFolderError(output));
+  expect(readdirSync(output)).toEqual([name]);
   expect(readdirSync(around)).toEqual(['dist']);
 });
 
