@@ -93,7 +93,8 @@ export function wholeTextAddresses({ document, language }: EditionSubject): Sect
   };
 }
 
-const wholeText = oncePerWords(wholeTextLinks);
+/** The sections of an edition as pages that hold all of it show them. */
+export const wholeText = oncePerWords(wholeTextLinks);
 
 function wholeView(
   subject: EditionSubject,

@@ -1,6 +1,6 @@
 /** An edition in both languages side by side, block by block, Kazakh left. */
 import { type Bilingual, bilingual, LANGUAGES } from '../policy/language.ts';
-import { titleOf } from '../policy/library.ts';
+import { type Edition, titleOf } from '../policy/library.ts';
 import { align } from '../policy/redline/align.ts';
 import { editionStatus } from '../policy/timeline.ts';
 import { type SectionRows, sectionRows } from '../render/parallel-html.ts';
@@ -66,7 +66,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
     editions: names,
     force: each(forceText),
     steps: each((one) => editionSteps(one, 'edition', parallelPages(document.id))),
-    sections: sectionsOf(subject),
+    sections: parallelSections(edition),
   };
 }
 
@@ -91,7 +91,8 @@ export function parallelPages(document: string): EditionPages {
   };
 }
 
-function sectionsOf({ edition }: EditionSubject): readonly ParallelSection[] {
+/** The sections of an edition, both languages row by row. */
+export function parallelSections(edition: Edition): readonly ParallelSection[] {
   const labels = bilingual((language) => {
     const { footnotes, backToText, table } = strings(language);
     return { footnotes, backToText, table };

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { astroBuild, PROJECT, policy } from './policy.ts';
@@ -113,6 +121,7 @@ describe('the build refuses', () => {
     const mine = join(folder, 'mine');
     mkdirSync(mine);
     writeFileSync(join(mine, 'thesis.txt'), 'years of work');
+    writeFileSync(join(mine, 'index.html'), 'a site of its own');
     const { code, err } = await policy(['build', '--out', mine], { POLICY_TODAY: '2026-11-23' });
     expect([code, readFileSync(join(mine, 'thesis.txt'), 'utf8')]).toEqual([2, 'years of work']);
     expect(err).toContain('holds files that no build has made');
@@ -126,4 +135,21 @@ test('Astro by itself publishes no page of content with errors', async () => {
   const { code, out, err } = await astroBuild({ POLICY_CONTENT: content });
   expect(code).toBe(1);
   expect(out + err).toContain('Run "npm run policy -- check" to see all of them.');
+});
+
+test.each([
+  ['--out', ['--out', 'content/site']],
+  ['--out', ['--out', 'content']],
+  ['--cache', ['--out', 'site', '--cache', 'content/cache']],
+  ['--cache', ['--out', 'site', '--cache', 'site/cache']],
+  ['--cache', ['--out', 'site', '--cache', 'site']],
+])('%s within what it would spoil is refused: %j', async (option, args) => {
+  const before = treeOf(join(PROJECT, 'content'));
+  const { code, err } = await policy(['build', ...args], { POLICY_TODAY: '2026-11-23' });
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    new RegExp(`^policy: ${option} is \\S+, within \\S+ \\(--\\w+\\); name a folder`),
+  );
+  expect(treeOf(join(PROJECT, 'content'))).toEqual(before);
+  expect(existsSync(join(PROJECT, 'site'))).toBe(false);
 });

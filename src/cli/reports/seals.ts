@@ -1,8 +1,10 @@
 /** The verdict on each seal of the content, and on files that claim to be sealed texts. */
+import { basename } from 'node:path';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { holdsText, type PublishedPage, publishedPages } from '../../delivery/published-pages.ts';
 import type { CivilDate } from '../../policy/civil-date.ts';
 import { LANGUAGES, type Language } from '../../policy/language.ts';
-import { type Edition, type EditionText, editionPath } from '../../policy/library.ts';
+import { type Edition, type EditionText, editionPath, type Library } from '../../policy/library.ts';
 import type { Problem } from '../../policy/problem.ts';
 import { sealFile, sha256 } from '../../policy/seal.ts';
 import type { LoadedContent } from '../../store/load.ts';
@@ -68,7 +70,7 @@ export function builtFileVerdict(
   return { file, verdict, sealed: path };
 }
 
-/** One downloaded file, known by its digest, else by the date in its name. */
+/** One downloaded file, known by its digest, and by the date in its name where it has one. */
 export function downloadVerdict(
   sealed: readonly SealedText[],
   file: string,
@@ -76,8 +78,10 @@ export function downloadVerdict(
 ): PublishedVerdict {
   const digest = sha256(bytes);
   const same = sealed.find((text) => text.digest === digest);
-  if (same) return { file, verdict: 'as-sealed', sealed: same.path };
-  const named = sealed.filter(({ path }) => file.endsWith(path.slice(path.lastIndexOf('/') + 1)));
+  const named = sealed.filter(({ path }) => basename(file) === basename(path));
+  if (same && (named.length === 0 || named.includes(same))) {
+    return { file, verdict: 'as-sealed', sealed: same.path };
+  }
   if (named.length === 0) return { file, verdict: 'unknown', sealed: null };
   return { file, verdict: 'differs', sealed: named.map(({ path }) => path).join(', ') };
 }
@@ -90,17 +94,45 @@ export function builtPageVerdict(
 ): PublishedVerdict {
   const isWhole = bytes && holdsText(new TextDecoder().decode(bytes), page);
   const verdict = !bytes ? 'missing' : isWhole ? 'as-sealed' : 'differs';
-  return { file, verdict, sealed: page.path };
+  return { file, verdict, sealed: page.text };
 }
 
-/** The pages of the public editions whose seals are intact. */
+const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync, '.zst': zstdDecompressSync };
+
+/** The compressed forms of a file, which servers send in its place. */
+export const COMPRESSED_FORMS = ['.br', '.gz', '.zst'] as const;
+
+/** Nothing where the form is not there or is that of the file. */
+export function compressedVerdict(
+  { file, sealed }: PublishedVerdict,
+  form: (typeof COMPRESSED_FORMS)[number],
+  bytes: Uint8Array | undefined,
+  compressed: Uint8Array | undefined,
+): readonly PublishedVerdict[] {
+  if (!compressed || (bytes && isFormOf(bytes, compressed, DECOMPRESS[form]))) return [];
+  return [{ file: file + form, verdict: 'differs', sealed }];
+}
+
+function isFormOf(
+  bytes: Uint8Array,
+  compressed: Uint8Array,
+  decompress: (compressed: Uint8Array) => Buffer,
+): boolean {
+  try {
+    return decompress(compressed).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** The pages that show public editions whose seals are intact. */
 export function sealedPages(
-  editions: readonly Edition[],
+  { documents }: Library,
   seals: readonly SealVerdict[],
   today: CivilDate,
 ): readonly PublishedPage[] {
   const intact = seals.filter(({ verdict }) => verdict === 'intact').map(({ edition }) => edition);
-  return editions
-    .filter((edition) => edition.published <= today && intact.includes(editionPath(edition)))
-    .flatMap(publishedPages);
+  return documents.flatMap((document) =>
+    publishedPages(document, today, (edition) => intact.includes(editionPath(edition))),
+  );
 }
