@@ -79,7 +79,7 @@ export function openFileCache(folder: string, kind: CacheKind): FileCache {
       for (const name of readdirSync(home)) {
         const path = join(home, name);
         const age = ageOf(path);
-        if (age !== undefined && age > KEEP_MS) attempt(() => rmSync(path));
+        if (age !== undefined && age > KEEP_MS) attempt(() => rmSync(path, { recursive: true }));
       }
     },
   };

@@ -8,7 +8,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from './content-types.ts';
 import { type HeaderField, headerFields, headersFor } from './headers.ts';
@@ -119,7 +119,7 @@ function decoded(path: string): string | undefined {
 
 function kindAt(site: string, path: string): 'file' | 'folder' | undefined {
   const found = join(site, path);
-  if (!found.startsWith(site)) return undefined;
+  if (!found.startsWith(site + sep)) return undefined;
   const stats = statSync(found, { throwIfNoEntry: false });
   return stats && (stats.isDirectory() ? 'folder' : 'file');
 }
