@@ -116,9 +116,11 @@ async function isForeign(output: string, { file, text }: Mark): Promise<boolean>
   return found === undefined || !found.includes(text);
 }
 
+/** Without the slash at its end, with which a link would not be seen as one. */
 async function followed(path: string): Promise<string> {
-  const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink();
-  return isLink ? realpath(path) : resolve(path);
+  const output = resolve(path);
+  const isLink = (await lstat(output).catch(() => undefined))?.isSymbolicLink();
+  return isLink ? realpath(output) : output;
 }
 
 async function remove(path: string): Promise<void> {

@@ -8,6 +8,7 @@ const PACKAGES = [
   '@myriaddreamin/typst-ts-web-compiler',
   '@myriaddreamin/typst.ts',
   '@expo-google-fonts/noto-serif',
+  '@expo-google-fonts/noto-sans-math',
 ];
 
 /** @returns lower-case hexadecimal; another after any change of code or packages */

@@ -89,17 +89,20 @@ test('of two outputs that are published together none is left behind', async () 
   expect(readdirSync(around)).toEqual(['dist']);
 });
 
-test('of an output that is a link, what it leads to is exchanged', async () => {
-  place('real', 'earlier');
-  symlinkSync('real', output);
-  const folder = await open();
-  writeFileSync(join(folder.staging, 'index.html'), 'later');
-  await publishAll([folder]);
-  await folder.close();
-  expect(readlinkSync(output)).toBe('real');
-  expect(shown()).toBe('later');
-  expect(readdirSync(around).toSorted()).toEqual(['dist', 'real']);
-});
+test.each(['', '/'])(
+  'of an output that is a link, what it leads to is exchanged: dist%s',
+  async (end) => {
+    place('real', 'earlier');
+    symlinkSync('real', output);
+    const folder = await openOutputFolder(output + end, MARK);
+    writeFileSync(join(folder.staging, 'index.html'), 'later');
+    await publishAll([folder]);
+    await folder.close();
+    expect(readlinkSync(output)).toBe('real');
+    expect(shown()).toBe('later');
+    expect(readdirSync(around).toSorted()).toEqual(['dist', 'real']);
+  },
+);
 
 describe('after a build that was killed', () => {
   test.each([
