@@ -1,9 +1,9 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { SITE } from './src/site/addresses.ts';
+import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
+import { SITE } from './src/edition/addresses.ts';
 import { contentReload } from './src/site/content-reload.ts';
 import { sitemapEntry } from './src/site/indexing.ts';
-import { NOT_LOWERED, oldestEngines } from './src/site/support.ts';
 
 export default defineConfig({
   site: SITE,

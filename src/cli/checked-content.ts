@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Problem } from '../policy/problem.ts';
 import type { LoadedContent } from '../store/load.ts';
 import type { Settings } from '../store/settings.ts';
+import type { Problem } from '../text/problem.ts';
 
 export interface CheckedContent {
   readonly content: LoadedContent;
@@ -17,7 +17,7 @@ export interface CheckedContent {
 export async function checkedContent({ contentFolder, today }: Settings): Promise<CheckedContent> {
   const [{ loadContent }, { checkContent }] = await Promise.all([
     import('../store/load.ts'),
-    import('../policy/check.ts'),
+    import('../check/check.ts'),
   ]);
   const content = await loadContent(contentFolder);
   return { content, problems: checkContent(content, today) };

@@ -1,4 +1,4 @@
-import { MESSAGE_LANGUAGES, type MessageLanguage } from '../policy/problem.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../text/problem.ts';
 import { type Environment, UsageError } from './session.ts';
 
 /**

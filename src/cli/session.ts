@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import type { MessageLanguage } from '../policy/problem.ts';
 import type { SettingVariables } from '../store/settings.ts';
+import type { MessageLanguage } from '../text/problem.ts';
 
 /** The variables of the environment that the program asks for. */
 export interface Environment extends SettingVariables {

@@ -1,8 +1,8 @@
 /** What of the content a command is about: `privacy`, `privacy/2026-12-01`. */
 import { relative, resolve } from 'node:path';
-import { type EditionText, editionPath } from '../policy/library.ts';
-import type { Problem } from '../policy/problem.ts';
+import { type EditionText, editionPath } from '../edition/library.ts';
 import type { LoadedContent } from '../store/load.ts';
+import type { Problem } from '../text/problem.ts';
 import { UsageError } from './session.ts';
 
 /**

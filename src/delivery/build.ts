@@ -1,7 +1,7 @@
 /** From content that is in order to a site that can be put online. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as addresses from '../site/addresses.ts';
+import * as addresses from '../edition/addresses.ts';
 import { startCompression } from './compress.ts';
 import { CACHE_KINDS, openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';

@@ -1,17 +1,18 @@
 /** The PDF of every published edition in both languages. */
-import { canonicalText } from '../policy/canonical.ts';
-import type { CivilDate } from '../policy/civil-date.ts';
-import { LANGUAGES, type Language } from '../policy/language.ts';
-import { type Edition, type Library, titleOf } from '../policy/library.ts';
-import { sha256 } from '../policy/seal.ts';
-import { publishedEditions } from '../policy/timeline.ts';
-import { editionSource, type PdfView } from '../render/typst/edition.ts';
-import * as addresses from '../site/addresses.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { canonicalText } from '../edition/canonical.ts';
+import { type Edition, type Library, titleOf } from '../edition/library.ts';
+import { sha256 } from '../edition/seal.ts';
+import { publishedEditions } from '../edition/timeline.ts';
+import type { PdfCompiler } from '../formats/pdf/compiler.ts';
+import { editionSource, type PdfView } from '../formats/pdf/source.ts';
+import { pdfVersion } from '../formats/pdf/version.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 import { editionOf, inForce } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import type { FileCache } from './file-cache.ts';
-import type { PdfCompiler } from './pdf.ts';
-import { pdfVersion } from './pdf-version.ts';
 
 /** A PDF, and where the site has it. */
 export interface MadePdf {
@@ -45,7 +46,7 @@ export async function makeEditionPdfs(
     let bytes: Uint8Array | undefined;
     if (!cache.has(key)) {
       // Loaded where it is needed: it takes longer than looking all PDFs up.
-      compiler ??= await (await import('./pdf.ts')).createPdfCompiler();
+      compiler ??= await (await import('../formats/pdf/compiler.ts')).createPdfCompiler();
       const made = await compiler.edition(view);
       if (!cache.add(key, made)) bytes = made;
     }

@@ -1,7 +1,7 @@
 /** Writes what hosts need to know of a built site: what it says of itself with each answer. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SITE } from '../site/addresses.ts';
+import { SITE } from '../edition/addresses.ts';
 import { type HeaderOptions, headerFields } from './headers.ts';
 import { exampleConf, exampleServer, headersConf, siteConf } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-host.ts';

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../policy/seal.ts';
+import { sha256 } from '../edition/seal.ts';
 import { openFileCache } from './file-cache.ts';
 import { PROJECT } from './workspace.ts';
 

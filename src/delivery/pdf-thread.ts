@@ -1,7 +1,7 @@
 /** Makes PDFs in a thread of its own while the pages are rendered: a second processor is idle then. */
 import { Worker } from 'node:worker_threads';
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Library } from '../policy/library.ts';
+import type { Library } from '../edition/library.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import type { MadePdf } from './edition-pdfs.ts';
 import type { OnProgress } from './progress.ts';
 

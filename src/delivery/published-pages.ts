@@ -1,14 +1,15 @@
 /** The legal text in the files of a built site, for whoever holds a site against the seals. */
-import { LANGUAGES, type Language } from '../policy/language.ts';
-import { type Edition, editionPath, type PolicyDocument } from '../policy/library.ts';
-import { editionInForce, publishedEditions } from '../policy/timeline.ts';
-import { sectionText } from '../render/section-text.ts';
-import * as addresses from '../site/addresses.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { type Edition, editionPath, type PolicyDocument } from '../edition/library.ts';
+import { editionInForce, publishedEditions } from '../edition/timeline.ts';
+import { sectionText } from '../formats/section-text.ts';
 import { embedSectionIds, embedSectionView } from '../site/embed-section-view.ts';
 import { wholeText } from '../site/embed-view.ts';
 import { parallelSections } from '../site/parallel-view.ts';
 import type { EditionSubject } from '../site/paths.ts';
-import { renderedSections } from '../site/rendered.ts';
+import { renderedSections } from '../site/section-html.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 
 export interface PublishedPage {
   /** The file in a built site: `ru/privacy/2022-02-22/index.html`. */

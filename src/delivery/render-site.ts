@@ -2,9 +2,9 @@
 import { cp, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import type { Content } from '../policy/check.ts';
-import type { CivilDate } from '../policy/civil-date.ts';
+import type { Content } from '../edition/library.ts';
 import { handContent } from '../site/handed-content.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import type { PageCache } from './page-cache.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';

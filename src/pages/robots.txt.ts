@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import * as addresses from '../site/addresses.ts';
+import * as addresses from '../edition/addresses.ts';
 
 export const GET: APIRoute = () =>
   new Response(

@@ -1,10 +1,11 @@
 /** The archive of a document: every edition that the site shows, newest first. */
-import { bilingual } from '../policy/language.ts';
-import { editionStatus, forceRange } from '../policy/timeline.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { editionStatus, forceRange } from '../edition/timeline.ts';
+import { bilingual } from '../text/language.ts';
 import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';

@@ -1,12 +1,13 @@
 /** What changed between an edition and the one in force: for who accepted that edition. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import { bilingual } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
-import { editionAfter, editionInForce, editionStatus, forceRange } from '../policy/timeline.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { Edition } from '../edition/library.ts';
+import { editionAfter, editionInForce, editionStatus, forceRange } from '../edition/timeline.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import type { Notice } from './edition-view.ts';
 import { pageTitle } from './page-title.ts';

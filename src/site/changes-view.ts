@@ -1,11 +1,12 @@
 /** What an edition changed in the one before it. */
-import { bilingual } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { Edition } from '../edition/library.ts';
+import { forceText } from '../formats/txt.ts';
+import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
-import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import type { ComparedSubject, EditionSubject } from './paths.ts';

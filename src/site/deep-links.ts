@@ -2,15 +2,16 @@
  * Deep links: what a page of an edition does with section ids that the edition does not have. A
  * published id resolves for ever: in the section that it lives on in, else in a note at the end.
  */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
-import { type Resolution, resolveAll } from '../policy/lineage.ts';
-import { hasSection } from '../policy/succession.ts';
-import { inOrderOfForce } from '../policy/timeline.ts';
+
+import type { Edition } from '../edition/library.ts';
+import { type Resolution, resolveAll } from '../edition/lineage.ts';
+import { hasSection } from '../edition/succession.ts';
+import { inOrderOfForce } from '../edition/timeline.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
-import { idsIn, renderedSections } from './rendered.ts';
+import { idsIn, renderedSections } from './section-html.ts';
 
 /** What a reader who follows an old link is told. */
 export interface LineageNote {

@@ -1,9 +1,10 @@
 /** The first pages: which documents there are, in one language or in both. */
-import { bilingual, type Language } from '../policy/language.ts';
-import { editionInForce, forceRange } from '../policy/timeline.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { editionInForce, forceRange } from '../edition/timeline.ts';
+import { bilingual, type Language } from '../text/language.ts';
 import { editionOf, inForce, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import type { SiteDocument, SiteLibrary } from './library.ts';
 import { contactView, type PageView } from './page-view.ts';
 

@@ -1,7 +1,8 @@
 /** The files of an edition, as pages offer them. */
+
+import * as addresses from '../edition/addresses.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import type { EditionSubject } from './paths.ts';
 
 export interface FileView {

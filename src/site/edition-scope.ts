@@ -3,10 +3,11 @@
  * are shown nothing later, so that a page of the archive is the same however many editions come,
  * and a build that has made it before can take it as it was.
  */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Edition } from '../policy/library.ts';
-import { memo } from '../policy/memo.ts';
-import { sha256 } from '../policy/seal.ts';
+
+import type { Edition } from '../edition/library.ts';
+import { sha256 } from '../edition/seal.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import { memo } from '../text/memo.ts';
 import type { SiteDocument } from './library.ts';
 
 export interface EditionScope {

@@ -1,6 +1,7 @@
 /** An edition as its page shows it. Everything the components print is decided here. */
-import { bilingual, otherLanguage } from '../policy/language.ts';
-import { type Edition, titleOf } from '../policy/library.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { type Edition, titleOf } from '../edition/library.ts';
 import {
   type EditionStatus,
   editionAfter,
@@ -8,19 +9,19 @@ import {
   editionStatus,
   type ForceRange,
   forceRange,
-} from '../policy/timeline.ts';
+} from '../edition/timeline.ts';
+import { forceText } from '../formats/txt.ts';
+import { bilingual, otherLanguage } from '../text/language.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
-import { forceText } from './edition-text.ts';
 import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
-import { renderedSections } from './rendered.ts';
+import { renderedSections } from './section-html.ts';
 import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 

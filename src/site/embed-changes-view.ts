@@ -1,5 +1,5 @@
 /** What changed since an edition, for app webviews: what the user accepted is what the app knows. */
-import * as addresses from './addresses.ts';
+import * as addresses from '../edition/addresses.ts';
 import { type ChangesSinceView, changesSinceView } from './changes-since-view.ts';
 import { wholeTextLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage } from './embed-view.ts';

@@ -2,10 +2,11 @@
  * Where links of the legal text lead on a page for app webviews: to the same text in embed and in
  * the same language where it is there, else out, marked so that the app can open them outside.
  */
-import { isCivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { LinkMap, LinkTarget } from '../render/links.ts';
-import * as addresses from './addresses.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { LinkMap, LinkTarget } from '../formats/html/links.ts';
+import { isCivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 
 /** For pages that hold a whole edition: anchors stay as they are. */
 export function wholeTextLinks(language: Language): LinkMap {

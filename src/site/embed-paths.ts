@@ -1,6 +1,6 @@
 /** Which pages there are for app webviews, below the document's own. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import { embedSectionIds } from './embed-section-view.ts';
 import { type EditionSubject, editionPaths, inForcePaths } from './paths.ts';
 

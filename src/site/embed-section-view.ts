@@ -1,14 +1,15 @@
 /** One section of the edition in force for app webviews, under its id or a retired one. */
-import { type Resolution, resolveAll, resolveSection } from '../policy/lineage.ts';
-import { excerpt } from '../policy/section.ts';
-import { type SectionHtml, sectionsHtml } from '../render/section-html.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { type Resolution, resolveAll, resolveSection } from '../edition/lineage.ts';
+import { type SectionHtml, sectionsHtml } from '../formats/html/sections.ts';
+import { excerpt } from '../text/section.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import { headingOf, type LineageNote, lineageNote } from './deep-links.ts';
 import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
 import type { EditionSubject } from './paths.ts';
-import { idsIn, oncePerEdition, renderedSections } from './rendered.ts';
+import { idsIn, oncePerEdition, renderedSections } from './section-html.ts';
 
 export interface EmbedSectionView {
   readonly page: EmbedPage;

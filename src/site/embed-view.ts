@@ -1,9 +1,11 @@
 /** An edition for app webviews: the text and its edition line, and nothing that leads out of embed. */
-import type { Language } from '../policy/language.ts';
-import { titleOf } from '../policy/library.ts';
-import { editionStatus } from '../policy/timeline.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { titleOf } from '../edition/library.ts';
+import { editionStatus } from '../edition/timeline.ts';
+import { forceText } from '../formats/txt.ts';
+import type { Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
-import * as addresses from './addresses.ts';
 import {
   type Alias,
   type DeepLinks,
@@ -11,10 +13,9 @@ import {
   type LineageNote,
   type SectionAddresses,
 } from './deep-links.ts';
-import { forceText } from './edition-text.ts';
 import { wholeTextLinks } from './embed-links.ts';
 import type { EditionSubject } from './paths.ts';
-import { oncePerWords } from './rendered.ts';
+import { oncePerWords } from './section-html.ts';
 
 /** What every page of embed says of itself and of its edition. */
 export interface EmbedPage {

@@ -1,12 +1,12 @@
 /** The editions of a document as a feed, newest first. */
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
-import type { Edition } from '../policy/library.ts';
+import * as addresses from '../edition/addresses.ts';
+import type { Edition } from '../edition/library.ts';
+import { forceText } from '../formats/txt.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import { feedOf } from './changes-view.ts';
-import { forceText } from './edition-text.ts';
 import type { DocumentSubject } from './paths.ts';
 
 /**

@@ -3,7 +3,7 @@
  * same process: reading and checking it again would take longer than all the pages. The pages are
  * a bundle with modules of their own, so that only the global object is common to both.
  */
-import type { Content } from '../policy/check.ts';
+import type { Content } from '../edition/library.ts';
 
 const KEY = Symbol.for('hitter-policy.content');
 

@@ -1,13 +1,14 @@
 /** One section through all editions, newest first, through its lineage. */
-import { bilingual } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
-import { sectionHistory } from '../policy/lineage.ts';
-import type { SectionRedline } from '../policy/redline/model.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { Edition } from '../edition/library.ts';
+import { sectionHistory } from '../edition/lineage.ts';
+import { forceText } from '../formats/txt.ts';
+import type { SectionRedline } from '../redline/model.ts';
+import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import * as addresses from './addresses.ts';
 import { editionLink, feedOf } from './changes-view.ts';
-import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject, HistorySubject } from './paths.ts';

@@ -1,7 +1,7 @@
 /** Which pages search engines are offered, with their translations. */
 import type { SitemapItem } from '@astrojs/sitemap';
-import { LANGUAGES } from '../policy/language.ts';
-import * as addresses from './addresses.ts';
+import * as addresses from '../edition/addresses.ts';
+import { LANGUAGES } from '../text/language.ts';
 
 /** First pages, documents in force, archives. Dated addresses give way to these or are `noindex`. */
 const INDEXED = /^\/(?:(kk|ru)\/(?:([a-z0-9-]+)\/(?:archive\/)?)?)?$/;

@@ -1,13 +1,13 @@
 /**
  * The content as the pages see it: read once for a build, anew for each request in development.
  */
-import { type Content, checkContent } from '../policy/check.ts';
-import { type CivilDate, civilDate } from '../policy/civil-date.ts';
-import type { Edition, EditionText, PolicyDocument } from '../policy/library.ts';
-import { hasErrors, type Problem } from '../policy/problem.ts';
-import { publishedEditions } from '../policy/timeline.ts';
+import { checkContent } from '../check/check.ts';
+import type { Content, Edition, EditionText, PolicyDocument } from '../edition/library.ts';
+import { publishedEditions } from '../edition/timeline.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
+import { type CivilDate, civilDate } from '../text/civil-date.ts';
+import { hasErrors, type Problem } from '../text/problem.ts';
 import { handedContent } from './handed-content.ts';
 
 export interface SiteLibrary {

@@ -1,10 +1,10 @@
 /** Sections by editions: which edition changed which section. */
 
-import type { SectionRedline, Verdict } from '../policy/redline/model.ts';
-import { sectionIds } from '../policy/succession.ts';
+import * as addresses from '../edition/addresses.ts';
+import { sectionIds } from '../edition/succession.ts';
+import type { SectionRedline, Verdict } from '../redline/model.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import * as addresses from './addresses.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
 import { redlineOf } from './redlines.ts';
 import type { Step } from './steps.ts';

@@ -1,7 +1,8 @@
 /** What the head and frame of every page need. */
-import type { Bilingual, Language } from '../policy/language.ts';
-import type { PolicyDocument } from '../policy/library.ts';
-import * as addresses from './addresses.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { PolicyDocument } from '../edition/library.ts';
+import type { Bilingual, Language } from '../text/language.ts';
 
 export interface HeadView {
   readonly language: Language;

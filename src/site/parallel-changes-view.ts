@@ -1,23 +1,24 @@
 /** The redlines of both languages side by side. */
-import { type Bilingual, bilingual, LANGUAGES, otherLanguage } from '../policy/language.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
+import { isGone } from '../formats/html/redline-nesting.ts';
+import { forceText } from '../formats/txt.ts';
 import type {
   BlockPlace,
   Redline,
   RedlineBlock,
   SectionRedline,
   Verdict,
-} from '../policy/redline/model.ts';
-import { redlineHeading, redlineHtml } from '../render/redline-html.ts';
-import { isGone } from '../render/redline-nesting.ts';
+} from '../redline/model.ts';
+import { type Bilingual, bilingual, LANGUAGES, otherLanguage } from '../text/language.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import * as addresses from './addresses.ts';
-import { forceText } from './edition-text.ts';
+import { chunksOf } from './folds.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
 import type { ComparedSubject } from './paths.ts';
-import { chunksOf } from './redline-stretches.ts';
 import { headingOf, renderContext } from './redline-view.ts';
 import { redlineBetween } from './redlines.ts';
 import { editionSteps, type Step } from './steps.ts';

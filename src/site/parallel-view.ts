@@ -1,13 +1,14 @@
 /** An edition in both languages side by side, block by block, Kazakh left. */
-import { type Bilingual, bilingual, LANGUAGES } from '../policy/language.ts';
-import { type Edition, titleOf } from '../policy/library.ts';
-import { align } from '../policy/redline/align.ts';
-import { editionStatus } from '../policy/timeline.ts';
-import { type SectionRows, sectionRows } from '../render/parallel-html.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { type Edition, titleOf } from '../edition/library.ts';
+import { editionStatus } from '../edition/timeline.ts';
+import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
+import { forceText } from '../formats/txt.ts';
+import { align } from '../redline/align.ts';
+import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
-import { forceText } from './edition-text.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import type { EditionSubject } from './paths.ts';

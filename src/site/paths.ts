@@ -1,8 +1,9 @@
 /** Which pages there are: the parameters of each route, with what its page is about. */
-import { LANGUAGES, type Language } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
-import { sectionIds } from '../policy/succession.ts';
-import { editionBefore, editionInForce } from '../policy/timeline.ts';
+
+import type { Edition } from '../edition/library.ts';
+import { sectionIds } from '../edition/succession.ts';
+import { editionBefore, editionInForce } from '../edition/timeline.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 import { scopeOf } from './edition-scope.ts';
 import { type SiteDocument, type SiteLibrary, siteLibrary } from './library.ts';
 

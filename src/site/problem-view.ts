@@ -1,5 +1,5 @@
 /** What `check` finds, beside what it is about. Only in development: a build has no problems. */
-import type { Problem } from '../policy/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import type { EditionSubject } from './paths.ts';
 
 export interface ProblemView {

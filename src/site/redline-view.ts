@@ -1,20 +1,21 @@
 /** Sections of a redline as pages show them. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../policy/redline/model.ts';
-import type { LinkTarget } from '../render/links.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { LinkTarget } from '../formats/html/links.ts';
 import {
   footnoteNumbers,
   type RedlineContext,
   type RedlineLabels,
   redlineHeading,
   redlineHtml,
-} from '../render/redline-html.ts';
-import { isGone } from '../render/redline-nesting.ts';
+} from '../formats/html/redline.ts';
+import { isGone } from '../formats/html/redline-nesting.ts';
+import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import { formattingText, redlineWords, structureText } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
-import { stretchesOf } from './redline-stretches.ts';
+import { stretchesOf } from './folds.ts';
 
 export interface RedlineSectionView {
   /** Anchor: of the newer edition, or of the older one for a removed section. */

@@ -1,11 +1,12 @@
 /** Comparisons of editions, each made once however many pages show it. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
-import { editionsBetween } from '../policy/lineage.ts';
-import type { Redline, SectionRedline } from '../policy/redline/model.ts';
-import { redline } from '../policy/redline/redline.ts';
-import { editionBefore } from '../policy/timeline.ts';
+
+import type { Edition } from '../edition/library.ts';
+import { editionsBetween } from '../edition/lineage.ts';
+import { editionBefore } from '../edition/timeline.ts';
+import type { Redline, SectionRedline } from '../redline/model.ts';
+import { redline } from '../redline/redline.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import type { DocumentSubject, EditionSubject } from './paths.ts';
 
 /** By the newer edition, which lives as long as the library it was read with; then by the older. */

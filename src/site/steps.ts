@@ -1,10 +1,11 @@
 /** The places one step away from a page about an edition. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { Edition } from '../policy/library.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import type { Edition } from '../edition/library.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import * as addresses from './addresses.ts';
 import type { EditionSubject } from './paths.ts';
 
 export interface Step {

@@ -1,8 +1,9 @@
 /** JSON-LD in the words of schema.org. */
-import { type Language, otherLanguage } from '../policy/language.ts';
-import { type Edition, titleOf } from '../policy/library.ts';
-import type { ForceRange } from '../policy/timeline.ts';
-import * as addresses from './addresses.ts';
+
+import * as addresses from '../edition/addresses.ts';
+import { type Edition, titleOf } from '../edition/library.ts';
+import type { ForceRange } from '../edition/timeline.ts';
+import { type Language, otherLanguage } from '../text/language.ts';
 import type { SiteDocument } from './library.ts';
 
 /** An edition as a DigitalDocument, with its translation. `temporalCoverage`: the days of force. */

@@ -4,9 +4,9 @@
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from '../policy/library.ts';
-import { type Problem, startOf } from '../policy/problem.ts';
-import { isUnfinished } from './unfinished.ts';
+import type { SourceFile } from '../edition/library.ts';
+import { type Problem, startOf } from '../text/problem.ts';
+import { isUnfinished } from './temporary-name.ts';
 
 /** A section is some kilobytes; a file past this is something else, put there by mistake. */
 export const LARGEST_FILE = 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../policy/library.ts';
-import { type Problem, startOf } from '../policy/problem.ts';
+import type { SourceFile } from '../edition/library.ts';
+import { type Problem, startOf } from '../text/problem.ts';
 
 /** @returns the text of a UTF-8 file without byte order mark, or the problem with its bytes */
 export function decodeFile({ path, bytes }: SourceFile): string | Problem {

@@ -1,10 +1,10 @@
 /**
  * Names of files and folders in the content folder: what each is, or why it should not be there.
  */
-import { isCivilDate } from '../policy/civil-date.ts';
-import { isLanguage, type Language } from '../policy/language.ts';
-import { type Message, type MessageLanguage, type Problem, startOf } from '../policy/problem.ts';
-import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
+import { isCivilDate } from '../text/civil-date.ts';
+import { isLanguage, type Language } from '../text/language.ts';
+import { type Message, type MessageLanguage, type Problem, startOf } from '../text/problem.ts';
+import { SECTION_ID_PATTERN } from '../text/section-id.ts';
 
 export type FileRole =
   | { readonly kind: 'document'; readonly document: string }

@@ -1,21 +1,21 @@
 /**
  * content/ to the domain. The command line and the site both load through here.
  */
-import type { Content } from '../policy/check.ts';
-import { isCivilDate } from '../policy/civil-date.ts';
-import { bilingual, LANGUAGES } from '../policy/language.ts';
 import type {
+  Content,
   Edition,
   EditionText,
   LineageEntry,
   PolicyDocument,
   Seal,
-  Section,
   SourceFile,
-} from '../policy/library.ts';
-import { nestingProblem } from '../policy/nesting.ts';
-import { type Place, type Problem, startOf } from '../policy/problem.ts';
-import { type ParsedText, parseSection, parseText } from '../policy/section.ts';
+} from '../edition/library.ts';
+import { isCivilDate } from '../text/civil-date.ts';
+import { bilingual, LANGUAGES } from '../text/language.ts';
+import { nestingProblem } from '../text/markdown-limits.ts';
+import { type Place, type Problem, startOf } from '../text/problem.ts';
+import type { Section } from '../text/section.ts';
+import { type ParsedText, parseSection, parseText } from '../text/section.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
 import { decodeFile } from './decode.ts';
 import { type FileRole, fileRole, folderProblem } from './layout.ts';

@@ -1,12 +1,12 @@
 /** What the content folder lacks. */
-import type { Language } from '../policy/language.ts';
+import type { Language } from '../text/language.ts';
 import {
   type Message,
   type MessageLanguage,
   type Place,
   type Problem,
   startOf,
-} from '../policy/problem.ts';
+} from '../text/problem.ts';
 
 export function missingFile(path: string): Problem {
   return problem('format/missing-file', startOf(path), {

@@ -2,8 +2,8 @@
  * The files of a new edition before a lawyer works on it: the texts of an earlier one, and an
  * `edition.yaml` with every field still to fill, which `check` refuses until they are.
  */
-import { type EditionText, editionPath, type SourceFile } from '../policy/library.ts';
-import { SEAL_FILE } from '../policy/seal.ts';
+import { type EditionText, editionPath, type SourceFile } from '../edition/library.ts';
+import { SEAL_FILE } from '../edition/seal.ts';
 
 /** @returns files with paths from the new edition's folder; lineage, waivers and seal stay behind */
 export function newEditionFiles(from: EditionText): readonly SourceFile[] {

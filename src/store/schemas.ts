@@ -3,8 +3,8 @@
  * and Russian with `|` between them.
  */
 import { z } from 'zod';
-import { isCivilDate } from '../policy/civil-date.ts';
-import { SECTION_ID_PATTERN } from '../policy/section-id.ts';
+import { isCivilDate } from '../text/civil-date.ts';
+import { SECTION_ID_PATTERN } from '../text/section-id.ts';
 
 const DATE =
   'a day that the calendar has, as YYYY-MM-DD: 2026-12-01|день, который есть в календаре, в виде ГГГГ-ММ-ДД: 2026-12-01';

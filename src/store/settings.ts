@@ -2,8 +2,8 @@
  * Where "today" and the content folder enter the program: the command line and the site both ask
  * here, and nothing else looks at the clock.
  */
-import { type CivilDate, civilDayAt, isCivilDate } from '../policy/civil-date.ts';
-import type { MessageLanguage } from '../policy/problem.ts';
+import { type CivilDate, civilDayAt, isCivilDate } from '../text/civil-date.ts';
+import type { MessageLanguage } from '../text/problem.ts';
 
 export interface Settings {
   /** Path of the content folder, as given: absolute or from the working folder. */

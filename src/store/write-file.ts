@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type Disk, disk as realDisk } from './disk.ts';
-import { isUnfinished, unfinishedName } from './unfinished.ts';
+import { isUnfinished, unfinishedName } from './temporary-name.ts';
 
 /**
  * Writes a file so that it is there whole or not at all: first beside it under another name, then

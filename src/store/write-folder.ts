@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import type { SourceFile } from '../policy/library.ts';
+import type { SourceFile } from '../edition/library.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
-import { unfinishedName } from './unfinished.ts';
+import { unfinishedName } from './temporary-name.ts';
 import { removeUnfinished } from './write-file.ts';
 
 /**

@@ -4,8 +4,8 @@
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { MessageLanguage, Place, Position, Problem } from '../policy/problem.ts';
-import { excerpt } from '../policy/section.ts';
+import type { MessageLanguage, Place, Position, Problem } from '../text/problem.ts';
+import { excerpt } from '../text/section.ts';
 import { aliasProblems, syntaxMessages, yamlNestingProblem, yamlProblem } from './yaml-syntax.ts';
 
 type Path = readonly PropertyKey[];

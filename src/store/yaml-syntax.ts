@@ -9,7 +9,7 @@ import {
   type Place,
   type Problem,
   startOf,
-} from '../policy/problem.ts';
+} from '../text/problem.ts';
 
 type Messages = Readonly<Record<MessageLanguage, Message>>;
 

@@ -2,9 +2,10 @@
  * Dates in words. Tables of our own: browsers and ICU builds lack Kazakh month names in the cases
  * that legal Kazakh asks for.
  */
-import { type CivilDate, dateParts } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
-import type { ForceRange } from '../policy/timeline.ts';
+
+import type { ForceRange } from '../edition/timeline.ts';
+import { type CivilDate, dateParts } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 
 /** base · of (-дағы) · from (-дан) · until (-ға) */
 const KAZAKH_MONTHS = [

@@ -1,6 +1,6 @@
 /** What became of a section, for readers who follow an old link to it. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Language } from '../policy/language.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
 import { since, takesEffect } from './dates.ts';
 
 export interface LineageText {

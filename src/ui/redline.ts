@@ -1,7 +1,8 @@
 /** The words of comparisons: verdicts, counts, and what stands beside a changed text. */
-import type { CivilDate } from '../policy/civil-date.ts';
-import type { Bilingual, Language } from '../policy/language.ts';
-import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../policy/redline/model.ts';
+
+import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../redline/model.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Bilingual, Language } from '../text/language.ts';
 import { dateText, editionOf } from './dates.ts';
 
 export interface RedlineWords {

@@ -1,5 +1,5 @@
 /** The words of the site itself, in the languages of the policy. The legal text is never here. */
-import type { Bilingual, Language } from '../policy/language.ts';
+import type { Bilingual, Language } from '../text/language.ts';
 
 export interface Strings {
   /** The language's own name. */

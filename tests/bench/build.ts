@@ -11,8 +11,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { addDays } from '../../src/policy/civil-date.ts';
-import { sha256 } from '../../src/policy/seal.ts';
+import { sha256 } from '../../src/edition/seal.ts';
+import { addDays } from '../../src/text/civil-date.ts';
 import { dateOf, writeEditions } from './editions.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

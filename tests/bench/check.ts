@@ -7,10 +7,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays, civilDate } from '../../src/policy/civil-date.ts';
-import { type EditionText, editionPath } from '../../src/policy/library.ts';
-import { SEAL_FILE, sealJson, sealOf } from '../../src/policy/seal.ts';
+import { type EditionText, editionPath } from '../../src/edition/library.ts';
+import { SEAL_FILE, sealJson, sealOf } from '../../src/edition/seal.ts';
 import { loadContent } from '../../src/store/load.ts';
+import { addDays, civilDate } from '../../src/text/civil-date.ts';
 
 const ROUNDS = 21;
 const EDITIONS = 100;
@@ -20,7 +20,7 @@ const LOAD = `
   import module from 'node:module';
   module.enableCompileCache();
   await import('./src/cli/run.ts');
-  await Promise.all([import('./src/store/load.ts'), import('./src/policy/check.ts')]);
+  await Promise.all([import('./src/store/load.ts'), import('./src/check/check.ts')]);
 `;
 
 const load = () => seconds(['--input-type=module', '-e', LOAD]);

@@ -4,11 +4,11 @@
  */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, type CivilDate, civilDate } from '../../src/policy/civil-date.ts';
-import { LANGUAGES } from '../../src/policy/language.ts';
-import { type EditionText, editionPath } from '../../src/policy/library.ts';
-import { SEAL_FILE, sealJson, sealOf } from '../../src/policy/seal.ts';
+import { type EditionText, editionPath } from '../../src/edition/library.ts';
+import { SEAL_FILE, sealJson, sealOf } from '../../src/edition/seal.ts';
 import { loadContent } from '../../src/store/load.ts';
+import { addDays, type CivilDate, civilDate } from '../../src/text/civil-date.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
 
 const PRIVACY = new URL('../../content/privacy/', import.meta.url).pathname;
 const FIRST = civilDate('2022-02-22');

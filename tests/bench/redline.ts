@@ -8,14 +8,15 @@
  * all pairs together are off the second.
  */
 import { diffArrays } from 'diff';
-import { LANGUAGES, type Language } from '../../src/policy/language.ts';
-import type { Edition, EditionText, Section } from '../../src/policy/library.ts';
-import { editionsBetween } from '../../src/policy/lineage.ts';
-import type { Redline } from '../../src/policy/redline/model.ts';
-import { redline } from '../../src/policy/redline/redline.ts';
-import { unitsOf } from '../../src/policy/redline/units.ts';
-import { inOrderOfForce } from '../../src/policy/timeline.ts';
+import type { Edition, EditionText } from '../../src/edition/library.ts';
+import { editionsBetween } from '../../src/edition/lineage.ts';
+import { inOrderOfForce } from '../../src/edition/timeline.ts';
+import type { Redline } from '../../src/redline/model.ts';
+import { redline } from '../../src/redline/redline.ts';
+import { unitsOf } from '../../src/redline/units.ts';
 import { loadContent } from '../../src/store/load.ts';
+import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import type { Section } from '../../src/text/section.ts';
 
 const LIMIT = 1.15;
 const ROUNDS = 20;

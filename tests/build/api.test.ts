@@ -6,10 +6,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type BlockChangeJson, changesSchema } from '../../src/site/api/changes-schema.ts';
-import { documentSchema } from '../../src/site/api/document-schema.ts';
-import { editionSchema } from '../../src/site/api/edition-schema.ts';
-import { linksSchema } from '../../src/site/api/links-schema.ts';
+import { type BlockChangeJson, changesSchema } from '../../src/formats/json/changes-schema.ts';
+import { documentSchema } from '../../src/formats/json/document-schema.ts';
+import { editionSchema } from '../../src/formats/json/edition-schema.ts';
+import { linksSchema } from '../../src/formats/json/links-schema.ts';
 import { filesOf, SITES, site, type TestSite } from '../sites.ts';
 import { attributes, fileOf, page } from './html.ts';
 

@@ -1,5 +1,5 @@
-import { civilDate } from '../../src/policy/civil-date.ts';
 import { loadContent } from '../../src/store/load.ts';
+import { civilDate } from '../../src/text/civil-date.ts';
 import type { TestSite } from '../sites.ts';
 
 /** The editions of the policy that a site was built from, and the day it was built for. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/policy/language.ts';
+import type { Language } from '../../src/text/language.ts';
 import { site } from '../sites.ts';
 import { fileOf, page } from './html.ts';
 

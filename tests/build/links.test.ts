@@ -1,7 +1,7 @@
 /** Every link of the site leads somewhere, anchors included, and translations name each other. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SITE } from '../../src/site/addresses.ts';
+import { SITE } from '../../src/edition/addresses.ts';
 import { pagesOf, SITES, site } from '../sites.ts';
 import { attributes, fileOf, page } from './html.ts';
 

@@ -1,10 +1,11 @@
 /** Content trees in memory: the valid base library of the fixtures with files laid over it. */
-import { type Content, editionContexts } from '../../src/policy/check.ts';
-import { type CivilDate, civilDate } from '../../src/policy/civil-date.ts';
-import type { Problem } from '../../src/policy/problem.ts';
-import type { Rule } from '../../src/policy/rules/rule.ts';
+import { editionContexts } from '../../src/check/check.ts';
+import type { Rule } from '../../src/check/rule.ts';
+import type { Content } from '../../src/edition/library.ts';
 import { readContentFiles } from '../../src/store/content-files.ts';
 import { assembleContent } from '../../src/store/load.ts';
+import { type CivilDate, civilDate } from '../../src/text/civil-date.ts';
+import type { Problem } from '../../src/text/problem.ts';
 
 /** Files by path in the content folder; null takes a file away. */
 export type Overlay = Readonly<Record<string, string | Uint8Array | null>>;

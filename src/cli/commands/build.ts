@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { editionPath } from '../../policy/library.ts';
-import { hasErrors } from '../../policy/problem.ts';
+import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
+import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { problemsText, summaryText } from '../print/problems.ts';

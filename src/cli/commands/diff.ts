@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type Edition, editionPath, type PolicyDocument } from '../../policy/library.ts';
-import { editionBefore, inOrderOfForce } from '../../policy/timeline.ts';
+import { type Edition, editionPath, type PolicyDocument } from '../../edition/library.ts';
+import { editionBefore, inOrderOfForce } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
 import { examples } from '../examples.ts';

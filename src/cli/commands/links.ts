@@ -58,7 +58,7 @@ async function links(session: Session, command: Command): Promise<void> {
       ru: '--dist и --links исключают друг друга; укажите что-то одно',
     });
   }
-  const { readIfThere } = await import('../../store/published-files.ts');
+  const { readIfThere } = await import('../../delivery/published-files.ts');
   const textOf = async (file: string) => {
     const bytes = await readIfThere(file);
     if (bytes) return new TextDecoder().decode(bytes);
@@ -83,7 +83,7 @@ async function againstSite(
   addresses: readonly string[],
   dist: string,
 ): Promise<readonly AppLink[]> {
-  const { builtIds, builtLinksFiles } = await import('../../store/built-site.ts');
+  const { builtIds, builtLinksFiles } = await import('../../delivery/built-site.ts');
   const files = await builtLinksFiles(dist);
   if (files.length === 0) {
     throw new UsageError({
@@ -100,7 +100,7 @@ async function againstFile(
   name: string,
   text: string,
 ): Promise<readonly AppLink[]> {
-  const { parseLinksFile } = await import('../../store/links-file.ts');
+  const { parseLinksFile } = await import('../../delivery/links-file.ts');
   const file = parseLinksFile(text);
   if (!file) {
     throw new UsageError({

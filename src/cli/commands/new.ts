@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type CivilDate, isCivilDate } from '../../policy/civil-date.ts';
-import type { EditionText } from '../../policy/library.ts';
-import { inOrderOfForce } from '../../policy/timeline.ts';
+import type { EditionText } from '../../edition/library.ts';
+import { inOrderOfForce } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
+import { type CivilDate, isCivilDate } from '../../text/civil-date.ts';
 import { shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { editionPath } from '../../policy/library.ts';
-import { hasErrors } from '../../policy/problem.ts';
+import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
+import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
@@ -44,7 +44,7 @@ async function seal(session: Session, asked: string, command: Command): Promise<
     return;
   }
   const [{ SEAL_FILE, sealJson, sealOf }, { writeFileWhole }] = await Promise.all([
-    import('../../policy/seal.ts'),
+    import('../../edition/seal.ts'),
     import('../../store/write-file.ts'),
   ]);
   const path = `${editionPath(text)}/${SEAL_FILE}`;

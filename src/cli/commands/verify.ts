@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { PublishedPage } from '../../delivery/published-pages.ts';
-import type { CivilDate } from '../../policy/civil-date.ts';
 import { settings } from '../../store/settings.ts';
+import type { CivilDate } from '../../text/civil-date.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
@@ -78,7 +78,7 @@ async function verify(session: Session, command: Command): Promise<void> {
 
 /** Pages of the edition in force differ where the site was built for another day. */
 async function noteDay({ say, err }: Session, site: string, today: CivilDate): Promise<void> {
-  const { readIfThere } = await import('../../store/published-files.ts');
+  const { readIfThere } = await import('../../delivery/published-files.ts');
   const index = await readIfThere(join(site, 'api/v1/index.json'));
   const day = /"asOf":"([\d-]+)"/.exec(new TextDecoder().decode(index))?.[1];
   if (day === undefined || day === today) return;
@@ -116,7 +116,7 @@ async function publishedVerdicts(
     });
   }
   const [{ kindAt, readIfThere }, reports] = await Promise.all([
-    import('../../store/published-files.ts'),
+    import('../../delivery/published-files.ts'),
     import('../reports/seals.ts'),
   ]);
   const { builtFileVerdict, builtPageVerdict, compressedVerdict, COMPRESSED_FORMS } = reports;

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../../policy/problem.ts';
+import type { MessageLanguage } from '../../text/problem.ts';
 
 /** English: one, other. Russian: one (1), few (2–4), many (5–20). */
 interface Forms {

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../policy/language.ts';
-import type { BlockChange, RunKind, Verdict } from '../../policy/redline/model.ts';
+import type { BlockChange, RunKind, Verdict } from '../../redline/model.ts';
+import { LANGUAGES } from '../../text/language.ts';
 import type { BlockDiff, DiffReport, SectionDiff, TextDiff } from '../reports/diff.ts';
 import type { Session, Wording } from '../session.ts';
 

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../policy/problem.ts';
+import type { Place, Problem } from '../../text/problem.ts';
 
 /** A value for a program to read. */
 export function jsonText(value: unknown): string {

@@ -1,5 +1,5 @@
 /** Problems for a person to read. */
-import type { Place, Problem } from '../../policy/problem.ts';
+import type { Place, Problem } from '../../text/problem.ts';
 import type { Session } from '../session.ts';
 import { counted } from './count.ts';
 

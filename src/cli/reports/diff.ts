@@ -1,8 +1,7 @@
 /** Two editions compared, for the terminal and for programs. */
-import type { CivilDate } from '../../policy/civil-date.ts';
-import { type Bilingual, bilingual, type Language } from '../../policy/language.ts';
-import type { Edition, PolicyDocument } from '../../policy/library.ts';
-import { editionsBetween } from '../../policy/lineage.ts';
+
+import type { Edition, PolicyDocument } from '../../edition/library.ts';
+import { editionsBetween } from '../../edition/lineage.ts';
 import type {
   BlockChange,
   RedlineBlock,
@@ -11,8 +10,10 @@ import type {
   SectionRedline,
   Verdict,
   WordCounts,
-} from '../../policy/redline/model.ts';
-import { redline } from '../../policy/redline/redline.ts';
+} from '../../redline/model.ts';
+import { redline } from '../../redline/redline.ts';
+import type { CivilDate } from '../../text/civil-date.ts';
+import { type Bilingual, bilingual, type Language } from '../../text/language.ts';
 
 export interface DiffReport {
   readonly document: string;

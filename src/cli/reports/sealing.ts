@@ -1,8 +1,13 @@
 /** Whether an edition can be sealed, and what stands in the way. */
-import { type Edition, type EditionText, editionPath, type Library } from '../../policy/library.ts';
-import type { Problem } from '../../policy/problem.ts';
-import { sealFile } from '../../policy/seal.ts';
-import { inOrderOfForce } from '../../policy/timeline.ts';
+import {
+  type Edition,
+  type EditionText,
+  editionPath,
+  type Library,
+} from '../../edition/library.ts';
+import { sealFile } from '../../edition/seal.ts';
+import { inOrderOfForce } from '../../edition/timeline.ts';
+import type { Problem } from '../../text/problem.ts';
 import { UsageError } from '../session.ts';
 import { problemsWithin } from '../target.ts';
 

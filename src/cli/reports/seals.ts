@@ -2,12 +2,17 @@
 import { basename } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { holdsText, type PublishedPage, publishedPages } from '../../delivery/published-pages.ts';
-import type { CivilDate } from '../../policy/civil-date.ts';
-import { LANGUAGES, type Language } from '../../policy/language.ts';
-import { type Edition, type EditionText, editionPath, type Library } from '../../policy/library.ts';
-import type { Problem } from '../../policy/problem.ts';
-import { sealFile, sha256 } from '../../policy/seal.ts';
+import {
+  type Edition,
+  type EditionText,
+  editionPath,
+  type Library,
+} from '../../edition/library.ts';
+import { sealFile, sha256 } from '../../edition/seal.ts';
 import type { LoadedContent } from '../../store/load.ts';
+import type { CivilDate } from '../../text/civil-date.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
+import type { Problem } from '../../text/problem.ts';
 import { problemsWithin } from '../target.ts';
 
 export interface SealVerdict {

@@ -1,10 +1,11 @@
 /** Where each edition stands on a day, and what comes next. */
-import type { CivilDate } from '../../policy/civil-date.ts';
-import { type Edition, type EditionText, editionPath } from '../../policy/library.ts';
-import type { Problem } from '../../policy/problem.ts';
-import { sealFile } from '../../policy/seal.ts';
-import { type EditionStatus, editionBefore, editionStatus } from '../../policy/timeline.ts';
+
+import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
+import { sealFile } from '../../edition/seal.ts';
+import { type EditionStatus, editionBefore, editionStatus } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
+import type { CivilDate } from '../../text/civil-date.ts';
+import type { Problem } from '../../text/problem.ts';
 import { problemsWithin } from '../target.ts';
 
 export interface EditionRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
-import { FIXTURE_LIBRARY } from '../policy/redline/fixture.ts';
+import { FIXTURE_LIBRARY } from '../redline/fixture.ts';
 
 /** The program on the fixture library. */
 async function diff(args: readonly string[], isTerminal = false) {

@@ -1,8 +1,6 @@
 /** Views of comparisons over the fixture library, as of 25 November 2026. */
 import { describe, expect, it } from 'vitest';
-import { addDays, civilDate } from '../../../src/policy/civil-date.ts';
-import type { Language } from '../../../src/policy/language.ts';
-import { publishedEditions } from '../../../src/policy/timeline.ts';
+import { publishedEditions } from '../../../src/edition/timeline.ts';
 import { changesSinceView } from '../../../src/site/changes-since-view.ts';
 import { feedView } from '../../../src/site/feed-view.ts';
 import { historyView } from '../../../src/site/history-view.ts';
@@ -13,7 +11,9 @@ import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts'
 import { sideBySide } from '../../../src/site/parallel-view.ts';
 import { editionSteps } from '../../../src/site/steps.ts';
 import { loadContent } from '../../../src/store/load.ts';
-import { FIXTURE_LIBRARY } from '../policy/redline/fixture.ts';
+import { addDays, civilDate } from '../../../src/text/civil-date.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { FIXTURE_LIBRARY } from '../redline/fixture.ts';
 
 const today = civilDate('2026-11-25');
 const [loaded] = (await loadContent(FIXTURE_LIBRARY)).library.documents;

@@ -1,10 +1,10 @@
 /** The fixture library has a section of every fate; here, on days on which it is in other states. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../../../src/policy/civil-date.ts';
-import { editionInForce, publishedEditions } from '../../../src/policy/timeline.ts';
+import { editionInForce, publishedEditions } from '../../../src/edition/timeline.ts';
 import { deepLinks } from '../../../src/site/deep-links.ts';
 import { loadContent } from '../../../src/store/load.ts';
+import { civilDate } from '../../../src/text/civil-date.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/library', import.meta.url));
 const { library } = await loadContent(folder);

@@ -1,13 +1,11 @@
 /** What pages of one edition see, over the fixture library. */
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, civilDate } from '../../../src/policy/civil-date.ts';
-import { LANGUAGES } from '../../../src/policy/language.ts';
-import { publishedEditions } from '../../../src/policy/timeline.ts';
-import { changesJson } from '../../../src/site/api/changes-json.ts';
-import { editionJson } from '../../../src/site/api/edition-json.ts';
+import { publishedEditions } from '../../../src/edition/timeline.ts';
+import { changesJson } from '../../../src/formats/json/changes-json.ts';
+import { editionJson } from '../../../src/formats/json/edition-json.ts';
+import { editionText } from '../../../src/formats/txt.ts';
 import { changesView } from '../../../src/site/changes-view.ts';
 import { scopeOf } from '../../../src/site/edition-scope.ts';
-import { editionText } from '../../../src/site/edition-text.ts';
 import { datedEditionView } from '../../../src/site/edition-view.ts';
 import { embedEditionView } from '../../../src/site/embed-view.ts';
 import type { SiteDocument } from '../../../src/site/library.ts';
@@ -15,7 +13,9 @@ import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts'
 import { parallelView } from '../../../src/site/parallel-view.ts';
 import type { ComparedSubject, EditionSubject } from '../../../src/site/paths.ts';
 import { loadContent } from '../../../src/store/load.ts';
-import { FIXTURE_LIBRARY } from '../policy/redline/fixture.ts';
+import { type CivilDate, civilDate } from '../../../src/text/civil-date.ts';
+import { LANGUAGES } from '../../../src/text/language.ts';
+import { FIXTURE_LIBRARY } from '../redline/fixture.ts';
 
 /** What the pages that are kept from build to build are made of. */
 const VIEWS: readonly ((subject: EditionSubject) => unknown)[] = [

@@ -1,10 +1,10 @@
 /** What the page of an edition says of its days, in every state that an edition can have. */
 import { expect, it } from 'vitest';
-import { civilDate } from '../../../src/policy/civil-date.ts';
-import type { Language } from '../../../src/policy/language.ts';
-import type { Edition } from '../../../src/policy/library.ts';
+import type { Edition } from '../../../src/edition/library.ts';
 import { datedEditionView } from '../../../src/site/edition-view.ts';
-import { editionOf } from '../policy/edition-of.ts';
+import { civilDate } from '../../../src/text/civil-date.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { editionOf } from '../edition/edition-of.ts';
 
 const edition = (effective: string, published: string): Edition => ({
   ...editionOf(effective, { preamble: '# Т\n\nА.\n' }),

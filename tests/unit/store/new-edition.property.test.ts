@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/policy/check.ts';
-import { civilDate } from '../../../src/policy/civil-date.ts';
+import { checkContent } from '../../../src/check/check.ts';
 import { newEditionFiles } from '../../../src/store/new-edition.ts';
-import { load, type Tree, withSeal } from '../policy/sealed-tree.ts';
+import { civilDate } from '../../../src/text/civil-date.ts';
+import { load, type Tree, withSeal } from '../edition/sealed-tree.ts';
 
 const FIRST = 'privacy/2022-02-22';
 const NEW = 'privacy/2026-12-01';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CALENDAR_ZONE, isCivilDate } from '../../../src/policy/civil-date.ts';
 import { SettingsError, settings } from '../../../src/store/settings.ts';
+import { CALENDAR_ZONE, isCivilDate } from '../../../src/text/civil-date.ts';
 
 describe('settings', () => {
   it.each([

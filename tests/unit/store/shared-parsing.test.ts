@@ -1,14 +1,14 @@
 /** Editions share what was parsed of the same words; nothing that is made of it may differ for that. */
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/policy/language.ts';
-import type { Edition } from '../../../src/policy/library.ts';
-import { memo } from '../../../src/policy/memo.ts';
-import { redline } from '../../../src/policy/redline/redline.ts';
-import { type RenderedWords, sectionsHtml } from '../../../src/render/section-html.ts';
-import { editionSource } from '../../../src/render/typst/edition.ts';
+import type { Edition } from '../../../src/edition/library.ts';
+import { type RenderedWords, sectionsHtml } from '../../../src/formats/html/sections.ts';
+import { editionSource } from '../../../src/formats/pdf/source.ts';
+import { redline } from '../../../src/redline/redline.ts';
+import { LANGUAGES, type Language } from '../../../src/text/language.ts';
+import { memo } from '../../../src/text/memo.ts';
 import { baseFiles, contentOf } from '../content-tree.ts';
-import { fixtureEditions } from '../policy/redline/fixture.ts';
-import { sampleView } from '../render/typst/sample-view.ts';
+import { sampleView } from '../formats/pdf/sample-view.ts';
+import { fixtureEditions } from '../redline/fixture.ts';
 
 const editions = await fixtureEditions();
 /** With trees of its own, for which nothing has been made yet. */

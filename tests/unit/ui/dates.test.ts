@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../../../src/policy/civil-date.ts';
+import { civilDate } from '../../../src/text/civil-date.ts';
 import {
   dateText,
   editionOf,

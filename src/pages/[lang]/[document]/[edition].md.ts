@@ -1,6 +1,6 @@
 /** The canonical text of an edition: the bytes that the seal holds the digest of. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { canonicalText } from '../../../policy/canonical.ts';
+import { canonicalText } from '../../../edition/canonical.ts';
 import { editionPaths } from '../../../site/paths.ts';
 
 export const getStaticPaths = editionPaths;

@@ -1,6 +1,6 @@
 /** An edition as plain text. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { editionText } from '../../../site/edition-text.ts';
+import { editionText } from '../../../formats/txt.ts';
 import { editionPaths } from '../../../site/paths.ts';
 
 export const getStaticPaths = editionPaths;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotations } from '../../../../src/cli/print/annotations.ts';
 import { problemsText, summaryText } from '../../../../src/cli/print/problems.ts';
 import { colorsFor } from '../../../../src/cli/session.ts';
-import type { MessageLanguage, Problem } from '../../../../src/policy/problem.ts';
+import type { MessageLanguage, Problem } from '../../../../src/text/problem.ts';
 
 const PROBLEMS: readonly Problem[] = [
   {

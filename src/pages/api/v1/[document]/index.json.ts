@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentJson } from '../../../../site/api/document-json.ts';
-import { documentSchema } from '../../../../site/api/document-schema.ts';
-import { apiDocumentPaths } from '../../../../site/api/paths.ts';
-import { jsonResponse } from '../../../../site/api/response.ts';
+import { documentJson } from '../../../../formats/json/document-json.ts';
+import { documentSchema } from '../../../../formats/json/document-schema.ts';
+import { apiDocumentPaths } from '../../../../formats/json/paths.ts';
+import { jsonResponse } from '../../../../formats/json/response.ts';
 
 export const getStaticPaths = apiDocumentPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { linksJson } from '../../../../site/api/links-json.ts';
-import { linksSchema } from '../../../../site/api/links-schema.ts';
-import { apiDocumentPaths } from '../../../../site/api/paths.ts';
-import { jsonResponse } from '../../../../site/api/response.ts';
+import { linksJson } from '../../../../formats/json/links-json.ts';
+import { linksSchema } from '../../../../formats/json/links-schema.ts';
+import { apiDocumentPaths } from '../../../../formats/json/paths.ts';
+import { jsonResponse } from '../../../../formats/json/response.ts';
 
 export const getStaticPaths = apiDocumentPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { schemaResponse } from '../../../../site/api/response.ts';
-import { SCHEMAS } from '../../../../site/api/schemas.ts';
+import { schemaResponse } from '../../../../formats/json/response.ts';
+import { SCHEMAS } from '../../../../formats/json/schemas.ts';
 
 export function getStaticPaths() {
   return SCHEMAS.map((props) => ({ params: { name: props.name }, props }));

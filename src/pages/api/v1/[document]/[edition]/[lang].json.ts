@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { editionJson } from '../../../../../site/api/edition-json.ts';
-import { editionSchema } from '../../../../../site/api/edition-schema.ts';
-import { jsonResponse } from '../../../../../site/api/response.ts';
+import { editionJson } from '../../../../../formats/json/edition-json.ts';
+import { editionSchema } from '../../../../../formats/json/edition-schema.ts';
+import { jsonResponse } from '../../../../../formats/json/response.ts';
 import { editionPaths } from '../../../../../site/paths.ts';
 
 export const getStaticPaths = editionPaths;

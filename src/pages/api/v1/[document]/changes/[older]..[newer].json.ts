@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { changesJson } from '../../../../../site/api/changes-json.ts';
-import { changesSchema } from '../../../../../site/api/changes-schema.ts';
-import { apiChangesPaths } from '../../../../../site/api/paths.ts';
-import { jsonResponse } from '../../../../../site/api/response.ts';
+import { changesJson } from '../../../../../formats/json/changes-json.ts';
+import { changesSchema } from '../../../../../formats/json/changes-schema.ts';
+import { apiChangesPaths } from '../../../../../formats/json/paths.ts';
+import { jsonResponse } from '../../../../../formats/json/response.ts';
 
 export const getStaticPaths = apiChangesPaths;
 

@@ -1,0 +1,61 @@
+/** The whole check: what loading found, what the rules find, less what waivers silence. */
+
+import type { Content, Edition } from '../edition/library.ts';
+import { sealFile } from '../edition/seal.ts';
+import { editionBefore } from '../edition/timeline.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import { type Problem, sortProblems } from '../text/problem.ts';
+import { withoutEchoes } from './echoes.ts';
+import { withoutInherited } from './inherited.ts';
+import type { EditionContext, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { applyWaivers } from './waivers.ts';
+
+/**
+ * @param today the day to which the check refers
+ * @param rules all of them, unless a test asks for less
+ * @returns every problem of the content, sorted; never throws
+ */
+export function checkContent(
+  content: Content,
+  today: CivilDate,
+  rules: readonly Rule[] = RULES,
+): readonly Problem[] {
+  const found = editionContexts(content, today).flatMap((context) => {
+    const problems = withoutInherited(runRules(context, rules), context.text, content.texts);
+    const open = context.edition ? applyWaivers(problems, context.edition, rules) : problems;
+    return withoutEchoes(open, context.text);
+  });
+  return sortProblems([...content.problems, ...found]);
+}
+
+/** What the rules are shown: one context for each edition's words. */
+export function editionContexts(content: Content, today: CivilDate): readonly EditionContext[] {
+  const { library, texts } = content;
+  const editions = texts.filter((text): text is Edition => 'effective' in text);
+  return texts.map((text) => {
+    const siblings = editions.filter((edition) => edition.document === text.document);
+    const edition = siblings.find(({ date }) => date === text.date);
+    const previous = edition && editionBefore(siblings, edition);
+    const document = library.documents.find(({ id }) => id === text.document);
+    return {
+      text,
+      ...(edition && { edition }),
+      ...(previous && { previous }),
+      ...(document && { document }),
+      library,
+      today,
+    };
+  });
+}
+
+function runRules(context: EditionContext, rules: readonly Rule[]): readonly Problem[] {
+  const sealed = sealFile(context.text) !== undefined;
+  return rules
+    .filter(({ draftsOnly }) => !(draftsOnly && sealed))
+    .flatMap((rule) =>
+      rule
+        .check(context)
+        .map((finding) => ({ rule: rule.code, severity: rule.severity, ...finding })),
+    );
+}

@@ -1,0 +1,133 @@
+/**
+ * contract/lineage-source (error): what `lineage` calls renamed, merged, split or removed is a
+ * section of the edition before, named once, and gone in this one. Only a split may keep the id of
+ * the section for one of its parts.
+ *
+ * Right: `- removed: operator` when `operator` is gone.
+ * Wrong: the same while 01-operator.md is still there; two entries for one id.
+ */
+import type { LineageEntry } from '../../edition/library.ts';
+import { targetsOf } from '../../edition/succession.ts';
+import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { editions } from './example.ts';
+import { sectionIds, written } from './section-ids.ts';
+
+export const lineageSource: Rule = {
+  code: 'contract/lineage-source',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    editions([
+      {
+        date: '2026-06-01',
+        sections: ['preamble', 'operator', 'contacts'],
+        yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
+      },
+    ]),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: ['preamble', 'operator'],
+          yaml: 'lineage:\n  - removed: data\n',
+        },
+      ],
+      ['edition.yaml:7:5'],
+    ),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: ['preamble', 'operator'],
+          yaml: 'lineage:\n  - removed: operator\n',
+        },
+      ],
+      ['edition.yaml:7:5'],
+    ),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: ['preamble', 'company'],
+          yaml: 'lineage:\n  - renamed: operator\n    to: company\n  - removed: operator\n',
+        },
+      ],
+      ['edition.yaml:9:5'],
+    ),
+    {
+      files: {
+        'privacy/2026-01-01/edition.yaml':
+          'effective: 2026-01-01\npublished: 2026-01-01\nlineage:\n  - removed: data\n',
+      },
+      finds: ['privacy/2026-01-01/edition.yaml:4:5'],
+    },
+  ],
+  check({ text, edition, previous }) {
+    if (!edition) return [];
+    const before = previous ? sectionIds(previous) : new Set<string>();
+    const live = sectionIds(text);
+    return edition.lineage.flatMap((entry, i) => {
+      const twin = edition.lineage.slice(0, i).some(({ from }) => from === entry.from);
+      const message = !before.has(entry.from)
+        ? unknown(entry, previous?.date)
+        : twin
+          ? second(entry)
+          : live.has(entry.from) && !keepsItsId(entry)
+            ? stillThere(entry)
+            : undefined;
+      return message ? [{ place: entry.place, message }] : [];
+    });
+  },
+};
+
+type Messages = Readonly<Record<MessageLanguage, Message>>;
+
+function keepsItsId(entry: LineageEntry): boolean {
+  return entry.kind === 'split' && targetsOf(entry).includes(entry.from);
+}
+
+function unknown(entry: LineageEntry, before: string | undefined): Messages {
+  return {
+    en: {
+      found: `"${written(entry)}", but ${before ? `the edition of ${before} has no section "${entry.from}"` : 'there is no edition before this one'}`,
+      expected: 'only sections of the edition before',
+      action: 'correct the id or remove the entry; a new section needs none',
+    },
+    ru: {
+      found: `«${written(entry)}», но ${before ? `в редакции ${before} нет раздела «${entry.from}»` : 'до этой редакции другой нет'}`,
+      expected: 'только разделы предыдущей редакции',
+      action: 'исправьте код или удалите запись; новому разделу запись не нужна',
+    },
+  };
+}
+
+function second(entry: LineageEntry): Messages {
+  return {
+    en: {
+      found: `a second entry about the section "${entry.from}": "${written(entry)}"`,
+      expected: 'one entry for each section',
+      action: 'leave the one that is true; for several successors use "split"',
+    },
+    ru: {
+      found: `вторая запись о разделе «${entry.from}»: «${written(entry)}»`,
+      expected: 'по одной записи на раздел',
+      action: 'оставьте ту, которая верна; если преемников несколько, используйте «split»',
+    },
+  };
+}
+
+function stillThere(entry: LineageEntry): Messages {
+  return {
+    en: {
+      found: `"${written(entry)}", but this edition still has a section "${entry.from}"`,
+      expected: 'an id either in use or in "lineage" as gone, not both',
+      action: 'remove the entry, or remove or rename the files of that section',
+    },
+    ru: {
+      found: `«${written(entry)}», но раздел «${entry.from}» в этой редакции есть`,
+      expected: 'код либо используется, либо записан в «lineage» как прежний, но не то и другое',
+      action: 'удалите запись либо удалите или переименуйте файлы этого раздела',
+    },
+  };
+}

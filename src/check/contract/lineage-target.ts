@@ -1,0 +1,133 @@
+/**
+ * contract/lineage-target (error): where `lineage` leads there is a section of this edition, so
+ * that no entry leads to another entry and none in a circle. A renamed section gets an id that the
+ * edition before did not have; joining a section that stays is a merger. A split leads to parts
+ * that differ.
+ *
+ * Right: `- renamed: operator`, `to: company` with 01-company.md.
+ * Wrong: the same without that file, or where `company` is an older section that stays.
+ */
+import type { LineageEntry } from '../../edition/library.ts';
+import { targetsOf } from '../../edition/succession.ts';
+import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { editions } from './example.ts';
+import { sectionIds, written } from './section-ids.ts';
+
+const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
+
+export const lineageTarget: Rule = {
+  code: 'contract/lineage-target',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+    editions([
+      {
+        date: '2026-06-01',
+        sections: ['preamble'],
+        yaml: 'lineage:\n  - merged: operator\n    into: preamble\n',
+      },
+    ]),
+    editions(
+      [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
+      ['edition.yaml:7:5'],
+    ),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: ['preamble'],
+          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n',
+        },
+      ],
+      ['edition.yaml:7:5'],
+    ),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: [],
+          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n  - renamed: preamble\n    to: operator\n',
+        },
+      ],
+      ['edition.yaml:7:5', 'edition.yaml:9:5'],
+    ),
+    editions(
+      [
+        {
+          date: '2026-06-01',
+          sections: ['preamble', 'company'],
+          yaml: 'lineage:\n  - split: operator\n    into: [company, company]\n',
+        },
+      ],
+      ['edition.yaml:7:5'],
+    ),
+  ],
+  check({ text, edition, previous }) {
+    if (!edition) return [];
+    const live = sectionIds(text);
+    const before = previous ? sectionIds(previous) : new Set<string>();
+    return edition.lineage.flatMap((entry) => {
+      const targets = targetsOf(entry);
+      const missing = targets.find((id) => !live.has(id));
+      const message =
+        missing !== undefined
+          ? noSuchSection(entry, missing)
+          : entry.kind === 'renamed' && before.has(entry.to) && !live.has(entry.from)
+            ? notNew(entry, entry.to)
+            : new Set(targets).size < targets.length
+              ? sameParts(entry)
+              : undefined;
+      return message ? [{ place: entry.place, message }] : [];
+    });
+  },
+};
+
+type Messages = Readonly<Record<MessageLanguage, Message>>;
+
+function noSuchSection(entry: LineageEntry, id: string): Messages {
+  return {
+    en: {
+      found: `"${written(entry)}", but this edition has no section "${id}"`,
+      expected: 'a section of this edition, the one where the text is now',
+      action: `correct the id, or add the section "${id}"; if the text is gone, write "- removed: ${entry.from}"`,
+    },
+    ru: {
+      found: `«${written(entry)}», но в этой редакции нет раздела «${id}»`,
+      expected: 'раздел этой редакции, в котором теперь стоит текст',
+      action: `исправьте код или добавьте раздел «${id}»; если текста больше нет, напишите «- removed: ${entry.from}»`,
+    },
+  };
+}
+
+function notNew(entry: LineageEntry, id: string): Messages {
+  return {
+    en: {
+      found: `"${written(entry)}", but "${id}" was a section of its own before`,
+      expected: 'a new id for a renamed section',
+      action: `if the text joined that section, write "- merged: ${entry.from}" and "into: ${id}"`,
+    },
+    ru: {
+      found: `«${written(entry)}», но «${id}» и прежде был отдельным разделом`,
+      expected: 'новый код для переименованного раздела',
+      action: `если текст вошёл в этот раздел, напишите «- merged: ${entry.from}» и «into: ${id}»`,
+    },
+  };
+}
+
+function sameParts(entry: LineageEntry): Messages {
+  return {
+    en: {
+      found: `"${written(entry)}", with one part named twice`,
+      expected: 'at least two different parts',
+      action: 'name each part once; for a single successor use "renamed" or "merged"',
+    },
+    ru: {
+      found: `«${written(entry)}»: одна часть названа дважды`,
+      expected: 'не меньше двух разных частей',
+      action:
+        'назовите каждую часть один раз; если преемник один, используйте «renamed» или «merged»',
+    },
+  };
+}

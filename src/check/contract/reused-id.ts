@@ -1,0 +1,73 @@
+/**
+ * contract/reused-id (error): an id that an earlier edition gave up is never given to a section
+ * again. Links to it, already in apps, lead to its successor or to a note, and are not to lead to
+ * a text of another meaning.
+ *
+ * Right: a new id. Wrong: `operator`, removed in the second edition, back in the third.
+ */
+
+import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
+import { sectionFiles } from '../../edition/section-files.ts';
+import { inOrderOfForce } from '../../edition/timeline.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { startOf } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { editions } from './example.ts';
+import { sectionIds } from './section-ids.ts';
+
+const WITHOUT = {
+  date: '2026-06-01',
+  sections: ['preamble'],
+  yaml: 'lineage:\n  - removed: operator\n',
+};
+
+export const reusedId: Rule = {
+  code: 'contract/reused-id',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
+    editions(
+      [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
+      ['kk/01-operator.md:1:1'],
+    ),
+  ],
+  check({ text, previous, document }) {
+    if (!previous || !document) return [];
+    const before = sectionIds(previous);
+    const earlier = editionsUpTo(document.editions, previous);
+    return [...sectionIds(text)].flatMap((id) => {
+      const last = before.has(id)
+        ? undefined
+        : earlier.findLast((edition) => sectionIds(edition).has(id));
+      if (!last) return [];
+      return [
+        {
+          place: startOf(fileOf(text, id)),
+          message: {
+            en: {
+              found: `the section id "${id}", last used in the edition of ${last.date} and given up after it`,
+              expected: 'an id that no earlier edition used for another section',
+              action: 'give the section a new id, in kk and ru, and in "lineage" where it is named',
+            },
+            ru: {
+              found: `код раздела «${id}»: он стоял в редакции ${last.date}, а после неё от него отказались`,
+              expected: 'код, которого не было у другого раздела в прежних редакциях',
+              action: 'дайте разделу новый код в kk и ru, а также в «lineage», если он там назван',
+            },
+          },
+        },
+      ];
+    });
+  },
+};
+
+function editionsUpTo(all: readonly Edition[], last: Edition): readonly Edition[] {
+  const ordered = inOrderOfForce(all);
+  return ordered.slice(0, ordered.findIndex(({ date }) => date === last.date) + 1);
+}
+
+function fileOf(text: EditionText, id: string): string {
+  const files = LANGUAGES.flatMap((language) => sectionFiles(text, language));
+  return files.find((file) => file.id === id)?.path ?? editionPath(text);
+}

@@ -1,0 +1,29 @@
+/** Section ids of an edition and what its lineage says of those before it. */
+
+import { type EditionText, editionPath, type LineageEntry } from '../../edition/library.ts';
+import { sectionFiles } from '../../edition/section-files.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { type Place, startOf } from '../../text/problem.ts';
+
+/** Ids that stand in either language; that both have them is a matter of parity. */
+export function sectionIds(text: EditionText): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap((language) => sectionFiles(text, language).map(({ id }) => id)));
+}
+
+/** The entry as `edition.yaml` writes it, for messages. */
+export function written(entry: LineageEntry): string {
+  switch (entry.kind) {
+    case 'renamed':
+      return `renamed: ${entry.from}, to: ${entry.to}`;
+    case 'merged':
+      return `merged: ${entry.from}, into: ${entry.into}`;
+    case 'split':
+      return `split: ${entry.from}, into: [${entry.into.join(', ')}]`;
+    case 'removed':
+      return `removed: ${entry.from}`;
+  }
+}
+
+export function recordOf(text: EditionText): Place {
+  return startOf(`${editionPath(text)}/edition.yaml`);
+}

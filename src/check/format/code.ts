@@ -1,0 +1,61 @@
+/**
+ * format/code (error): a section holds no program code. Markdown takes for code what stands
+ * between grave accents and, the usual accident, a paragraph whose first line begins with four
+ * spaces or a tab: it would be shown in typewriter letters and not wrapped.
+ *
+ * Right: a paragraph at the left edge. Wrong: the same indented by four spaces; `` `hitter` ``.
+ */
+import type { Code, InlineCode } from 'mdast';
+import type { Message } from '../../text/problem.ts';
+import type { Section } from '../../text/section.ts';
+import { excerpt } from '../../text/section.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { nodesOf, placeOf, sectionRule, sourceOf } from './section-rule.ts';
+
+export const code: Rule = sectionRule({
+  code: 'format/code',
+  examples: [
+    example('Абзац.\n\n- пункт\n\n  его второй абзац'),
+    example('    Абзац с отступом.', ['3:1']),
+    example('\tАбзац с отступом.', ['3:1']),
+    example('```\nкод\n```', ['3:1']),
+    example('Приложение `hitter`.', ['3:12']),
+  ],
+  find: (section) =>
+    [...nodesOf(section)].flatMap((node) =>
+      node.type === 'code' || node.type === 'inlineCode'
+        ? [{ place: placeOf(section, node), message: messageFor(section, node) }]
+        : [],
+    ),
+});
+
+function messageFor(section: Section, node: Code | InlineCode): Record<'en' | 'ru', Message> {
+  const shown = excerpt(node.value.replace(/\s+/g, ' ').trim());
+  if (node.type === 'code' && !/^[`~]/.test(sourceOf(section, node))) {
+    return {
+      en: {
+        found: `a paragraph that begins with four spaces or a tab: "${shown}"`,
+        expected: 'paragraphs that begin at the left edge; Markdown shows an indented one as code',
+        action: 'delete the spaces or the tab at the start of its lines',
+      },
+      ru: {
+        found: `абзац, который начинается с четырёх пробелов или табуляции: «${shown}»`,
+        expected: 'абзацы без отступа: с отступом Markdown показывает текст как программный код',
+        action: 'удалите пробелы или табуляцию в начале его строк',
+      },
+    };
+  }
+  return {
+    en: {
+      found: `text between grave accents (\`) or tildes (~), which stand for code: "${shown}"`,
+      expected: 'words, with quotation marks where they are meant',
+      action: 'delete the grave accents or tildes, or put quotation marks in their place',
+    },
+    ru: {
+      found: `текст между знаками «\`» или «~», которые означают программный код: «${shown}»`,
+      expected: 'слова, а где нужно, кавычки',
+      action: 'удалите эти знаки или поставьте вместо них кавычки',
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * format/heading-levels (error): a section has one `#`, its first line; under it only `##` and
+ * `###`, and none skipped. The contents of the page and the numbering of screen readers are made
+ * from these levels.
+ *
+ * Right: `#`, `##`, `###`. Wrong: a second `#`; `####`; `###` straight under `#`.
+ */
+import type { Heading } from 'mdast';
+import type { Section } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { placeOf, sectionRule } from './section-rule.ts';
+
+export const headingLevels: Rule = sectionRule({
+  code: 'format/heading-levels',
+  examples: [
+    example('А.\n\n## Б\n\nВ.\n\n### Г\n\nД.\n\n## Е\n\nЖ.'),
+    example('А.\n\n# Б\n\nВ.', ['5:1']),
+    example('А.\n\n### Б\n\nВ.', ['5:1']),
+    example('## А\n\n### Б\n\n#### В\n\nГ.', ['7:1']),
+  ],
+  find(section) {
+    const findings: Finding[] = [];
+    let above = 1;
+    for (const node of section.body.children) {
+      if (node.type !== 'heading' || isUnreadTitle(section, node)) continue;
+      const finding = findingFor(section, node, above);
+      if (finding) findings.push(finding);
+      above = node.depth;
+    }
+    return findings;
+  },
+});
+
+/** Loading has already said that the first line is no heading of a section. */
+function isUnreadTitle(section: Section, node: Heading): boolean {
+  return section.headingNode.position === undefined && section.body.children[0] === node;
+}
+
+function findingFor(section: Section, node: Heading, above: number): Finding | undefined {
+  const place = placeOf(section, node);
+  const marks = '#'.repeat(node.depth);
+  if (node.depth === 1) {
+    return {
+      place,
+      message: {
+        en: {
+          found: 'a second heading with one "#"',
+          expected: 'one "#" in a file, at its beginning',
+          action: 'write "##" for a sub-heading, or move the text to a section of its own',
+        },
+        ru: {
+          found: 'второй заголовок с одним знаком «#»',
+          expected: 'один «#» в файле, в самом начале',
+          action: 'для подзаголовка напишите «##» или вынесите текст в отдельный раздел',
+        },
+      },
+    };
+  }
+  if (node.depth > 3) {
+    return {
+      place,
+      message: {
+        en: {
+          found: `a heading with "${marks}"`,
+          expected: 'sub-headings of two levels: "##" and "###"',
+          action: 'use "###", or make it a paragraph or a list',
+        },
+        ru: {
+          found: `заголовок со знаками «${marks}»`,
+          expected: 'подзаголовки двух уровней: «##» и «###»',
+          action: 'используйте «###» или сделайте из него абзац или список',
+        },
+      },
+    };
+  }
+  if (node.depth <= above + 1) return undefined;
+  return {
+    place,
+    message: {
+      en: {
+        found: '"###" with no "##" above it',
+        expected: '"##" first: no level is skipped',
+        action: 'write "##" here, or put a heading with "##" before it',
+      },
+      ru: {
+        found: '«###», над которым нет «##»',
+        expected: 'сначала «##»: уровни не пропускают',
+        action: 'напишите здесь «##» или поставьте перед ним заголовок с «##»',
+      },
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * format/heading-style (error): a heading is a line that begins with `#` and a space. Two traps of
+ * Markdown are named: a line of `---` or `===` straight under a text turns that text into a
+ * heading, and `##Heading` without the space is no heading at all.
+ *
+ * Right: `## Heading`. Wrong: `Heading` with `-------` below; `##Heading`.
+ */
+import type { Nodes } from 'mdast';
+import { plainText } from '../../text/plain-text.ts';
+import type { Section } from '../../text/section.ts';
+import { excerpt } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { placeOf, sectionRule, sourceOf } from './section-rule.ts';
+
+export const headingStyle: Rule = sectionRule({
+  code: 'format/heading-style',
+  examples: [
+    example('А.\n\n---\n\n## Б\n\nВ \\#г.'),
+    example('Заголовок\n---\n\nА.\n\nБ\n===\n\nВ.', ['3:1', '8:1']),
+    example('##Заголовок\n\nА.', ['3:1']),
+  ],
+  find: (section) =>
+    section.body.children.flatMap((node, i) => {
+      if (i === 0 && section.headingNode.position === undefined) return [];
+      const finding = underlined(section, node) ?? withoutSpace(section, node);
+      return finding ? [finding] : [];
+    }),
+});
+
+function underlined(section: Section, node: Nodes): Finding | undefined {
+  if (node.type !== 'heading' || sourceOf(section, node).startsWith('#')) return undefined;
+  const text = excerpt(plainText(node));
+  return {
+    place: placeOf(section, node),
+    message: {
+      en: {
+        found: `a line of "---" or "===" straight under "${text}", which makes it a heading`,
+        expected: 'headings with "##" in front; a line of "---" stands between empty lines',
+        action: 'put an empty line above the "---", or write "## " in front of the heading',
+      },
+      ru: {
+        found: `черта «---» или «===» сразу под «${text}»: она превращает текст в заголовок`,
+        expected: 'заголовки со знаками «##» впереди; черта «---» отделена пустыми строками',
+        action: 'поставьте пустую строку над чертой или напишите «## » перед заголовком',
+      },
+    },
+  };
+}
+
+function withoutSpace(section: Section, node: Nodes): Finding | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const marks = /^#{1,6}(?=[\p{L}\p{N}«"])/u.exec(sourceOf(section, node))?.[0];
+  if (marks === undefined) return undefined;
+  return {
+    place: placeOf(section, node),
+    message: {
+      en: {
+        found: `"${marks}" without a space after it, which is no heading`,
+        expected: 'a space between "#" and the heading',
+        action: `write "${marks} " with a space; to show "#" as such, write "\\#"`,
+      },
+      ru: {
+        found: `«${marks}» без пробела: заголовка не получается`,
+        expected: 'пробел между «#» и заголовком',
+        action: `напишите «${marks} » с пробелом; чтобы показать сам знак «#», напишите «\\#»`,
+      },
+    },
+  };
+}

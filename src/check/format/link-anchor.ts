@@ -1,0 +1,107 @@
+/**
+ * format/link-anchor (error): a link within the site leads somewhere: the document and the edition
+ * exist, and so does the anchor. To the address without a date only section ids are held for ever,
+ * so blocks and sub-headings are cited with the date.
+ *
+ * Right: `#operator`, `/ru/privacy/#operator`. Wrong: `#oprator`, `/ru/privacy/#operator-1`.
+ */
+import { pageAnchors } from '../../edition/anchors.ts';
+import type { Edition, EditionText } from '../../edition/library.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
+import type { Message, MessageLanguage } from '../../text/problem.ts';
+import { excerpt } from '../../text/section.ts';
+import type { EditionContext, Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { decoded, linksOf, siteAddress } from './links.ts';
+
+export const linkAnchor: Rule = {
+  code: 'format/link-anchor',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    example(
+      '[а](#preamble) [б](#operator-1) [в](#сроки) [г](#terms)\n\n## Сроки\n\nА.\n\n## Б {#terms}\n\nБ.',
+    ),
+    example('[а](/ru/privacy/#operator) [б](/ru/privacy/2026-01-01/#operator-1) [в](/kk/privacy/)'),
+    example('[а](#oprator)\n\n[б](#operator-9)', ['3:1', '5:1']),
+    example('[а](/ru/terms/) [б](/ru/privacy/2020-01-01/)', ['3:1', '3:17']),
+    example('[а](/ru/privacy/#operator-1) [б](/ru/privacy/2026-01-01/#data)', ['3:1', '3:30']),
+  ],
+  check(context) {
+    return linksOf(context.text).flatMap(({ place, section, url }) => {
+      const language = context.text.sections.kk.includes(section) ? 'kk' : 'ru';
+      const missing = missingTarget(url, language, context);
+      return missing ? [{ place, message: messageFor(url, missing) }] : [];
+    });
+  },
+};
+
+type Missing = 'document' | 'edition' | 'anchor' | 'lasting-anchor';
+
+function missingTarget(
+  url: string,
+  language: Language,
+  { text, document, library }: EditionContext,
+): Missing | undefined {
+  if (url.startsWith('#')) return hasAnchor(text, language, decoded(url.slice(1)));
+  const address = siteAddress(url);
+  if (!address) return undefined;
+  const own = address.document === text.document;
+  const target = own ? document : library?.documents.find(({ id }) => id === address.document);
+  // What is said of a document that is not in order yet would be said too early.
+  if (!target) return own || !library ? undefined : 'document';
+  if (address.date === undefined) {
+    return address.anchor === undefined || wasSection(target.editions, address.anchor)
+      ? undefined
+      : 'lasting-anchor';
+  }
+  const edition = target.editions.find(({ date }) => date === address.date);
+  if (!edition) return 'edition';
+  const linked = url.startsWith('/kk/') ? 'kk' : 'ru';
+  return address.anchor === undefined ? undefined : hasAnchor(edition, linked, address.anchor);
+}
+
+function hasAnchor(text: EditionText, language: Language, anchor: string): Missing | undefined {
+  return pageAnchors(text, language).some(({ id }) => id === anchor) ? undefined : 'anchor';
+}
+
+function wasSection(editions: readonly Edition[], anchor: string): boolean {
+  return editions.some(({ sections }) =>
+    LANGUAGES.some((language) => sections[language].some(({ id }) => id === anchor)),
+  );
+}
+
+const EXPECTED: Readonly<Record<Missing, Readonly<Record<MessageLanguage, string>>>> = {
+  document: {
+    en: 'a document that this site has',
+    ru: 'документ, который есть на этом сайте',
+  },
+  edition: {
+    en: 'the date of an edition that exists',
+    ru: 'дата редакции, которая есть',
+  },
+  anchor: {
+    en: 'after "#" the id of a section, or the anchor of a block or sub-heading of that edition',
+    ru: 'после «#» код раздела либо якорь абзаца или подзаголовка этой редакции',
+  },
+  'lasting-anchor': {
+    en: 'after "#" the id of a section; a block or sub-heading only together with the date of the edition',
+    ru: 'после «#» код раздела; абзац или подзаголовок только вместе с датой редакции',
+  },
+};
+
+function messageFor(url: string, missing: Missing): Readonly<Record<MessageLanguage, Message>> {
+  const shown = excerpt(decoded(url));
+  return {
+    en: {
+      found: `a link to "${shown}", which leads nowhere`,
+      expected: EXPECTED[missing].en,
+      action: 'correct the address; section ids are in the file names: 03-consent.md is #consent',
+    },
+    ru: {
+      found: `ссылка на «${shown}», которая никуда не ведёт`,
+      expected: EXPECTED[missing].ru,
+      action: 'исправьте адрес; код раздела стоит в имени файла: 03-consent.md, значит #consent',
+    },
+  };
+}

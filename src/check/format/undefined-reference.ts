@@ -1,0 +1,85 @@
+/**
+ * format/undefined-reference (error): every `[words][label]` and `[^1]` has its definition in the
+ * same file, and every `[words](address)` is one that Markdown can read. What it cannot read it
+ * shows to the reader, brackets and all.
+ *
+ * Right: `[^1]` with `[^1]: …` below. Wrong: `[^1]` alone; `[form](my form.html)`.
+ */
+
+import { positionAt } from '../../text/positions.ts';
+import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Section } from '../../text/section.ts';
+import { excerpt } from '../../text/section.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { nodesOf, sectionRule, sourceOf } from './section-rule.ts';
+
+const UNREAD = /(?<!\\)(?:\[\^[^\]\n]*\]|\]\[[^\]\n]*\]|\]\([^)\n]*\)?)/gu;
+
+export const undefinedReference: Rule = sectionRule({
+  code: 'format/undefined-reference',
+  examples: [
+    example('Слово[^1] и [ссылка][a], [b], п. [1] и \\[^2].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
+    example('Слово[^1].', ['3:6']),
+    example('Это [ссылка][a] и\n[*другая*][].', ['3:12', '4:10']),
+    example('Это [форма](моя форма.html).', ['3:11']),
+  ],
+  find: (section) =>
+    [...nodesOf(section)].flatMap((node) => {
+      if (node.type !== 'text' || !node.position) return [];
+      const start = node.position.start.offset ?? 0;
+      return [...sourceOf(section, node).matchAll(UNREAD)].map((match) => ({
+        place: placeAt(section, start + match.index),
+        message: messageFor(match[0]),
+      }));
+    }),
+});
+
+function placeAt(section: Section, offset: number) {
+  return { file: section.file, ...positionAt(section.source, offset) };
+}
+
+function messageFor(text: string): Readonly<Record<MessageLanguage, Message>> {
+  const shown = excerpt(text);
+  if (text.startsWith('[^')) {
+    return {
+      en: {
+        found: `the footnote mark ${shown} without a footnote`,
+        expected: `the footnote in the same file: "${shown}: text"`,
+        action: 'write the footnote at the end of the file or delete the mark',
+      },
+      ru: {
+        found: `знак сноски ${shown} без сноски`,
+        expected: `сноска в том же файле: «${shown}: текст»`,
+        action: 'напишите сноску в конце файла или удалите знак',
+      },
+    };
+  }
+  if (text.startsWith('](')) {
+    return {
+      en: {
+        found: `a link that cannot be read, "[…${shown}"`,
+        expected: '[words](address) with an address without spaces',
+        action: 'correct the address: no spaces, brackets closed',
+      },
+      ru: {
+        found: `ссылка, которую нельзя прочесть: «[…${shown}»`,
+        expected: '[слова](адрес), в адресе нет пробелов',
+        action: 'исправьте адрес: без пробелов, скобки закрыты',
+      },
+    };
+  }
+  const label = shown.slice(1);
+  return {
+    en: {
+      found: `a link to the label "${label}", which the file does not define`,
+      expected: 'a line "[label]: https://…" in the same file',
+      action: 'add that line, or write the link as [words](https://…)',
+    },
+    ru: {
+      found: `ссылка на метку «${label}», которой в файле нет`,
+      expected: 'строка «[метка]: https://…» в том же файле',
+      action: 'добавьте такую строку или напишите ссылку в виде [слова](https://…)',
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * letters/doubled-word (warning): a word, or two words, do not stand twice in a row. Reduplications
+ * that the languages have («қайта қайта», «чуть чуть») are left alone.
+ *
+ * Right: «жеке жеке», «то, что что-то». Wrong: «деректерді деректерді», «в случае в случае».
+ */
+import { type Word, wordsOf } from '../../text/words.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type Spot, textRule } from './text-rule.ts';
+
+const REDUPLICATED = new Set([
+  ...[
+    'қайта',
+    'жеке',
+    'бір',
+    'екі',
+    'түрлі',
+    'бөлек',
+    'кейде',
+    'оқтын',
+    'тез',
+    'жиі',
+    'анда',
+    'бара',
+  ],
+  ...[
+    'келе',
+    'бола',
+    'үсті',
+    'ара',
+    'топ',
+    'жыл',
+    'күн',
+    'үй',
+    'әр',
+    'алуан',
+    'дара',
+    'сала',
+    'рет',
+  ],
+  ...['еле', 'чуть', 'едва', 'вот', 'да', 'очень', 'давно', 'только'],
+]);
+
+export const doubledWord: Rule = textRule({
+  code: 'letters/doubled-word',
+  severity: 'warning',
+  examples: [
+    example('kk', 'Деректер қайта қайта, анда-санда, жеке жеке тексеріледі.'),
+    example('ru', 'Если то, что что-то изменилось; и, и.'),
+    example('ru', 'Оператор обрабатывает обрабатывает данные.', ['3:23']),
+    example('ru', 'Только в случае в случае отказа.', ['3:17']),
+  ],
+  find(text) {
+    const words = wordsOf(text);
+    const spots: Spot[] = [];
+    for (const [i, word] of words.entries()) {
+      const [one, two, three] = [words[i + 1], words[i + 2], words[i + 3]];
+      if (!one || !apart(text, word, one)) continue;
+      if (same(word, one)) {
+        if (!REDUPLICATED.has(word.text.toLowerCase())) spots.push(spot(text, one, one));
+      } else if (two && three && same(word, two) && same(one, three)) {
+        if (apart(text, one, two) && apart(text, two, three)) spots.push(spot(text, two, three));
+      }
+    }
+    return spots;
+  },
+});
+
+function same(a: Word, b: Word): boolean {
+  return /\p{L}/u.test(a.text) && a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+function apart(text: string, a: Word, b: Word): boolean {
+  return /^\s+$/u.test(text.slice(a.end, b.start));
+}
+
+function spot(text: string, first: Word, last: Word): Spot {
+  const repeated = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  return {
+    at: first.start,
+    message: {
+      en: {
+        found: `"${repeated}" a second time in a row`,
+        expected: 'each word once',
+        action: 'delete the repetition; leave it if it is meant',
+      },
+      ru: {
+        found: `«${repeated}» второй раз подряд`,
+        expected: 'каждое слово один раз',
+        action: 'удалите повтор; оставьте, если он нужен по смыслу',
+      },
+    },
+  };
+}

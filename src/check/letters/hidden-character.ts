@@ -1,0 +1,79 @@
+/**
+ * letters/hidden-character (error): no invisible, zero-width, bidirectional-control, soft-hyphen,
+ * private-use or other control character, as such or as an entity (`&shy;`): the reader cannot see
+ * it, search stumbles on it, and it can turn the order of what is read. No-break and narrow spaces
+ * are legitimate. The byte order mark at the start of a file is another rule's business.
+ *
+ * Right: «Оператор деректерді». Wrong: the same with U+200B between the words.
+ */
+import { LANGUAGES } from '../../text/language.ts';
+import { flowsOf, placeOf } from '../../text/running-text.ts';
+import { codePoint } from '../../text/scripts.ts';
+import type { Section } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { example } from './example.ts';
+
+/** Format, control, private-use and unassigned characters, and letters that have no shape. */
+const HIDDEN =
+  /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cn}]|[\u115f\u1160\u2028\u2029\u3164\uffa0\ufffc\ufffd]|\u034f|\u17b4|\u17b5/gu;
+
+const NAMES: readonly (readonly [RegExp, string, string])[] = [
+  [/\u00ad/u, 'soft hyphen', 'мягкий перенос'],
+  [/\u200b|\u200c|\u200d|\u2060|\ufeff/u, 'zero-width character', 'знак нулевой ширины'],
+  [
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+    'bidirectional control',
+    'знак направления письма',
+  ],
+  [/\p{Co}/u, 'private-use character', 'знак из области для частного использования'],
+  [
+    /\ufffd/u,
+    'replacement character, left by a wrong encoding',
+    'знак замены, след неверной кодировки',
+  ],
+];
+
+export const hiddenCharacter: Rule = {
+  code: 'letters/hidden-character',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example('kk', 'Оператор 10\u00a0000\u00a0теңге төлейді.'),
+    example('kk', 'Оператор\u200b деректерді өң\u00adдейді.', ['3:9', '3:24']),
+    example('ru', 'Поль&shy;зователь.', ['3:5']),
+  ],
+  check: ({ text }) => LANGUAGES.flatMap((language) => text.sections[language].flatMap(inSection)),
+};
+
+function inSection(section: Section): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const match of section.source.matchAll(HIDDEN)) {
+    if (match.index === 0 && match[0] === '\ufeff') continue;
+    findings.push({ place: placeOf(section, match.index), message: message(match[0]) });
+  }
+  for (const flow of flowsOf(section)) {
+    for (const match of flow.text.matchAll(HIDDEN)) {
+      if (section.source[flow.offsetAt(match.index)] !== '&') continue;
+      findings.push({ place: flow.placeAt(match.index), message: message(match[0]) });
+    }
+  }
+  return findings;
+}
+
+function message(character: string): Finding['message'] {
+  const [, en, ru] = NAMES.find(([pattern]) => pattern.test(character)) ?? [];
+  const point = codePoint(character);
+  return {
+    en: {
+      found: `${en ?? 'invisible character'} ${point}`,
+      expected: 'only characters that the reader sees',
+      action:
+        'delete it; it stands just before this column in many editors, so retype the word if in doubt',
+    },
+    ru: {
+      found: `${ru ?? 'невидимый знак'} ${point}`,
+      expected: 'только знаки, видимые читателю',
+      action: 'удалите его; если его не видно в редакторе, наберите слово заново',
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * letters/inner-capital (warning): no capital letter inside a Cyrillic word, as two words run
+ * together or a slip of the shift key leave it. Names in quotation marks («КаР-Тел», «МегаФон») or
+ * written so in the other language too, abbreviations (ТОО, КоАП, СанПиН) and units (кВт) are meant.
+ *
+ * Right: «ЖШС-ның», «КаР-Тел», iPhone. Wrong: «жағдайдаПайдаланушылық», «ПОльзователь».
+ */
+import { otherLanguage } from '../../text/language.ts';
+import { letterRuns, type Word } from '../../text/words.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { quotedAt } from './quoted.ts';
+import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+
+const INNER = /\p{Ll}\p{Lu}/u;
+const SLIPPED = /^\p{Lu}{2}\p{Ll}{4,}$/u;
+const UNIT = /^(?:[мкнд]|мк|да)?(?:Вт|В|А|Ом|Гц|Па|Дж|Б|Н|Кл|Ф|Тл|байт|бит)(?:\p{Ll}{0,2})$/u;
+
+export const innerCapital: Rule = textRule({
+  code: 'letters/inner-capital',
+  severity: 'warning',
+  examples: [
+    example('kk', '«КаР-Тел» ЖШС-ның iPhone, ҚР ӘҚБтК, 5 кВт, «МегаФон» және КоАП.'),
+    example('kk', 'Болған жағдайдаПайдаланушылық деректер.', ['3:16']),
+    example('ru', 'ПОльзователь вправе.', ['3:2']),
+  ],
+  find: (text, where) =>
+    letterRuns(text).flatMap((word): Spot[] => {
+      const at = slipAt(word.text);
+      if (at === undefined || UNIT.test(word.text)) return [];
+      const isName = /^\p{Lu}/u.test(word.text) && INNER.test(word.text);
+      if (
+        isName &&
+        (quotedAt(text, word.start) || inOtherLanguage(word.text.slice(0, at + 3), where))
+      ) {
+        return [];
+      }
+      return [spot(word, at)];
+    }),
+});
+
+/** Where the capital stands that should not; abbreviations have at least as many capitals as small letters. */
+function slipAt(word: string): number | undefined {
+  if (!/^\p{Script=Cyrillic}+$/u.test(word)) return undefined;
+  if (SLIPPED.test(word)) return 1;
+  const at = word.search(INNER);
+  if (at < 0) return undefined;
+  const capitals = [...word].filter((letter) => /\p{Lu}/u.test(letter)).length;
+  return /^\p{Lu}/u.test(word) && capitals >= word.length - capitals ? undefined : at + 1;
+}
+
+function inOtherLanguage(start: string, { context, language, section }: FlowContext): boolean {
+  return context.text.sections[otherLanguage(language)].some(
+    (other) => other.id === section.id && other.source.includes(start),
+  );
+}
+
+function spot({ text: word, start }: Word, at: number): Spot {
+  return {
+    at: start + at,
+    message: {
+      en: {
+        found: `a capital letter inside "${word}"`,
+        expected: SLIPPED.test(word)
+          ? 'one capital letter'
+          : 'a space before the capital, or a small letter',
+        action: 'part the two words or correct the letter; leave it if the name is written so',
+      },
+      ru: {
+        found: `прописная буква внутри слова «${word}»`,
+        expected: SLIPPED.test(word)
+          ? 'одна прописная буква'
+          : 'пробел перед прописной или строчная буква',
+        action: 'разделите слова или исправьте букву; оставьте, если название так и пишется',
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * letters/letter-in-number (error): the letters O, З and l do not stand for the digits 0, 3 and 1
+ * within a number.
+ *
+ * Right: «100 тенге», «2а», «CO2», «№ 94-V». Wrong: «1ОО тенге» with the letter О.
+ */
+import { numbersWithLetters, withDigits } from '../../text/digit-lookalikes.ts';
+import { nameLetter } from '../../text/scripts.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type Spot, textRule } from './text-rule.ts';
+
+export const letterInNumber: Rule = textRule({
+  code: 'letters/letter-in-number',
+  severity: 'error',
+  examples: [
+    example('ru', 'Штраф 100 тенге, дом 2а, CO2, № 94-V, COVID-19, O2.'),
+    example('ru', 'Штраф 1\u041e0 тенге.', ['3:8']),
+  ],
+  find: (text) =>
+    numbersWithLetters(text).map(({ text: word, start }): Spot => {
+      const at = word.search(/\D/u);
+      const letter = nameLetter(word[at] ?? '');
+      const digit = withDigits(word)[at] ?? '';
+      return {
+        at: start + at,
+        message: {
+          en: {
+            found: `the letter ${letter.en} in the number "${word}"`,
+            expected: `the digit ${digit}`,
+            action: 'retype the number in digits',
+          },
+          ru: {
+            found: `буква в числе «${word}»: ${letter.ru}`,
+            expected: `цифра ${digit}`,
+            action: 'наберите число цифрами',
+          },
+        },
+      };
+    }),
+});

@@ -1,0 +1,108 @@
+/**
+ * letters/lookalike-word (error): no word of Cyrillic text stands there wholly in Latin letters
+ * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО»; «b» typed for «в» is like them.
+ * A small letter is found between Cyrillic words, a capital one where a sentence or a title begins
+ * and beside a Cyrillic initial; a longer word when it is a common abbreviation or the edition has
+ * it in Cyrillic too. Letters of lists («c)»), Roman numerals and lone initials are left alone.
+ *
+ * Right: «договор с партнёром». Wrong: the same with Latin c.
+ */
+import { asCyrillic, letterMeant, nameLetter } from '../../text/scripts.ts';
+import { letterRuns, type Word } from '../../text/words.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Words of both languages that the Latin letters can write whole. */
+const COMMON = new Set([
+  ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
+  ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
+]);
+const LABELLED =
+  /(?:пункт|пункта|пункте|подпункт\p{L}*|букв\p{L}*|литер\p{L}*|класс\p{L}*|категори\p{L}*|групп\p{L}*|тармақша\p{L}*|әріп\p{L}*|витамин\p{L}*)\s*["«]?$/iu;
+const ROMAN = /^[IVX]+$/;
+
+export const lookalikeWord: Rule = textRule({
+  code: 'letters/lookalike-word',
+  severity: 'error',
+  examples: [
+    example(
+      'ru',
+      'Договор с партнёром; класс A; подпункт c) пункта 2; iOS и IP; C. Иванов; глава I; I и II групп.',
+    ),
+    example('ru', 'Договор \u0063 партнёром.', ['3:9']),
+    example('ru', '\u0054\u004f\u004f «КаР-Тел» действует.', ['3:1']),
+    example('ru', 'Закон «\u004f связи» действует \u0062 Казахстане.', ['3:8', '3:27']),
+    example('ru', 'Директор \u0041. Б. Сейткали.', ['3:10']),
+  ],
+  find(text, where) {
+    return letterRuns(text).flatMap((word): Spot[] => {
+      const cyrillic =
+        word.text.length === 1 ? letterMeant(word.text, 'Cyrillic') : asCyrillic(word.text);
+      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) return [];
+      if (word.text.length === 1) {
+        const found = aloneInCyrillic(text, word) || besideInitial(text, word);
+        return found ? [spot(word, cyrillic)] : [];
+      }
+      return COMMON.has(cyrillic) || inEdition(cyrillic, where) ? [spot(word, cyrillic)] : [];
+    });
+  },
+});
+
+/** Part of `IP-адрес`, `B2B`, an address or a path. */
+function inCompound(text: string, { start, end }: Word): boolean {
+  return (
+    /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(0, start)) ||
+    /^(?:[\p{N}@/_+#-]|\.\p{L})/u.test(text.slice(end))
+  );
+}
+
+function aloneInCyrillic(text: string, { text: letter, start, end }: Word): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (!/^\s+[«"„(]?(?:\p{Script=Cyrillic}|\d)/u.test(after) || LABELLED.test(before)) return false;
+  const small = letter === letter.toLowerCase();
+  if (small)
+    return (
+      before.trim() === '' || /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
+    );
+  return before.trim() === '' || /[.!?:;]\s+$|[«"„(]$/u.test(before);
+}
+
+/** A Latin `A` in «A. Б. Сейткали»: of two initials one is Cyrillic, so that both are. */
+function besideInitial(text: string, { text: letter, start, end }: Word): boolean {
+  if (letter !== letter.toUpperCase() || text[end] !== '.') return false;
+  return (
+    /^\.\s?(?!\p{Script=Latin})\p{Lu}\./u.test(text.slice(end)) ||
+    /(?<!\p{L})(?!\p{Script=Latin})\p{Lu}\.\s?$/u.test(text.slice(0, start))
+  );
+}
+
+/** Whether the edition has the word in Cyrillic in the language at hand. */
+function inEdition(word: string, { context, language }: FlowContext): boolean {
+  return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
+}
+
+function spot({ text: word, start }: Word, cyrillic: string): Spot {
+  const first = nameLetter([...word][0] ?? '');
+  const expected = nameLetter([...cyrillic][0] ?? '');
+  const single = cyrillic.length === 1;
+  return {
+    at: start,
+    message: {
+      en: {
+        found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
+        expected: single
+          ? expected.en
+          : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
+        action: 'retype the word with the Kazakh or Russian keyboard layout',
+      },
+      ru: {
+        found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
+        expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
+        action: 'наберите слово заново в казахской или русской раскладке',
+      },
+    },
+  };
+}

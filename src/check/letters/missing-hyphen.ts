@@ -1,0 +1,44 @@
+/**
+ * letters/missing-hyphen (warning): a Latin name and its Cyrillic ending are parted by a hyphen,
+ * as the orthography of both languages asks; without it a word of two scripts stands in the text.
+ *
+ * Right: «hitter-ді», «WhatsApp-қа», «SMS-хабарлама». Wrong: «hitterді».
+ */
+
+import { scriptMix } from '../../text/script-mix.ts';
+import { letterRuns } from '../../text/words.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type Spot, textRule } from './text-rule.ts';
+
+export const missingHyphen: Rule = textRule({
+  code: 'letters/missing-hyphen',
+  severity: 'warning',
+  examples: [
+    example('kk', 'Біз hitter-ді және WhatsApp-қа жіберілген SMS-хабарламаны өңдейміз.'),
+    example('kk', 'Біз hitterді өңдейміз.', ['3:11']),
+  ],
+  find: (text) =>
+    letterRuns(text).flatMap(({ text: word, start }): Spot[] => {
+      const mix = scriptMix(word);
+      if (mix?.kind !== 'joined') return [];
+      const meant = `${word.slice(0, mix.at)}-${word.slice(mix.at)}`;
+      return [
+        {
+          at: start + mix.at,
+          message: {
+            en: {
+              found: `Latin and Cyrillic joined in "${word}"`,
+              expected: `"${meant}", or one script`,
+              action: 'put a hyphen between the name and its ending, or correct the letters',
+            },
+            ru: {
+              found: `латиница и кириллица слиты в «${word}»`,
+              expected: `«${meant}» или слово на одном письме`,
+              action: 'поставьте дефис между названием и окончанием или исправьте буквы',
+            },
+          },
+        },
+      ];
+    }),
+});

@@ -1,0 +1,60 @@
+/**
+ * letters/missing-space (warning): a space follows a comma, semicolon or colon, the full stop of a
+ * sentence, and stands before an opening bracket. Abbreviations («г.Алматы», «т.е.»), variants of a
+ * word («лицо(а)»), addresses, numbers and names that both languages write so («Яндекс.Метрика»)
+ * are left alone.
+ *
+ * Right: «сбор, обработка». Wrong: «сбор,обработка», «данных.Пользователь», «Оператор(далее».
+ */
+import { findContactPoints } from '../../text/contact-points.ts';
+import { otherLanguage } from '../../text/language.ts';
+import type { Rule } from '../rule.ts';
+import { example } from './example.ts';
+import { type FlowContext, textRule } from './text-rule.ts';
+
+const COMMA = /(?<=[\p{L}\p{N}»")])[,;:](?=\p{Script=Cyrillic}{2}|[«„])/gu;
+const STOP = /(?<=\p{Script=Cyrillic}*\p{Ll}{5}|[»)])\.(?=\p{Lu}\p{Ll}+)/gu;
+const BRACKET = /(?<=\p{Script=Cyrillic}{2}|»)\((?=\p{Script=Cyrillic}{4})/gu;
+
+export const missingSpace: Rule = textRule({
+  code: 'letters/missing-space',
+  severity: 'warning',
+  examples: [
+    example('ru', 'Лицо(а), г.Алматы, т.е. 1,5 тенге, в 12:30, www.hitter.kz, А.Б.Иванов (далее).'),
+    example('ru', 'Сбор,обработка данных.Пользователь «К»(далее).', ['3:5', '3:22', '3:39']),
+  ],
+  find(text, where) {
+    const marks = [COMMA, STOP, BRACKET].flatMap((pattern) => [...text.matchAll(pattern)]);
+    if (marks.length === 0) return [];
+    const contacts = findContactPoints(text);
+    return marks
+      .filter(({ index }) => !contacts.some(({ start, end }) => start <= index && index < end))
+      .filter(({ 0: mark, index }) => mark !== '.' || !isName(text, index, where))
+      .map(({ 0: mark, index }) => {
+        const before = mark === '(';
+        return {
+          at: index,
+          message: {
+            en: {
+              found: `no space ${before ? 'before' : 'after'} "${mark}"`,
+              expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
+              action: 'put the space; leave it if the words are written so',
+            },
+            ru: {
+              found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
+              expected: `пробел ${before ? 'перед' : 'после'} «${mark}»`,
+              action: 'поставьте пробел; оставьте, если так и пишется',
+            },
+          },
+        };
+      });
+  },
+});
+
+/** Words of one language are not those of the other: what stands in both is a name. */
+function isName(text: string, stop: number, { context, language, section }: FlowContext): boolean {
+  const around = text.slice(Math.max(0, stop - 5), stop + 4);
+  return context.text.sections[otherLanguage(language)].some(
+    ({ id, source }) => id === section.id && source.includes(around),
+  );
+}

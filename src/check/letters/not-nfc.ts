@@ -1,0 +1,57 @@
+/**
+ * letters/not-nfc (error): the text is in Unicode normalization form C, so that equal words are
+ * equal bytes, for search as for the seal. Text copied from a PDF or from a Mac often has `й` as
+ * `и` and a combining breve. One finding for each line.
+ *
+ * Right: «перечень мер, принимаемый» with U+0439. Wrong: the same with U+0438 U+0306.
+ */
+import { LANGUAGES } from '../../text/language.ts';
+import { placeOf } from '../../text/running-text.ts';
+import { codePoint } from '../../text/scripts.ts';
+import type { Section } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { example } from './example.ts';
+
+const CLUSTER = /\P{M}\p{M}*/gu;
+
+export const notNfc: Rule = {
+  code: 'letters/not-nfc',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example('ru', 'Каждый работник подписывает обязательство.'),
+    example('ru', 'Кажды\u0438\u0306 работник, любо\u0438\u0306 партнёр.', ['3:6']),
+  ],
+  check: ({ text }) => LANGUAGES.flatMap((language) => text.sections[language].flatMap(inSection)),
+};
+
+function inSection(section: Section): readonly Finding[] {
+  if (section.source === section.source.normalize('NFC')) return [];
+  const findings: Finding[] = [];
+  for (const cluster of section.source.matchAll(CLUSTER)) {
+    const composed = cluster[0].normalize('NFC');
+    if (cluster[0] === composed) continue;
+    const place = placeOf(section, cluster.index);
+    if (findings.at(-1)?.place.line === place.line) continue;
+    const written = [...cluster[0]].map(codePoint).join(' ');
+    const meant = [...composed].map(codePoint).join(' ');
+    findings.push({
+      place,
+      message: {
+        en: {
+          found: `"${composed}" written as ${written}`,
+          expected: `the character ${meant} (Unicode form NFC)`,
+          action:
+            'type the letter anew, here and elsewhere in the line, or have the editor normalise the file to NFC',
+        },
+        ru: {
+          found: `«${composed}» записано как ${written}`,
+          expected: `знак ${meant} (форма Unicode NFC)`,
+          action:
+            'наберите букву заново, здесь и далее в строке, или приведите файл к NFC в редакторе',
+        },
+      },
+    });
+  }
+  return findings;
+}

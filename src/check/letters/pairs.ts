@@ -1,0 +1,44 @@
+/**
+ * Marks that come in pairs: what was opened and not closed, or closed and not opened.
+ * A pair may begin in one paragraph and end in a later one of the section, as long quotations do.
+ */
+import { LANGUAGES } from '../../text/language.ts';
+import { flowsOf, type TextFlow } from '../../text/running-text.ts';
+import type { EditionContext, Finding } from '../rule.ts';
+
+/** A mark without its counterpart. `kind` is the same for both marks of a pair. */
+export interface Unpaired {
+  readonly at: number;
+  readonly mark: string;
+  readonly kind: string;
+  readonly role: 'open' | 'close' | 'wrong-way';
+}
+
+/** @param unpairedIn the marks of one flow that have no counterpart in it, in their order */
+export function findUnpaired(
+  { text }: EditionContext,
+  unpairedIn: (text: string) => readonly Unpaired[],
+  message: (unpaired: Unpaired) => Finding['message'],
+): readonly Finding[] {
+  return LANGUAGES.flatMap((language) =>
+    text.sections[language].flatMap((section) => {
+      const open: { readonly flow: TextFlow; readonly unpaired: Unpaired }[] = [];
+      for (const flow of flowsOf(section)) {
+        for (const unpaired of unpairedIn(flow.text)) {
+          const opener = open.findLastIndex(
+            (one) =>
+              one.flow !== flow &&
+              one.unpaired.role === 'open' &&
+              one.unpaired.kind === unpaired.kind,
+          );
+          if (unpaired.role === 'close' && opener >= 0) open.splice(opener, 1);
+          else open.push({ flow, unpaired });
+        }
+      }
+      return open.map(({ flow, unpaired }) => ({
+        place: flow.placeAt(unpaired.at),
+        message: message(unpaired),
+      }));
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * parity/footnotes (error): a paragraph refers to the same footnotes in both languages, and a
+ * section has the same ones. A footnote that is missing with its mark is one finding.
+ *
+ * Right: `[^1]` and `[^1]: …` in both files. Wrong: in one of them.
+ */
+import type { FootnoteReference } from 'mdast';
+import { LANGUAGES, otherLanguage } from '../../text/language.ts';
+import { walk } from '../../text/markdown.ts';
+import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import type { Section } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { type Comparison, comparisons, footnotesOf } from './compare.ts';
+import { differenceFinding, leafStart } from './difference-finding.ts';
+import { example } from './example.ts';
+import { pairUp, withoutEqual } from './number-differences.ts';
+
+const WHAT = { en: 'footnote', ru: 'сноска' };
+
+export const footnotes: Rule = {
+  code: 'parity/footnotes',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example('Деректер[^1].\n\n[^1]: Заң.', 'Данные[^1].\n\n[^1]: Закон.'),
+    example('Деректер[^1].\n\n[^1]: Заң.', 'Данные.', ['kk:3:9']),
+    example('Деректер.\n\n[^1]: Заң.', 'Данные.', ['kk:5:1']),
+  ],
+  check: ({ text }) =>
+    comparisons(text).flatMap((comparison) => {
+      const references = referenceFindings(comparison);
+      return references.length > 0 ? references : definitionFindings(comparison);
+    }),
+};
+
+function referenceFindings({ sections, leaves }: Comparison): readonly Finding[] {
+  return leaves.flatMap((leaf) => {
+    const [kk, ru] = withoutEqual(
+      referencesIn(leaf.kk, sections.kk),
+      referencesIn(leaf.ru, sections.ru),
+      ({ text }) => text,
+    );
+    const starts = { kk: leafStart(leaf.kk, sections.kk), ru: leafStart(leaf.ru, sections.ru) };
+    return pairUp(kk, ru, () => '').map((one) => differenceFinding(one, starts, WHAT));
+  });
+}
+
+function referencesIn(flows: readonly TextFlow[], section: Section) {
+  return flows
+    .flatMap((flow) => [...walk(flow.node)])
+    .filter((node): node is FootnoteReference => node.type === 'footnoteReference')
+    .map(({ identifier, position }) => ({
+      text: `[^${identifier}]`,
+      place: placeOf(section, position?.start.offset ?? 0),
+    }));
+}
+
+function definitionFindings({ sections, lone, joined }: Comparison): readonly Finding[] {
+  // The marks of a paragraph that has no counterpart are its finding's business.
+  if (lone.length + joined.length > 0) return [];
+  return LANGUAGES.flatMap((language) => {
+    const others = footnotesOf(sections[otherLanguage(language)]);
+    return footnotesOf(sections[language])
+      .filter(({ identifier }) => !others.some((other) => other.identifier === identifier))
+      .map(({ identifier, position }) => {
+        const place = placeOf(sections[language], position?.start.offset ?? 0);
+        const starts = { kk: placeOf(sections.kk, 0), ru: placeOf(sections.ru, 0) };
+        const written = { text: `[^${identifier}]`, place };
+        return differenceFinding(
+          language === 'kk' ? { kk: written } : { ru: written },
+          starts,
+          WHAT,
+        );
+      });
+  });
+}

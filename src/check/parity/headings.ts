@@ -1,0 +1,71 @@
+/**
+ * parity/headings (error): sub-headings that stand against each other have one level and one id.
+ * The site makes an id of the heading's words where none is written; as Kazakh and Russian words
+ * differ, the id is then to be written in both files: `## Heading {#id}`.
+ *
+ * Right: `## Құқықтар {#rights}` against `## Права {#rights}`. Wrong: either without its id.
+ */
+import type { Heading } from 'mdast';
+import { explicitId } from '../../text/markdown.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { comparisons } from './compare.ts';
+import { example } from './example.ts';
+import type { Part } from './parts.ts';
+
+export const headings: Rule = {
+  code: 'parity/headings',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
+    example('## hitter\n\nА.', '## hitter\n\nА.'),
+    example('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
+    example('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
+    example('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
+  ],
+  check: ({ text }) =>
+    comparisons(text).flatMap(({ pairs }) =>
+      pairs.flatMap(({ kk, ru }): readonly Finding[] => {
+        if (kk.node.type !== 'heading' || ru.node.type !== 'heading') return [];
+        const message = levels(kk.node, ru.node) ?? ids(kk, ru, kk.node, ru.node);
+        return message ? [{ place: ru.place, also: kk.place, message }] : [];
+      }),
+    ),
+};
+
+function levels(kk: Heading, ru: Heading): Finding['message'] | undefined {
+  if (kk.depth === ru.depth) return undefined;
+  const [ofKk, ofRu] = ['#'.repeat(kk.depth), '#'.repeat(ru.depth)];
+  return {
+    en: {
+      found: `a sub-heading of level ${ofRu} in Russian, ${ofKk} in Kazakh`,
+      expected: 'one level in both languages',
+      action: 'write the sub-heading with as many # in both files',
+    },
+    ru: {
+      found: `подзаголовок уровня ${ofRu} на русском, ${ofKk} на казахском`,
+      expected: 'один уровень на обоих языках',
+      action: 'поставьте перед подзаголовком одинаковое число # в обоих файлах',
+    },
+  };
+}
+
+function ids(kk: Part, ru: Part, ofKk: Heading, ofRu: Heading): Finding['message'] | undefined {
+  const [kkId, ruId] = [explicitId(ofKk), explicitId(ofRu)];
+  const equal =
+    kkId === ruId && (kkId !== undefined || kk.words.toLowerCase() === ru.words.toLowerCase());
+  if (equal) return undefined;
+  const written = (id: string | undefined, none: string) => (id === undefined ? none : `{#${id}}`);
+  return {
+    en: {
+      found: `the id ${written(ruId, 'of the words')} in Russian, ${written(kkId, 'of the words')} in Kazakh`,
+      expected: 'one id, written in both files',
+      action: `write the same id after both sub-headings, such as {#${kkId ?? ruId ?? 'rights'}}`,
+    },
+    ru: {
+      found: `код подзаголовка: ${written(ruId, 'не указан')} на русском, ${written(kkId, 'не указан')} на казахском`,
+      expected: 'один и тот же код в обоих файлах',
+      action: `поставьте после обоих подзаголовков один код, например {#${kkId ?? ruId ?? 'rights'}}`,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** How parts and languages are called in messages. */
+import type { Language } from '../../text/language.ts';
+import { excerpt } from '../../text/section.ts';
+import type { Part, PartKind } from './parts.ts';
+
+interface Name {
+  readonly en: string;
+  readonly ru: string;
+}
+
+const KINDS: Readonly<Record<PartKind, Name>> = {
+  paragraph: { en: 'paragraph', ru: 'абзац' },
+  list: { en: 'list', ru: 'список' },
+  item: { en: 'list item', ru: 'элемент списка' },
+  table: { en: 'table', ru: 'таблица' },
+  row: { en: 'table row', ru: 'строка таблицы' },
+  quote: { en: 'quotation', ru: 'цитата' },
+  heading: { en: 'sub-heading', ru: 'подзаголовок' },
+  break: { en: 'dividing line', ru: 'разделительная черта' },
+  other: { en: 'block', ru: 'блок' },
+};
+
+/** `list item 2-1`, `элемент списка 2-1` */
+export function nameOf({ kind, number }: Part): Name {
+  const after = number === undefined ? '' : ` ${number}`;
+  return { en: `${KINDS[kind].en}${after}`, ru: `${KINDS[kind].ru}${after}` };
+}
+
+/** The name with the first words of the part. */
+export function describe(part: Part): Name {
+  const name = nameOf(part);
+  if (part.words === '') return name;
+  const words = excerpt(part.words);
+  return { en: `${name.en}, "${words}"`, ru: `${name.ru} «${words}»` };
+}
+
+export const IN_TEXT: Readonly<Record<Language, Name>> = {
+  kk: { en: 'the Kazakh text', ru: 'казахском тексте' },
+  ru: { en: 'the Russian text', ru: 'русском тексте' },
+};

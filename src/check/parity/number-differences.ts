@@ -1,0 +1,106 @@
+/** Which numbers of a text the other language does not have. Their order may differ. */
+import type { FoundNumber } from '../../text/numbers.ts';
+
+/** A number on both sides: one was taken for the other; on one side: it has no counterpart. */
+export interface Difference<T> {
+  readonly kk?: T;
+  readonly ru?: T;
+}
+
+interface Pool<T extends FoundNumber> {
+  readonly numbers: readonly T[];
+  /** Values that this text has in words. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** @returns the differences in the order of the texts; none when the numbers are the same */
+export function numberDifferences<T extends FoundNumber>(
+  kk: Pool<T>,
+  ru: Pool<T>,
+): readonly Difference<T>[] {
+  let [ofKk, ofRu] = withoutEqual(kk.numbers, ru.numbers, ({ key }) => key);
+  if (shapes(ofKk) !== shapes(ofRu))
+    [ofKk, ofRu] = withoutEqualParts(ofKk, ofRu, kk.words, ru.words);
+  else {
+    const inWords = ({ key }: T, words: ReadonlySet<string>) => words.has(key);
+    ofKk = ofKk.filter((number) => !inWords(number, ru.words));
+    ofRu = ofRu.filter((number) => !inWords(number, kk.words));
+  }
+  if (ofKk.length > ofRu.length) ofKk = withoutRests(ofKk);
+  if (ofRu.length > ofKk.length) ofRu = withoutRests(ofRu);
+  return pairUp(ofKk, ofRu, shape);
+}
+
+/** The items of both sides that have no equal on the other, each item counting once. */
+export function withoutEqual<T>(
+  kk: readonly T[],
+  ru: readonly T[],
+  key: (item: T) => string,
+): [readonly T[], readonly T[]] {
+  const left = [...ru];
+  const ofKk = kk.filter((item) => {
+    const equal = left.findIndex((other) => key(other) === key(item));
+    if (equal >= 0) left.splice(equal, 1);
+    return equal < 0;
+  });
+  return [ofKk, left];
+}
+
+/** Sets what is left on one side against what is left on the other: of one group first, then in order. */
+export function pairUp<T>(
+  kk: readonly T[],
+  ru: readonly T[],
+  group: (item: T) => string,
+): readonly Difference<T>[] {
+  const left = [...ru];
+  const take = (at: number): T | undefined => (at < 0 ? undefined : left.splice(at, 1)[0]);
+  const grouped = kk.map((item) => ({
+    item,
+    other: take(left.findIndex((other) => group(other) === group(item))),
+  }));
+  const pairs = grouped.map(({ item, other }): Difference<T> => {
+    const counterpart = other ?? take(left.length - 1);
+    return counterpart === undefined ? { kk: item } : { kk: item, ru: counterpart };
+  });
+  return [...pairs, ...left.map((item) => ({ ru: item }))];
+}
+
+/** A date without its year against one with it, a list against a decimal: compared part by part. */
+function withoutEqualParts<T extends FoundNumber>(
+  kk: readonly T[],
+  ru: readonly T[],
+  kkWords: ReadonlySet<string>,
+  ruWords: ReadonlySet<string>,
+): [readonly T[], readonly T[]] {
+  const split = (numbers: readonly T[]) =>
+    numbers.flatMap((number) => number.parts.map((part) => ({ number, part })));
+  const [ofKk, ofRu] = withoutEqual(split(kk), split(ru), ({ part }) => part);
+  const months = (numbers: readonly T[]) =>
+    new Set(numbers.flatMap(({ parts }) => parts.filter((part) => part.startsWith('m'))));
+  const [kkMonths, ruMonths] = [months(kk), months(ru)];
+  const left = (
+    parts: typeof ofKk,
+    otherMonths: ReadonlySet<string>,
+    otherWords: ReadonlySet<string>,
+  ): readonly T[] => [
+    ...new Set(
+      parts
+        .filter(({ part }) => !otherMonths.has(part) && !otherWords.has(part))
+        .map(({ number }) => number),
+    ),
+  ];
+  return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
+}
+
+/** What a digit lost leaves of a number in groups («10 00»): its first group speaks for the rest. */
+function withoutRests<T extends FoundNumber>(numbers: readonly T[]): readonly T[] {
+  return numbers.filter((number, i) => numbers[i - 1]?.end !== number.start - 1);
+}
+
+function shapes(numbers: readonly FoundNumber[]): string {
+  return numbers.map(shape).sort().join();
+}
+
+function shape({ parts }: FoundNumber): string {
+  return parts.map((part) => (part.startsWith('m') ? 'm' : 'n')).join('');
+}

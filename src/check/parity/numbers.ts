@@ -1,0 +1,66 @@
+/**
+ * parity/numbers (error): a paragraph has the same numbers and dates in both languages, whatever
+ * their order and formatting: «10 000» and «10000», «2-үй» and «дом 2», «№ 94-V», «2013 жылғы
+ * 21 мамырдағы», «21 мая 2013 года» and «21.05.2013». A small number that the other language has in
+ * words («он күн») is no fault; words themselves are not compared.
+ *
+ * Right: «18 жасқа» against «18 лет». Wrong: «18 жасқа» against «16 лет».
+ */
+import type { Language } from '../../text/language.ts';
+import { numberWords } from '../../text/number-words.ts';
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import type { Place } from '../../text/problem.ts';
+import type { TextFlow } from '../../text/running-text.ts';
+import type { Rule } from '../rule.ts';
+import { comparisons, type LeafPair } from './compare.ts';
+import { differenceFinding, leafStart } from './difference-finding.ts';
+import { example } from './example.ts';
+import { numberDifferences } from './number-differences.ts';
+
+interface PlacedNumber extends FoundNumber {
+  readonly place: Place;
+}
+
+export const numbers: Rule = {
+  code: 'parity/numbers',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example(
+      '«Дербес деректер және оларды қорғау туралы» 2013 жылғы 21 мамырдағы № 94-V Заң, 2-үй, 10 000 теңге.',
+      'Закон от 21 мая 2013 года № 94-V «О персональных данных и их защите», дом 2, 10000 тенге.',
+    ),
+    example('Он күн ішінде.', 'В течение 10 дней.'),
+    example('18 жасқа толған.', 'Достигшие 16 лет.', ['ru:3:11']),
+    example('15 күн ішінде.', 'В разумный срок.', ['kk:3:1']),
+    example('БСН 980540000397.', 'БИН 980540000379.', ['ru:3:5']),
+  ],
+  check: ({ text }) =>
+    comparisons(text).flatMap(({ sections, leaves }) =>
+      leaves.flatMap((leaf) =>
+        inLeaf(leaf).map((difference) =>
+          differenceFinding(
+            difference,
+            {
+              kk: leafStart(leaf.kk, sections.kk),
+              ru: leafStart(leaf.ru, sections.ru),
+            },
+            { en: 'number', ru: 'число' },
+          ),
+        ),
+      ),
+    ),
+};
+
+function inLeaf({ kk, ru }: LeafPair) {
+  return numberDifferences(poolOf(kk, 'kk'), poolOf(ru, 'ru'));
+}
+
+function poolOf(flows: readonly TextFlow[], language: Language) {
+  return {
+    numbers: flows.flatMap((flow): readonly PlacedNumber[] =>
+      findNumbers(flow.text, language).map((one) => ({ ...one, place: flow.placeAt(one.start) })),
+    ),
+    words: new Set(flows.flatMap((flow) => [...numberWords(flow.text, language)])),
+  };
+}

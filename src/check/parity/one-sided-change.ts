@@ -1,0 +1,118 @@
+/**
+ * parity/one-sided-change (error): what changes in one language since the edition before changes in
+ * the other, block by block: words, punctuation, formatting, and the order of blocks. Where only one
+ * text had a mistake to correct, a waiver records that. Sections and blocks that only one language
+ * has are for other rules of parity. A sealed edition that was touched is nothing to compare with.
+ *
+ * Right: both texts say 30 days where they said 3. Wrong: one of them still says 3.
+ */
+
+import type { EditionText } from '../../edition/library.ts';
+import { differencesFromSeal } from '../../edition/seal.ts';
+import { type ComparedBlock, changedBlocks } from '../../redline/changed-blocks.ts';
+import type { Unit } from '../../redline/units.ts';
+import { bilingual, LANGUAGES, type Language, otherLanguage } from '../../text/language.ts';
+import { plainText } from '../../text/plain-text.ts';
+import type { Place } from '../../text/problem.ts';
+import type { Section } from '../../text/section.ts';
+import { excerpt } from '../../text/section.ts';
+import type { EditionContext, Example, Finding, Rule } from '../rule.ts';
+
+export const oneSidedChange: Rule = {
+  code: 'parity/one-sided-change',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example(
+      '# Байланыс\n\nӨтініш 30 күнде қаралады.\n',
+      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+    ),
+    example(
+      '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
+      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+      ['ru/01-operator.md:3:1'],
+    ),
+    example(
+      '# Байланыс\n\nӨтініш **3** күнде қаралады.\n',
+      '# Контакты\n\nОбращение рассматривается 3 дня.\n',
+      ['kk/01-operator.md:3:1'],
+    ),
+    example(
+      '# Байланыс деректері\n\nӨтініш 3 күнде қаралады.\n',
+      '# Контакты\n\nОбращение рассматривается 3 дня.\n',
+      ['kk/01-operator.md:1:1'],
+    ),
+  ],
+  check({ edition, previous }: EditionContext): readonly Finding[] {
+    if (!edition || !previous || isTouched(previous)) return [];
+    const blocks = bilingual((language) => changedBlocks(previous, edition, language));
+    return LANGUAGES.flatMap((language) =>
+      [...blocks[language]].flatMap(([key, block]): readonly Finding[] => {
+        const other = blocks[otherLanguage(language)].get(key);
+        if (!other || !isOneSided(block, other, language)) return [];
+        return [finding(block, other, previous.date)];
+      }),
+    );
+  },
+};
+
+function isTouched({ seal, ...edition }: EditionText): boolean {
+  return seal !== undefined && differencesFromSeal(edition, seal).length > 0;
+}
+
+/** Another order of blocks is said of the Kazakh text alone: which of the two moved none can tell. */
+function isOneSided(block: ComparedBlock, other: ComparedBlock, language: Language): boolean {
+  if (block.isTouched || other.isTouched) return block.isTouched && !other.isTouched;
+  return language === 'kk' && !block.origins.some((origin) => other.origins.includes(origin));
+}
+
+function finding(block: ComparedBlock, other: ComparedBlock, before: string): Finding {
+  const text = excerpt(plainText(block.unit.node));
+  const also = startOf(other.section, other.unit);
+  const counterpart = `${also.file}:${also.line}`;
+  return {
+    place: startOf(block.section, block.unit),
+    also,
+    message: {
+      en: {
+        found: `"${text}" differs from the edition of ${before}, its counterpart at ${counterpart} does not`,
+        expected: 'the same change in both languages, or none',
+        action:
+          'change the other text too, undo the change, or, where only this text had a mistake, record a waiver with the reason in edition.yaml',
+      },
+      ru: {
+        found: `«${text}» отличается от редакции от ${before}, а то же место в ${counterpart} – нет`,
+        expected: 'одно и то же изменение на обоих языках или ни одного',
+        action:
+          'измените и второй текст, отмените изменение или, если ошибка была только в этом тексте, запишите исключение с причиной в edition.yaml (waivers)',
+      },
+    },
+  };
+}
+
+function startOf(section: Section, unit: Unit): Place {
+  const start = unit.node.position?.start;
+  return { file: section.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+function example(kazakh: string, russian: string, finds: readonly string[] = []): Example {
+  const first = 'privacy/2026-01-01';
+  const second = 'privacy/2026-02-01';
+  const preambles = (folder: string) => ({
+    [`${folder}/kk/00-preamble.md`]: '# Құпиялылық саясаты\n\nСаясат қолданылады.\n',
+    [`${folder}/ru/00-preamble.md`]: '# Политика конфиденциальности\n\nПолитика применяется.\n',
+  });
+  return {
+    files: {
+      ...preambles(first),
+      ...preambles(second),
+      [`${first}/kk/01-operator.md`]: '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
+      [`${first}/ru/01-operator.md`]: '# Контакты\n\nОбращение рассматривается 3 дня.\n',
+      [`${second}/edition.yaml`]:
+        'effective: 2026-02-01\npublished: 2026-02-01\nsummary:\n  kk: Түзетілді.\n  ru: Исправлено.\n',
+      [`${second}/kk/01-operator.md`]: kazakh,
+      [`${second}/ru/01-operator.md`]: russian,
+    },
+    finds: finds.map((place) => `${second}/${place}`),
+  };
+}

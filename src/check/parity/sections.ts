@@ -1,0 +1,116 @@
+/**
+ * parity/sections (error): both languages have the same sections, with the same numbers and in the
+ * same order. A language without any section is another rule's finding.
+ *
+ * Right: `kk/02-general.md` and `ru/02-general.md`. Wrong: one without the other, or `ru/03-general.md`.
+ */
+
+import type { EditionText } from '../../edition/library.ts';
+import { LANGUAGES, otherLanguage } from '../../text/language.ts';
+import { startOf } from '../../text/problem.ts';
+import type { Section } from '../../text/section.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { IN_TEXT } from './names.ts';
+import { sectionPairs } from './section-pairs.ts';
+
+const FOLDER = 'privacy/2026-01-01';
+
+export const sections: Rule = {
+  code: 'parity/sections',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    { files: {}, finds: [] },
+    {
+      files: { [`${FOLDER}/ru/02-general.md`]: '# Общие положения\n\nТекст.\n' },
+      finds: [`${FOLDER}/ru/02-general.md:1:1`],
+    },
+    {
+      files: {
+        [`${FOLDER}/kk/02-general.md`]: '# Жалпы ережелер\n\nМәтін.\n',
+        [`${FOLDER}/ru/03-general.md`]: '# Общие положения\n\nТекст.\n',
+      },
+      finds: [`${FOLDER}/ru/03-general.md:1:1`],
+    },
+    {
+      files: {
+        [`${FOLDER}/kk/02-general.md`]: '# Жалпы ережелер\n\nМәтін.\n',
+        [`${FOLDER}/ru/02-common.md`]: '# Общие положения\n\nТекст.\n',
+      },
+      finds: [`${FOLDER}/ru/02-common.md:1:1`],
+    },
+  ],
+  check({ text }) {
+    if (LANGUAGES.some((language) => text.sections[language].length === 0)) return [];
+    const lone = LANGUAGES.flatMap((language) => loneIn(text, language));
+    const renamed = lone.flatMap((kk) =>
+      lone
+        .filter(
+          (ru) => kk.file.includes('/kk/') && ru.file.includes('/ru/') && kk.number === ru.number,
+        )
+        .map((ru) => ({ kk, ru })),
+    );
+    const left = lone.filter((one) => !renamed.some(({ kk, ru }) => kk === one || ru === one));
+    return [
+      ...renamed.map(({ kk, ru }) => differ(kk, ru)),
+      ...left.map((section) => missing(section)),
+      ...(left.length > 0 ? [] : misnumbered(text)),
+    ];
+  },
+};
+
+function loneIn(text: EditionText, language: 'kk' | 'ru'): readonly Section[] {
+  const ids = text.sections[otherLanguage(language)].map(({ id }) => id);
+  return text.sections[language].filter(({ id }) => !ids.includes(id));
+}
+
+/** The first section whose number differs; those after it are likely to follow. */
+function misnumbered(text: EditionText): readonly Finding[] {
+  const pair = sectionPairs(text).find(({ kk, ru }) => kk.number !== ru.number);
+  return pair ? [differ(pair.kk, pair.ru)] : [];
+}
+
+function differ(kk: Section, ru: Section): Finding {
+  const [ofKk, ofRu] = [nameOf(kk), nameOf(ru)];
+  return {
+    place: startOf(ru.file),
+    also: startOf(kk.file),
+    message: {
+      en: {
+        found: `the section ${ofRu} in Russian, ${ofKk} in Kazakh`,
+        expected: 'the same number and id in both languages',
+        action: 'rename the file that is wrong',
+      },
+      ru: {
+        found: `раздел ${ofRu} на русском, ${ofKk} на казахском`,
+        expected: 'одни и те же номер и код на обоих языках',
+        action: 'переименуйте файл, имя которого неверно',
+      },
+    },
+  };
+}
+
+function missing(section: Section): Finding {
+  const language = section.file.includes('/kk/') ? 'ru' : 'kk';
+  const counterpart = section.file.replace(/\/(?:kk|ru)\/(?=[^/]*$)/, `/${language}/`);
+  return {
+    place: startOf(section.file),
+    also: startOf(counterpart),
+    message: {
+      en: {
+        found: `the section ${nameOf(section)}, absent from ${IN_TEXT[language].en}`,
+        expected: `the file ${counterpart}`,
+        action: 'add the section in the other language or delete this file',
+      },
+      ru: {
+        found: `раздел ${nameOf(section)}, которого нет в ${IN_TEXT[language].ru}`,
+        expected: `файл ${counterpart}`,
+        action: 'добавьте раздел на другом языке или удалите этот файл',
+      },
+    },
+  };
+}
+
+function nameOf({ number, id }: Section): string {
+  return `${String(number).padStart(2, '0')}-${id}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * parity/tables (error): tables have the same rows and columns in both languages. A row that seems
+ * to have no counterpart is named.
+ *
+ * Right: two rows of two cells against two rows of two cells. Wrong: a row or column more.
+ */
+import type { Table } from 'mdast';
+import { otherLanguage } from '../../text/language.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { comparisons, type Lone, type PartPair } from './compare.ts';
+import { example } from './example.ts';
+import { describe, IN_TEXT } from './names.ts';
+
+export const tables: Rule = {
+  code: 'parity/tables',
+  severity: 'error',
+  draftsOnly: true,
+  examples: [
+    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
+    example('| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |', '| а | б |\n| - | - |\n| 3 | 4 |', [
+      'kk:5:1',
+    ]),
+    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
+  ],
+  check: ({ text }) =>
+    comparisons(text).flatMap(({ lone, pairs }) => [
+      ...lone.filter(({ part }) => part.kind === 'row').map(rowFinding),
+      ...pairs.flatMap(columnsFinding),
+    ]),
+};
+
+function rowFinding({ language, part, other }: Lone): Finding {
+  const name = describe(part);
+  const missingFrom = IN_TEXT[otherLanguage(language)];
+  return {
+    place: part.place,
+    ...(other && { also: other.place }),
+    message: {
+      en: {
+        found: `${name.en}, without a counterpart in ${missingFrom.en}`,
+        expected: 'the same rows in both languages',
+        action: 'add the row to the other language or delete it here',
+      },
+      ru: {
+        found: `${name.ru} без соответствия в ${missingFrom.ru}`,
+        expected: 'одни и те же строки на обоих языках',
+        action: 'добавьте строку на другом языке или удалите её здесь',
+      },
+    },
+  };
+}
+
+function columnsFinding({ kk, ru }: PartPair): readonly Finding[] {
+  if (kk.node.type !== 'table' || ru.node.type !== 'table') return [];
+  const [ofKk, ofRu] = [columns(kk.node), columns(ru.node)];
+  if (ofKk === ofRu) return [];
+  return [
+    {
+      place: ru.place,
+      also: kk.place,
+      message: {
+        en: {
+          found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
+          expected: 'as many columns in both languages',
+          action: 'add the missing column or delete the one too many',
+        },
+        ru: {
+          found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
+          expected: 'одинаковое число столбцов на обоих языках',
+          action: 'добавьте недостающий столбец или удалите лишний',
+        },
+      },
+    },
+  ];
+}
+
+function columns(table: Table): number {
+  return Math.max(...table.children.map((row) => row.children.length));
+}

@@ -1,0 +1,56 @@
+/** Which links and addresses of a text the other language does not have. */
+import type { EditionText } from '../../edition/library.ts';
+import type { Finding } from '../rule.ts';
+import { comparisons } from './compare.ts';
+import { differenceFinding, leafStart } from './difference-finding.ts';
+import { type Difference, pairUp, withoutEqual } from './number-differences.ts';
+import { type Target, targetsOf } from './targets.ts';
+
+/**
+ * Findings of those differences that `concerns` a rule.
+ * @param nameOf what a target is called in messages
+ */
+export function targetFindings(
+  text: EditionText,
+  concerns: (difference: Difference<Target>) => boolean,
+  nameOf: (kind: Target['kind']) => { readonly en: string; readonly ru: string },
+): readonly Finding[] {
+  return comparisons(text).flatMap(({ sections, leaves }) =>
+    leaves.flatMap((leaf) => {
+      const starts = { kk: leafStart(leaf.kk, sections.kk), ru: leafStart(leaf.ru, sections.ru) };
+      return differences(
+        targetsOf(leaf.kk, sections.kk, 'kk'),
+        targetsOf(leaf.ru, sections.ru, 'ru'),
+      )
+        .filter(concerns)
+        .map((difference) =>
+          differenceFinding(
+            difference,
+            starts,
+            nameOf((difference.ru ?? difference.kk)?.kind ?? 'link'),
+          ),
+        );
+    }),
+  );
+}
+
+/** Whether a link in Markdown is concerned, rather than addresses that stand bare. */
+export function concernsLink({ kk, ru }: Difference<Target>): boolean {
+  return kk?.kind === 'link' || ru?.kind === 'link';
+}
+
+/** An address outside the site may be the same in both languages, though it names one of them. */
+function differences(kk: readonly Target[], ru: readonly Target[]): readonly Difference<Target>[] {
+  const outside = ({ href }: Target) => !/^[/#]/.test(href);
+  const [kkOutside, ruOutside] = withoutEqual(
+    kk.filter(outside),
+    ru.filter(outside),
+    ({ href }) => href,
+  );
+  const [ofKk, ofRu] = withoutEqual(
+    kk.filter((target) => !outside(target) || kkOutside.includes(target)),
+    ru.filter((target) => !outside(target) || ruOutside.includes(target)),
+    ({ key }) => key,
+  );
+  return pairUp(ofKk, ofRu, ({ kind }) => kind);
+}

@@ -1,0 +1,50 @@
+/**
+ * seals/format: `seal.json` is, byte for byte, as the program writes it. The digests guard the
+ * files; this guards the last seal of the chain, of which no other seal holds a digest yet.
+ *
+ * Right: the file written by `policy seal`.
+ * Wrong: a seal that is not JSON, lacks a digest, or was put in order by an editor.
+ */
+
+import { SEAL_FILE, sealFile, sealJson, sha256 } from '../../edition/seal.ts';
+import { startOf } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { FIRST, touched } from './example.ts';
+import { restoring } from './restore.ts';
+
+export const sealFormat: Rule = {
+  code: 'seals/format',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    { files: FIRST, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+    {
+      files: { ...FIRST, 'privacy/2025-01-01/seal.json': '{}\n' },
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
+  check({ text }) {
+    const file = sealFile(text);
+    if (!file) return [];
+    if (text.seal && sha256(sealJson(text.seal)) === sha256(file.bytes)) return [];
+    return [
+      {
+        place: startOf(file.path),
+        message: restoring({
+          en: {
+            found: `"${SEAL_FILE}" is not as the program wrote it`,
+            expected: 'the file written by "npm run policy -- seal", unchanged',
+          },
+          ru: {
+            found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
+            expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
+          },
+        }),
+      },
+    ];
+  },
+};

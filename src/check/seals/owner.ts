@@ -1,0 +1,50 @@
+/**
+ * seals/owner: a seal lies in the folder of the edition that it seals.
+ *
+ * Right: in `privacy/2022-02-22`, a seal with `"document": "privacy", "edition": "2022-02-22"`.
+ * Wrong: that seal in `privacy/2026-12-01`; the folder of a sealed edition renamed.
+ */
+import { editionPath } from '../../edition/library.ts';
+import { SEAL_FILE } from '../../edition/seal.ts';
+import { startOf } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { FIRST, SECOND, touched } from './example.ts';
+
+export const sealOwner: Rule = {
+  code: 'seals/owner',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    { files: { ...FIRST, ...SECOND }, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', '2025-01-01', '2022-02-22'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', '"privacy"', '"terms"'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
+  check({ text }) {
+    const { seal } = text;
+    if (!seal || (seal.document === text.document && seal.edition === text.date)) return [];
+    const owner = editionPath({ document: seal.document, date: seal.edition });
+    return [
+      {
+        place: startOf(`${editionPath(text)}/${SEAL_FILE}`),
+        message: {
+          en: {
+            found: `"${SEAL_FILE}" is the seal of ${owner}`,
+            expected: `the seal of ${editionPath(text)}`,
+            action: `if the folder was renamed, give it back its name; if the seal was copied here, delete this "${SEAL_FILE}"; otherwise restore the file from history`,
+          },
+          ru: {
+            found: `«${SEAL_FILE}» — печать редакции ${owner}`,
+            expected: `печать редакции ${editionPath(text)}`,
+            action: `если папку переименовали, верните ей прежнее имя; если печать скопирована сюда, удалите этот «${SEAL_FILE}»; иначе верните файл из истории репозитория`,
+          },
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,52 @@
+/**
+ * seals/text: the canonical text of a sealed edition, the `.md` that the site publishes, has the
+ * digest that was sealed, in each language. Where a file of the language was touched,
+ * `seals/files` says so and this rule is silent.
+ *
+ * Right: untouched files that give the sealed text.
+ * Wrong: untouched files and another digest in `seal.json`, or a program that joins the sections
+ * in another way than it did when the edition was sealed.
+ */
+import { editionPath } from '../../edition/library.ts';
+import { differencesFromSeal, SEAL_FILE } from '../../edition/seal.ts';
+import { startOf } from '../../text/problem.ts';
+import type { Rule } from '../rule.ts';
+import { FIRST, touched } from './example.ts';
+
+export const sealedText: Rule = {
+  code: 'seals/text',
+  severity: 'error',
+  draftsOnly: false,
+  examples: [
+    { files: FIRST, finds: [] },
+    {
+      files: touched(FIRST, 'privacy/2025-01-01/seal.json', /"kk": "\w/, '"kk": "0'),
+      finds: ['privacy/2025-01-01/seal.json:1:1'],
+    },
+  ],
+  check({ text }) {
+    if (!text.seal) return [];
+    const place = startOf(`${editionPath(text)}/${SEAL_FILE}`);
+    return differencesFromSeal(text, text.seal).flatMap((difference) => {
+      if (difference.kind !== 'text') return [];
+      const published = `${difference.language}/${editionPath(text)}.md`;
+      return [
+        {
+          place,
+          message: {
+            en: {
+              found: `the published text ${published} is not the sealed one, though its files are untouched`,
+              expected: `the digest in "${SEAL_FILE}" under text, ${difference.language}`,
+              action: `restore "${SEAL_FILE}" from history; if it is untouched, the program has changed: tell the developers and publish nothing until then`,
+            },
+            ru: {
+              found: `публикуемый текст ${published} не тот, что скреплён печатью, хотя файлы не тронуты`,
+              expected: `контрольная сумма из «${SEAL_FILE}»: text, ${difference.language}`,
+              action: `верните «${SEAL_FILE}» из истории репозитория; если он не тронут, изменилась сама программа: сообщите разработчикам и до тех пор ничего не публикуйте`,
+            },
+          },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,124 @@
+/**
+ * The words of the product as types: library, document, edition, section.
+ * Plain readonly data; whoever holds a value of these types need not check it again.
+ */
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Bilingual, Language } from '../text/language.ts';
+import type { Place, Position, Problem } from '../text/problem.ts';
+import type { Section } from '../text/section.ts';
+
+/** A file of the content folder. `path` is relative to that folder, with `/` between its parts. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a section id since the edition before. `place` is where `edition.yaml` says so. */
+export type LineageEntry =
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string; readonly place: Place }
+  | { readonly kind: 'merged'; readonly from: string; readonly into: string; readonly place: Place }
+  | {
+      readonly kind: 'split';
+      readonly from: string;
+      readonly into: readonly string[];
+      readonly place: Place;
+    }
+  | { readonly kind: 'removed'; readonly from: string; readonly place: Place };
+
+/** A recorded, reasoned exception to one finding of a check. */
+export interface Waiver {
+  readonly rule: string;
+  /** Path in the edition's folder, with the line where several findings of the rule stand in the file: `ru/03-consent.md:5`. */
+  readonly at: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** The recorded digests of a published edition: lower-case hexadecimal SHA-256. */
+export interface Seal {
+  readonly document: string;
+  readonly edition: CivilDate;
+  /** By path in the edition's folder, `seal.json` left out. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Of each language's canonical text. */
+  readonly text: Bilingual<string>;
+  /** Of the `seal.json` of the edition before; null for the first. */
+  readonly previous: string | null;
+}
+
+/** The words of an edition, known even while its `edition.yaml` is not in order. */
+export interface EditionText {
+  /** Id of the document: `privacy`. */
+  readonly document: string;
+  /** The edition's identity and its folder's name. */
+  readonly date: CivilDate;
+  /** In the order of their numbers. The first is the preamble; its heading is the title. */
+  readonly sections: Bilingual<readonly Section[]>;
+  /** Every file of the edition's folder, sorted by path. */
+  readonly files: readonly SourceFile[];
+  /** Absent, too, when `seal.json` is not as the program writes it. */
+  readonly seal?: Seal;
+}
+
+/** A document as worded on one date. */
+export interface Edition extends EditionText {
+  /** The first day on which it applies. */
+  readonly effective: CivilDate;
+  /** The day on which it is made public. */
+  readonly published: CivilDate;
+  /** What changed, in the legal team's words. Absent only in a first edition. */
+  readonly summary?: Bilingual<string>;
+  readonly lineage: readonly LineageEntry[];
+  readonly waivers: readonly Waiver[];
+  /** Where each key of `edition.yaml` stands, by path: `effective`, `lineage.0.to`. */
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+/** Which text decides where the languages differ, as the legal team declares. */
+export type Precedence = Language | 'equal';
+
+/** A legal text with a life of its own. */
+export interface PolicyDocument {
+  readonly id: string;
+  readonly titles: Bilingual<string>;
+  readonly contact: Contact;
+  /** Ids that every edition must have. */
+  readonly requiredSections: readonly string[];
+  readonly prevails?: Precedence;
+  /** Oldest first. */
+  readonly editions: readonly Edition[];
+  /** Where each key of `document.yaml` stands. */
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+/** Whom a reader may turn to. */
+export interface Contact {
+  readonly name: Bilingual<string>;
+  readonly email: string;
+}
+
+export interface Library {
+  /** Sorted by id. */
+  readonly documents: readonly PolicyDocument[];
+}
+
+/** The content as it was read, in order or not. */
+export interface Content {
+  readonly library: Library;
+  /** Every edition whose folder has a date: an `Edition` where its `edition.yaml` is in order. */
+  readonly texts: readonly (EditionText | Edition)[];
+  /** What was found wrong while reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** The section that opens an edition and names it. */
+export const PREAMBLE = 'preamble';
+
+/** The title of an edition in one language: the heading of its preamble. */
+export function titleOf(edition: EditionText, language: Language): string {
+  return edition.sections[language][0]?.heading ?? '';
+}
+
+export function editionPath(edition: Pick<EditionText, 'document' | 'date'>): string {
+  return `${edition.document}/${edition.date}`;
+}

@@ -1,0 +1,19 @@
+/** remark plugin: puts sub-headings below the page's own, with the ids they were given. */
+import type { Root } from 'mdast';
+import { explicitId } from '../../text/markdown.ts';
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+
+export function remarkHeadings(options: {
+  /** How many levels the headings go down. */
+  readonly shift: number;
+}) {
+  return (tree: Root): undefined => {
+    for (const node of tree.children) {
+      if (node.type !== 'heading') continue;
+      node.depth = LEVELS[Math.min(node.depth + options.shift, LEVELS.length) - 1] ?? 6;
+      const id = explicitId(node);
+      if (id !== undefined) node.data = { ...node.data, hProperties: { id } };
+    }
+  };
+}

@@ -1,0 +1,142 @@
+/** The sections of an edition as HTML. The same text in, the same bytes out. */
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { EditionText } from '../../edition/library.ts';
+import type { Language } from '../../text/language.ts';
+import { explicitId, walk } from '../../text/markdown.ts';
+import { type Memo, memo } from '../../text/memo.ts';
+import type { Section } from '../../text/section.ts';
+import { remarkBlockAnchors } from './block-anchors.ts';
+import { remarkContactLinks } from './contact-links.ts';
+import { rehypeFootnotes } from './footnotes.ts';
+import { remarkHeadings } from './headings.ts';
+import { type LinkMap, rehypeLinks } from './links.ts';
+import { rehypeTables } from './tables.ts';
+import { rehypeTelephones } from './telephones.ts';
+
+export interface SectionHtml {
+  readonly id: string;
+  /** Phrasing content of the heading. */
+  readonly heading: string;
+  /** What stands under the heading. */
+  readonly body: string;
+}
+
+/** Words that rendering itself adds, in the language of the text. */
+export interface RenderLabels {
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+}
+
+// Raw are the character references of telephone numbers; HTML in the Markdown never gets this far.
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+const slugger = unified().use(rehypeSlug).freeze();
+
+/** What was rendered of the words of sections, which editions share, by the section's id and number. */
+export type RenderedWords = Memo<Root, SectionHtml>;
+
+/**
+ * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
+ * @param linkMap where links lead and what marks them; left out: as written
+ * @param known kept by callers who render many editions with the same labels, level and links
+ * @returns one entry a section, in their order
+ */
+export function sectionsHtml(
+  edition: EditionText,
+  language: Language,
+  labels: RenderLabels,
+  headingLevel = 2,
+  linkMap?: LinkMap,
+  known: RenderedWords = memo(),
+): readonly SectionHtml[] {
+  const sections = edition.sections[language];
+  if (sections.some(hasUnnamedHeading)) {
+    const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
+    return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
+  }
+  return sections.map((section) =>
+    known(section.body, `${section.number} ${section.id}`, () =>
+      sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap)),
+    ),
+  );
+}
+
+function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {
+  return { id: section.id, heading: stringify(headingTree(section)), body: stringify(tree) };
+}
+
+/** Whose slug depends on the other sections of the edition. */
+function hasUnnamedHeading({ body }: Section): boolean {
+  return [...walk(body)].some((node) => node.type === 'heading' && explicitId(node) === undefined);
+}
+
+/** What stands under the heading of each section, as trees; as for `sectionsHtml`. */
+export function sectionTrees(
+  edition: EditionText,
+  language: Language,
+  labels: RenderLabels,
+  headingLevel: number,
+  linkMap?: LinkMap,
+): readonly ElementContent[][] {
+  const sections = edition.sections[language];
+  const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
+  // Slugs are made over the whole edition, so that no two sub-headings share one.
+  const wrapped: HastRoot = {
+    type: 'root',
+    children: trees.map((children) => ({
+      type: 'element',
+      tagName: 'section',
+      properties: {},
+      children,
+    })),
+  };
+  slugger.runSync(wrapped);
+  return trees;
+}
+
+function sectionTree(
+  section: Section,
+  labels: RenderLabels,
+  headingLevel: number,
+  linkMap: LinkMap | undefined,
+): ElementContent[] {
+  const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
+  const tree = unified()
+    .use(remarkBlockAnchors, { section: section.id })
+    .use(remarkHeadings, { shift })
+    .use(remarkContactLinks)
+    .use(remarkRehype, {
+      clobberPrefix: `${section.id}-`,
+      footnoteLabel: labels.footnotes,
+      footnoteLabelTagName: `h${Math.max(shift, 0) + 2}`,
+      footnoteLabelProperties: {},
+      // A note that is referred to again has a link back to each reference, named by its number.
+      footnoteBackLabel: (_note, reference) =>
+        reference > 1 ? `${labels.backToText} ${reference}` : labels.backToText,
+    })
+    .use(rehypeFootnotes, { section: section.id })
+    .use(rehypeTelephones)
+    .use(rehypeTables, { label: labels.table, section: section.number })
+    .use(linkMap ? [[rehypeLinks, { section: section.id, map: linkMap }]] : [])
+    .runSync(structuredClone(section.body));
+  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+}
+
+export function headingTree(section: Section): ElementContent[] {
+  const root: Root = {
+    type: 'root',
+    children: structuredClone(section.headingNode.children),
+  };
+  const tree = unified().use(remarkRehype).runSync(root);
+  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+}
+
+/** The same tree in, the same bytes out. */
+export function stringify(children: ElementContent[]): string {
+  return stringifier.stringify({ type: 'root', children }).replace(/\r\n?/g, '\n');
+}

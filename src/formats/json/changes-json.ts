@@ -1,0 +1,122 @@
+import * as addresses from '../../edition/addresses.ts';
+import { editionsBetween } from '../../edition/lineage.ts';
+import { editionBefore, editionInForce } from '../../edition/timeline.ts';
+import type {
+  BlockPlace,
+  Redline,
+  RedlineBlock,
+  SectionPlace,
+  SectionRedline,
+} from '../../redline/model.ts';
+import { textsIn } from '../../redline/projection.ts';
+import type { DocumentSubject } from '../../site/paths.ts';
+import { redlineBetween } from '../../site/redlines.ts';
+import { type Bilingual, bilingual, LANGUAGES, type Language } from '../../text/language.ts';
+import type { ComparedPair } from './changes-pairs.ts';
+import {
+  type BlockChangeJson,
+  type ChangesJson,
+  type SectionChangeJson,
+  sectionChangeSchema,
+} from './changes-schema.ts';
+
+export type ChangesSubject = Pick<DocumentSubject, 'document' | 'today'> & ComparedPair;
+
+export function changesJson(subject: ChangesSubject): ChangesJson {
+  const { document, older, newer } = subject;
+  const redlines = bilingual((language) => redlineBetween({ document, language }, older, newer));
+  return {
+    $schema: addresses.absolute(addresses.apiSchema('changes')),
+    document: document.id,
+    from: { date: older.date, effective: older.effective },
+    to: { date: newer.date, effective: newer.effective },
+    summaries: editionsBetween(document.editions, older.date, newer.date).flatMap(
+      ({ date, summary }) => (summary ? [{ edition: date, summary }] : []),
+    ),
+    texts: bilingual((language) => ({
+      ...pages(subject, language),
+      words: redlines[language].counts,
+    })),
+    sections: redlines.kk.sections.map((section) => sectionChange(subject, section, redlines)),
+  };
+}
+
+/** A step from edition to edition has a page of its own, for ever; all else is "since". */
+function pages({ document, older, newer, today }: ChangesSubject, language: Language) {
+  const isStep = editionBefore(document.editions, newer)?.date === older.date;
+  const isSince = editionInForce(document.editions, today)?.date === newer.date;
+  return {
+    page: addresses.absolute(
+      isStep
+        ? addresses.changes(language, document.id, newer.date)
+        : addresses.changesSince(language, document.id, older.date),
+    ),
+    embed: isSince
+      ? addresses.absolute(addresses.embedChangesSince(language, document.id, older.date))
+      : null,
+  };
+}
+
+const VERDICTS = sectionChangeSchema.shape.verdict.options;
+
+/** One account of both languages: what either says of the section. */
+function sectionChange(
+  { document, older, newer }: ChangesSubject,
+  { id, ...kazakh }: SectionRedline,
+  redlines: Bilingual<Redline>,
+): SectionChangeJson {
+  const texts = bilingual((l) => redlines[l].sections.find((one) => one.id === id));
+  const either = LANGUAGES.flatMap((language) => texts[language] ?? []);
+  const place = (one: SectionPlace, headings: Bilingual<SectionPlace | undefined>) => ({
+    id: one.id,
+    number: one.number,
+    headings: bilingual((language) => headings[language]?.heading ?? ''),
+  });
+  const edition = kazakh.newer ? newer : older;
+  return {
+    id,
+    verdict:
+      VERDICTS.find((verdict) => either.some((one) => one.verdict === verdict)) ?? kazakh.verdict,
+    changed: either.some(({ changed }) => changed),
+    moved: either.some(({ moved }) => moved),
+    older: kazakh.older.map((one) =>
+      place(
+        one,
+        bilingual((l) => texts[l]?.older.find((same) => same.id === one.id)),
+      ),
+    ),
+    newer: kazakh.newer
+      ? place(
+          kazakh.newer,
+          bilingual((l) => texts[l]?.newer),
+        )
+      : null,
+    pages: bilingual((language) =>
+      addresses.absolute(
+        addresses.anchor(addresses.edition(language, document.id, edition.date), id),
+      ),
+    ),
+    blocks: bilingual((language) => (texts[language]?.blocks ?? []).flatMap(blockChange)),
+  };
+}
+
+function blockChange(block: RedlineBlock): BlockChangeJson[] {
+  const { change, older, newer } = block;
+  if (change === 'unchanged') return [];
+  return [
+    {
+      change,
+      older: older ? placeJson(older, textsIn('older', block)) : null,
+      newer: newer
+        ? placeJson(newer, change === 'moved-away' ? undefined : textsIn('newer', block))
+        : null,
+    },
+  ];
+}
+
+function placeJson(
+  { section, kind, number }: BlockPlace,
+  texts: readonly string[] | undefined,
+): NonNullable<BlockChangeJson['older']> {
+  return { section, kind, number: number ?? null, text: texts?.join(' | ') ?? null };
+}

@@ -1,0 +1,87 @@
+/**
+ * Editions to PDF by Typst, compiled to WebAssembly. Fonts and compiler come from node_modules;
+ * nothing is fetched.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
+import { loadFonts } from '@myriaddreamin/typst.ts/options.init';
+import { initSync } from '@myriaddreamin/typst-ts-web-compiler';
+import { civilDate } from '../../text/civil-date.ts';
+import { fontCoverage } from './font-coverage.ts';
+import { declarePdfUa } from './pdf-ua.ts';
+import { editionSource, type PdfView, TEMPLATE_PATH } from './source.ts';
+
+export interface PdfCompiler {
+  /**
+   * @returns the edition as PDF/UA-1; the same view gives the same bytes
+   * @throws Error with Typst's diagnostics, or naming the characters that the fonts do not have
+   */
+  edition(view: PdfView): Promise<Uint8Array>;
+}
+
+const SOURCE_PATH = '/main.typ';
+const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(
+  (style) => `@expo-google-fonts/noto-serif/${style}/NotoSerif_${style}.ttf`,
+);
+
+/** Arrows and mathematical signs, which Noto Serif lacks. */
+const FALLBACK = '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf';
+
+/** Loads the compiler, which takes about half a second; reuse it for every edition. */
+export async function createPdfCompiler(): Promise<PdfCompiler> {
+  const [wasm, template, fallback, ...styles] = await Promise.all([
+    readModule('@myriaddreamin/typst-ts-web-compiler/wasm'),
+    readFile(new URL('./edition.typ', import.meta.url), 'utf8'),
+    readModule(FALLBACK),
+    ...FONTS.map(readModule),
+  ]);
+  initSync({ module: wasm });
+  const typst = createTypstCompiler();
+  // `assets: false` keeps typst.ts from fetching its default fonts.
+  await typst.init({
+    beforeBuild: [loadFonts([...styles, fallback], { assets: false })],
+    getModule: () => wasm,
+  });
+  typst.addSource(TEMPLATE_PATH, template);
+  const missingFrom = fontCoverage(styles, fallback);
+
+  const edition = async (view: PdfView): Promise<Uint8Array> => {
+    const source = editionSource(view);
+    const missing = [...missingFrom(source)].map(named).join(', ');
+    if (missing !== '') {
+      throw new Error(`${view.address}: the fonts have no glyph for ${missing}`);
+    }
+    typst.addSource(SOURCE_PATH, source);
+    return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {
+      const { result, diagnostics = [] } = await world.pdf({ diagnostics: 'unix' });
+      if (!result) throw new Error(`${view.address}: Typst failed\n${diagnostics.join('\n')}`);
+      return declarePdfUa(result);
+    });
+  };
+  await edition(SPECIMEN);
+  return { edition };
+}
+
+/** Set once while loading: the first run translates the fonts and the compiler's own code. */
+const SPECIMEN: PdfView = {
+  language: 'kk',
+  title: 'hitter',
+  date: civilDate('2022-02-22'),
+  editionLine: '',
+  forceLines: [],
+  address: 'https://hitter.kz/',
+  digestLabel: '',
+  digest: '',
+  sections: [],
+};
+
+/** `«→» (U+2192)` */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `«${character}» (U+${code})`;
+}
+
+async function readModule(specifier: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(specifier))));
+}

@@ -1,0 +1,133 @@
+/** An edition in one language to the Typst source of its PDF. */
+import type { FootnoteDefinition, Heading, Root } from 'mdast';
+import { blocksOf } from '../../text/blocks.ts';
+import { type CivilDate, dateParts } from '../../text/civil-date.ts';
+import type { Language } from '../../text/language.ts';
+import { walk } from '../../text/markdown.ts';
+import { memo } from '../../text/memo.ts';
+import type { Section } from '../../text/section.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
+import { type FlowContext, flow } from './flow.ts';
+import { typstString } from './literal.ts';
+import { phrasing } from './phrasing.ts';
+
+/** What the PDF of an edition says. Every word but the sections' comes ready for the reader. */
+export interface PdfView {
+  readonly language: Language;
+  /** Title of the edition: the heading of its preamble as plain text. */
+  readonly title: string;
+  /** Date of the edition; the PDF bears it as its own, so that its bytes depend on nothing else. */
+  readonly date: CivilDate;
+  /** «Редакция от 22 февраля 2022 г.» */
+  readonly editionLine: string;
+  /** Lines below it, known at sealing: «Действует с 22 февраля 2022 г.» */
+  readonly forceLines: readonly string[];
+  /** The edition's lasting address: `https://hitter.kz/ru/privacy/2022-02-22/`. */
+  readonly address: string;
+  /** «Контрольная сумма» */
+  readonly digestLabel: string;
+  /** SHA-256 of the canonical text, lower-case hexadecimal. */
+  readonly digest: string;
+  /** Preamble first. */
+  readonly sections: readonly Section[];
+}
+
+/** Path under which the compiler holds the functions that the source calls. */
+export const TEMPLATE_PATH = '/edition.typ';
+
+/** @throws Error when a section holds what the content format forbids, such as an image */
+export function editionSource(view: PdfView): string {
+  const { year, month, day } = dateParts(view.date);
+  const anchors = anchorsOf(view.sections, view.address);
+  return [
+    `#import ${typstString(TEMPLATE_PATH)}: *`,
+    '#show: edition.with(',
+    `  language: ${typstString(view.language)},`,
+    `  title: ${typstString(view.title)},`,
+    `  date: datetime(year: ${year}, month: ${month}, day: ${day}),`,
+    `  edition-line: ${typstString(view.editionLine)},`,
+    `  force-lines: (${view.forceLines.map((line) => `${typstString(line)},`).join(' ')}),`,
+    `  address: ${typstString(view.address)},`,
+    `  digest-label: ${typstString(view.digestLabel)},`,
+    `  digest: ${typstString(view.digest)},`,
+    ')',
+    ...view.sections.map((section) => sectionSource(section, anchors)),
+    '',
+  ].join('\n');
+}
+
+/** Editions share the words of sections that stayed; by the section's number and id. */
+const known = memo<Root, string>();
+
+function sectionSource(section: Section, anchors: Anchors): string {
+  // What links lead to depends on the rest of the edition.
+  if (anchors.areUsed) return newSectionSource(section, anchors);
+  return known(section.body, `${section.number} ${section.id}`, () =>
+    newSectionSource(section, anchors),
+  );
+}
+
+function newSectionSource(section: Section, anchors: Anchors): string {
+  const context = contextOf(section, anchors);
+  const text = flow(section.body.children, context);
+  if (section.number === 0) return `#edition-head(anchor: ${typstString(section.id)})\n${text}`;
+  const words = phrasing(section.headingNode.children, context);
+  const head = `number: "${section.number}", anchor: ${typstString(section.id)}`;
+  return `#section-heading(${head})${words}\n${text}`;
+}
+
+function contextOf(section: Section, anchors: Anchors): FlowContext {
+  const numbers = new Map(blocksOf(section.body).map(({ node, number }) => [node, number]));
+  const levels = headingLevels(section);
+  const links = new Map<string, string>();
+  const notes = new Map<string, FootnoteDefinition>();
+  for (const node of walk(section.body)) {
+    if (node.type === 'definition') setFirst(links, node.identifier, node.url);
+    if (node.type === 'footnoteDefinition') setFirst(notes, node.identifier, node);
+  }
+  const shown = new Set<string>();
+  const context: FlowContext = {
+    ...anchors,
+    within: [],
+    number: (node) => {
+      const number = numbers.get(node);
+      return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;
+    },
+    level: (heading) => levels.get(heading) ?? heading.depth,
+    definition: (identifier) => links.get(identifier),
+    footnote: (identifier) => {
+      const note = notes.get(identifier);
+      if (!note) return undefined;
+      const label = `label(${typstString(`${section.id}-fn-${identifier}`)})`;
+      if (shown.has(identifier)) return `#footnote(${label})`;
+      shown.add(identifier);
+      return `#note(${label})[${noteText(note, context)}]`;
+    },
+  };
+  return context;
+}
+
+/** The first paragraph stands on the line of the note's mark. */
+function noteText({ children }: FootnoteDefinition, context: FlowContext): string {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return flow(children, context);
+  return [`#${phrasing(first.children, context)}`, flow(rest, context)].filter(Boolean).join('\n');
+}
+
+/** Sub-headings lie below the section's own, which has level 1. PDF/UA-1 (7.4.2) allows no gap. */
+function headingLevels(section: Section): ReadonlyMap<Heading, number> {
+  const levels = new Map<Heading, number>();
+  const lowest = section.number === 0 ? 1 : 2;
+  let last = lowest - 1;
+  for (const node of walk(section.body)) {
+    if (node.type !== 'heading') continue;
+    last = Math.max(lowest, Math.min(node.depth, last + 1));
+    levels.set(node, last);
+  }
+  return levels;
+}
+
+/** As CommonMark has it, the first definition of a label counts. */
+function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}

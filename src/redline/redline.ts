@@ -1,0 +1,100 @@
+/**
+ * The comparison of two editions, word by word. Sections are matched by id and lineage, the texts in
+ * them by likeness, the words in those by their longest common subsequence; see `model.ts` for what
+ * the result promises.
+ */
+
+import type { Edition, EditionText } from '../edition/library.ts';
+import { successorsThrough } from '../edition/lineage.ts';
+import type { Language } from '../text/language.ts';
+import type { Section } from '../text/section.ts';
+import { heaviestAscending } from './align.ts';
+import { blocksOfMatch, totalWords } from './blocks.ts';
+import type { Redline, SectionPlace, SectionRedline, Verdict } from './model.ts';
+import { type MatchUnits, pairUnits } from './pairing.ts';
+import { matchSections, type SectionMatch } from './section-matches.ts';
+import { unitsOf } from './units.ts';
+
+/** What a comparison needs of an edition besides its words. */
+export type ComparedEdition = EditionText & Pick<Edition, 'lineage'>;
+
+/**
+ * @param through the editions after `older` up to `newer`, in order of force, where `newer` is not
+ *   the next one: what became of the sections is composed over them (`editionsBetween`)
+ */
+export function redline(
+  older: EditionText,
+  newer: ComparedEdition,
+  language: Language,
+  through: readonly ComparedEdition[] = [newer],
+): Redline {
+  const matches = matchSections(
+    older.sections[language],
+    newer.sections[language],
+    successorsThrough(older, through),
+  ).map(
+    (match): MatchUnits => ({
+      match,
+      newer: match.newer ? unitsOf(match.newer, language, 'newer') : [],
+      older: (match.newer ? match.home : match.older).map((section) =>
+        unitsOf(section, language, 'older'),
+      ),
+    }),
+  );
+  const pairing = pairUnits(matches);
+  const moved = movedSections(matches, older.sections[language]);
+  const sections = matches.map((units): SectionRedline => {
+    const { match } = units;
+    const blocks = blocksOfMatch(units, pairing);
+    const changed = blocks.some(({ change }) => change !== 'unchanged');
+    const isMoved = match.newer !== undefined && moved.has(match.newer);
+    return {
+      verdict: verdictOf(match, changed, isMoved),
+      id: match.newer?.id ?? match.older[0]?.id ?? '',
+      older: match.older.map(placeOf),
+      ...(match.newer && { newer: placeOf(match.newer) }),
+      parts: match.parts,
+      changed,
+      moved: isMoved,
+      blocks,
+      counts: totalWords(blocks),
+    };
+  });
+  return {
+    document: newer.document,
+    language,
+    older: older.date,
+    newer: newer.date,
+    sections,
+    counts: totalWords(sections),
+  };
+}
+
+function placeOf({ id, number, heading }: Section): SectionPlace {
+  return { id, number, heading };
+}
+
+function verdictOf(match: SectionMatch, changed: boolean, moved: boolean): Verdict {
+  if (!match.newer) return 'removed';
+  if (match.older.length === 0) return 'added';
+  if (match.parts.length > 1) return 'split';
+  if (match.older.length > 1) return 'merged';
+  if (match.older[0]?.id !== match.newer.id) return 'renamed';
+  if (moved) return 'moved';
+  return changed ? 'changed' : 'unchanged';
+}
+
+/** As few words as possible are said to have moved: of two sections that changed places, the shorter. */
+function movedSections(
+  matches: readonly MatchUnits[],
+  older: readonly Section[],
+): ReadonlySet<Section> {
+  const continued = matches.flatMap(({ match, newer }) => {
+    const from = match.newer ? match.home[0] : undefined;
+    if (!match.newer || !from) return [];
+    const words = newer.reduce((sum, unit) => sum + unit.words.length, 0);
+    return [{ section: match.newer, value: older.indexOf(from), weight: words + 1 }];
+  });
+  const kept = heaviestAscending(continued);
+  return new Set(continued.filter((_, index) => !kept.has(index)).map(({ section }) => section));
+}

@@ -1,0 +1,105 @@
+/**
+ * Running text: the words of a paragraph, heading or table cell as the reader meets them, markup
+ * and footnote marks left out, each character with its place in the file.
+ */
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import { walk } from './markdown.ts';
+import { positionAt } from './positions.ts';
+import type { Place } from './problem.ts';
+import type { Section } from './section.ts';
+
+export interface TextFlow {
+  readonly node: Paragraph | Heading | TableCell;
+  /** Line ends are `\n`; all else as written, entities and escapes resolved. */
+  readonly text: string;
+  /** Offset into the section's source of the character at `index`; the end of the flow past the last. */
+  offsetAt(index: number): number;
+  /** Line and column of the character at `index`. */
+  placeAt(index: number): Place;
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
+
+/** Sections are values that never change: each is read once for all rules. */
+const read = new WeakMap<Section, readonly TextFlow[]>();
+
+/** Every flow of the section, its heading first. */
+export function flowsOf(section: Section): readonly TextFlow[] {
+  const known = read.get(section);
+  if (known) return known;
+  const flows = [...flowsIn(section, section.headingNode), ...flowsIn(section, section.body)];
+  read.set(section, flows);
+  return flows;
+}
+
+/** The flows of `node` and of all below it, in the order of the text. */
+export function flowsIn(section: Section, node: Nodes): readonly TextFlow[] {
+  const flows: TextFlow[] = [];
+  for (const below of walk(node)) {
+    if (below.type === 'paragraph' || below.type === 'heading' || below.type === 'tableCell') {
+      flows.push(flowOf(section, below));
+    }
+  }
+  return flows;
+}
+
+/** Line and column of an offset into the section's source. */
+export function placeOf(section: Section, offset: number): Place {
+  return { file: section.file, ...positionAt(section.source, offset) };
+}
+
+function flowOf(section: Section, node: TextFlow['node']): TextFlow {
+  let text = '';
+  const offsets: number[] = [];
+  for (const below of walk(node)) {
+    const start = below.position?.start.offset ?? 0;
+    const end = below.position?.end.offset ?? start;
+    if (below.type === 'break') {
+      text += '\n';
+      offsets.push(start);
+    } else if (below.type === 'text' || below.type === 'inlineCode') {
+      const value = below.value.replace(/\r\n?/g, '\n');
+      text += value;
+      for (const offset of offsetsOf(value, section.source.slice(start, end))) {
+        offsets.push(start + offset);
+      }
+    }
+  }
+  const last = offsets.at(-1);
+  const end = last === undefined ? (node.position?.start.offset ?? 0) : last + 1;
+  const offsetAt = (index: number): number => offsets[index] ?? end;
+  return { node, text, offsetAt, placeAt: (index) => placeOf(section, offsetAt(index)) };
+}
+
+/**
+ * Where each UTF-16 unit of `value` stands in the `raw` Markdown it was read from. What Markdown
+ * takes away (escapes, indentation, quote marks of continued lines) is stepped over; an entity is
+ * one character. Text that cannot be followed stands at the start of `raw`.
+ */
+function offsetsOf(value: string, raw: string): readonly number[] {
+  const offsets: number[] = [];
+  let at = 0;
+  while (offsets.length < value.length) {
+    if (at >= raw.length) return Array.from(value, () => 0).slice(0, value.length);
+    const wanted = value[offsets.length];
+    ENTITY.lastIndex = at;
+    const entity = ENTITY.exec(raw)?.[0];
+    if (entity && !value.startsWith(entity, offsets.length)) {
+      const units = String.fromCodePoint(value.codePointAt(offsets.length) ?? 0).length;
+      for (let unit = 0; unit < units; unit++) offsets.push(at);
+      at += entity.length;
+    } else if (raw[at] === '\\' && raw[at + 1] === wanted && wanted !== '\\') {
+      offsets.push(at + 1);
+      at += 2;
+    } else if (raw[at] === '\\' && raw[at + 1] === '\\' && wanted === '\\') {
+      offsets.push(at + 1);
+      at += 2;
+    } else if (raw[at] === wanted || (wanted === '\n' && raw[at] === '\r')) {
+      offsets.push(at);
+      at += raw[at] === '\r' && raw[at + 1] === '\n' ? 2 : 1;
+    } else {
+      at += 1;
+    }
+  }
+  return offsets;
+}

@@ -1,0 +1,118 @@
+/**
+ * A section file's text to a section. What does not fit the content format is reported and the
+ * section made of what is there, so that one run names every problem.
+ */
+import type { Heading, Root, RootContent } from 'mdast';
+import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { type Problem, startOf } from './problem.ts';
+
+/** A numbered part of an edition in one language. */
+export interface Section {
+  /** The same in both languages and in every edition: `withdrawal`. */
+  readonly id: string;
+  /** 0 is the preamble. */
+  readonly number: number;
+  /** The heading as the reader reads it, without markup. */
+  readonly heading: string;
+  readonly headingNode: Heading;
+  /** The text under the heading, definitions of links and footnotes included. Positions point into `source`. */
+  readonly body: Root;
+  /** Path of the file in the content folder. */
+  readonly file: string;
+  /** The file's text: decoded from UTF-8, line ends as in the file. */
+  readonly source: string;
+}
+
+export interface SectionSource {
+  readonly id: string;
+  readonly number: number;
+  /** Path in the content folder. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/** What a text says, in whatever edition it stands. */
+export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'body'> {
+  /** Whether it begins with a heading; else `heading` is empty. */
+  readonly isHeaded: boolean;
+}
+
+/** @param source must be sane (`nestingProblem`) */
+export function parseText(source: string): ParsedText {
+  const root = parseMarkdown(source);
+  const first = root.children[0];
+  const headingNode = first && isTitle(first, source) ? first : undefined;
+  return {
+    isHeaded: headingNode !== undefined,
+    heading: headingNode ? plainText(headingNode) : '',
+    headingNode: headingNode ?? { type: 'heading', depth: 1, children: [] },
+    body: headingNode ? { ...root, children: root.children.slice(1) } : root,
+  };
+}
+
+/**
+ * @param from its text must be sane (`nestingProblem`)
+ * @param parsed of the text; sections of the same words may share it
+ * @returns the section and what is wrong with its heading line; the rules look at the rest
+ */
+export function parseSection(
+  from: SectionSource,
+  { isHeaded, ...text }: ParsedText = parseText(from.source),
+): {
+  readonly section: Section;
+  readonly problems: readonly Problem[];
+} {
+  const section: Section = { ...from, ...text };
+  return { section, problems: isHeaded ? [] : [missingHeading(from, text.body.children[0])] };
+}
+
+function isTitle(node: RootContent, source: string): node is Heading {
+  return (
+    node.type === 'heading' &&
+    node.depth === 1 &&
+    source.charAt(node.position?.start.offset ?? -1) === '#'
+  );
+}
+
+function missingHeading({ file, source }: SectionSource, first: RootContent | undefined): Problem {
+  const start = first?.position?.start;
+  const line = source.split(/\r\n?|\n/)[(start?.line ?? 1) - 1] ?? '';
+  const shown = excerpt(line);
+  const underlined = first?.type === 'heading' && !line.trimStart().startsWith('#');
+  return {
+    rule: 'format/heading',
+    severity: 'error',
+    place: start ? { file, line: start.line, column: start.column } : startOf(file),
+    message: {
+      en: {
+        found: !first
+          ? 'an empty file'
+          : underlined
+            ? `"${shown}" underlined with "---" or "==="`
+            : `"${shown}" at the beginning`,
+        expected: 'the heading of the section, "# Heading"',
+        action: underlined
+          ? 'delete the line of "---" or "===" and write "# " in front of the heading'
+          : 'begin the file with "# ", a space included, and the heading on the same line',
+      },
+      ru: {
+        found: !first
+          ? 'пустой файл'
+          : underlined
+            ? `«${shown}» подчёркнуто чертой «---» или «===»`
+            : `«${shown}» в начале файла`,
+        expected: 'заголовок раздела: «# Заголовок»',
+        action: underlined
+          ? 'удалите черту и напишите «# » перед заголовком'
+          : 'начните файл со знака «#», пробела и заголовка на той же строке',
+      },
+    },
+  };
+}
+
+/** At most 60 characters of a text, for messages. */
+export function excerpt(text: string): string {
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}

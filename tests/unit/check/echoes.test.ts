@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/check/check.ts';
+import { sealJson, sealOf } from '../../../src/edition/seal.ts';
+import { civilDate } from '../../../src/text/civil-date.ts';
+import { baseFiles, contentOf, type Overlay } from '../content-tree.ts';
+
+const FIRST = 'privacy/2026-01-01';
+const NEXT = 'privacy/2026-06-01';
+const YAML =
+  'effective: 2026-06-01\npublished: 2026-05-20\nsummary: { kk: Өзгеріс., ru: Правка. }\n';
+const KK = '# Байланыс\n\nТелефон: 8(727)350 06 06.\n\n- атауы;\n- мекенжайы.\n';
+const RU = '# Контакты\n\nТелефон: 8(727)350 06 06.\n\n- название;\n- адрес.\n';
+const SECTIONS = ['kk/01-operator.md', 'ru/01-operator.md'];
+
+const first: Overlay = {
+  ...baseFiles(),
+  [`${FIRST}/${SECTIONS[0]}`]: KK,
+  [`${FIRST}/${SECTIONS[1]}`]: RU,
+};
+const [sealed] = contentOf(first).texts;
+const seal = sealed ? sealJson(sealOf(sealed, undefined)) : '';
+
+/** The sealed first edition, and a second one like it but for two texts. */
+function found(kk: string, ru: string, overlay: Overlay = {}, yaml = YAML): readonly string[] {
+  const copy = Object.entries(first)
+    .filter(([path]) => path.startsWith(FIRST) && !path.endsWith('edition.yaml'))
+    .map(([path, text]) => [path.replace(FIRST, NEXT), text] as const);
+  const content = contentOf({
+    ...first,
+    ...Object.fromEntries(copy),
+    [`${FIRST}/seal.json`]: seal,
+    [`${NEXT}/edition.yaml`]: yaml,
+    [`${NEXT}/kk/01-operator.md`]: kk,
+    [`${NEXT}/ru/01-operator.md`]: ru,
+    ...overlay,
+  });
+  return checkContent(content, civilDate('2026-02-01')).map(
+    ({ rule, place: { file, line } }) => `${rule} ${file}:${line}`,
+  );
+}
+
+describe('a slip in one language is said once', () => {
+  test.each([
+    ['none', KK, RU, []],
+    ['a digit', KK, RU.replace('06.', '08.'), [`parity/contacts ${NEXT}/ru/01-operator.md:3`]],
+    [
+      'a Latin letter',
+      KK.replace('атауы', '\u0061тауы'),
+      RU,
+      [`letters/mixed-script ${NEXT}/kk/01-operator.md:5`],
+    ],
+    [
+      'a paragraph lost',
+      KK,
+      RU.replace('Телефон: 8(727)350 06 06.\n\n', ''),
+      [`parity/blocks ${NEXT}/kk/01-operator.md:3`],
+    ],
+    [
+      'a word',
+      KK,
+      RU.replace('название', 'имя'),
+      [`parity/one-sided-change ${NEXT}/ru/01-operator.md:5`],
+    ],
+    [
+      'a word, and a digit elsewhere',
+      KK.replace('06.', '08.'),
+      RU.replace('название', 'имя'),
+      [
+        `parity/contacts ${NEXT}/ru/01-operator.md:3`,
+        `parity/one-sided-change ${NEXT}/ru/01-operator.md:5`,
+      ],
+    ],
+    [
+      'a word doubled, which is but a warning',
+      KK,
+      RU.replace('название', 'название название'),
+      [
+        `letters/doubled-word ${NEXT}/ru/01-operator.md:5`,
+        `parity/one-sided-change ${NEXT}/ru/01-operator.md:5`,
+      ],
+    ],
+  ])('%s', (_slip, kk, ru, expected) => {
+    expect([...found(kk, ru)].sort()).toEqual(expected);
+  });
+
+  test('where the exact finding is waived the general one stands', () => {
+    const waivers =
+      'waivers:\n  - { rule: parity/contacts, at: ru/01-operator.md, reason: новый }\n';
+    expect(found(KK, RU.replace('06.', '08.'), {}, YAML + waivers)).toEqual([
+      `parity/one-sided-change ${NEXT}/ru/01-operator.md:3`,
+    ]);
+  });
+
+  test('a sealed edition that was touched is the only one at fault', () => {
+    const touched = { [`${FIRST}/ru/01-operator.md`]: RU.replace('название', 'имя') };
+    expect(found(KK, RU, touched)).toEqual([`seals/files ${FIRST}/ru/01-operator.md:1`]);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { redline } from '../../../src/redline/redline.ts';
+import { editionOf } from './edition.ts';
+import { saySection } from './say.ts';
+
+function compare(older: string, newer: string): readonly string[] {
+  const { sections } = redline(
+    editionOf('2022-01-01', { data: `# Т\n\n${older}` }),
+    editionOf('2023-01-01', { data: `# Т\n\n${newer}` }),
+    'ru',
+  );
+  return sections.flatMap(saySection).slice(1);
+}
+
+const P = 'Мы храним данные в течение времени, нужного для целей сбора.';
+const Q = 'Пользователь вправе обратиться в уполномоченный орган или в суд.';
+const R = 'Доступ к данным есть только у работников Оператора.';
+
+const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ['put in between', `${P}\n\n${Q}`, `${P}\n\n${R}\n\n${Q}`, [`inserted · data:2 {+${R}+}`]],
+  ['taken out', `${P}\n\n${R}\n\n${Q}`, `${P}\n\n${Q}`, [`deleted data:2 · [-${R}-]`]],
+  [
+    'replaced: old before new',
+    `${P}\n\n${R}`,
+    `${P}\n\n${Q}`,
+    [`deleted data:2 · [-${R}-]`, `inserted · data:2 {+${Q}+}`],
+  ],
+  [
+    'moved down and changed',
+    `${R}\n\n${P}\n\n${Q}`,
+    `${P}\n\n${Q}\n\n${R.replace('только', 'лишь')}`,
+    [
+      `moved-away data:1 data:3 [-${R}-]`,
+      'moved-here data:1 data:3 Доступ к данным есть [-только-]{+лишь+} у работников Оператора.',
+    ],
+  ],
+  [
+    'two that are alike changed places',
+    'Срок хранения номера абонента составляет 3 года.\n\nСрок хранения обращения абонента составляет 12 месяцев.',
+    'Срок хранения обращения абонента составляет 12 месяцев.\n\nСрок хранения номера абонента составляет 3 года.',
+    [
+      'moved-away data:1 data:2 [-Срок хранения номера абонента составляет 3 года.-]',
+      'moved-here data:1 data:2 Срок хранения номера абонента составляет 3 года.',
+    ],
+  ],
+  [
+    'numbers in a list that all changed',
+    '1. не позднее 3 дней;\n2. не позднее 5 дней;',
+    '1. не позднее 5 дней;\n2. не позднее 7 дней;',
+    [
+      'changed data:1-1 data:1-1 не позднее [-3-]{+5+} дней;',
+      'changed data:1-2 data:1-2 не позднее [-5-]{+7+} дней;',
+    ],
+  ],
+  [
+    'an item put in: the later ones only get another number',
+    '1. имя;\n2. возраст.',
+    '1. имя;\n2. пол;\n3. возраст.',
+    ['inserted · data:1-2 {+пол;+}'],
+  ],
+  [
+    'a nested item',
+    '- данные:\n  - имя;\n  - возраст.',
+    '- данные:\n  - имя;\n  - год рождения.',
+    ['deleted data:1-1-2 · [-возраст.-]', 'inserted · data:1-1-2 {+год рождения.+}'],
+  ],
+  [
+    'a second paragraph of an item',
+    '1. имя\n\n   старое слово здесь',
+    '1. имя\n\n   новое слово здесь',
+    ['changed data:1-1 data:1-1 [-старое-]{+новое+} слово здесь'],
+  ],
+  ['bullets become numbers', '- имя', '1. имя', ['formatted data:1-1 data:1-1 имя']],
+  ['a list begins with another number', '1. имя', '4. имя', ['formatted data:1-1 data:1-1 имя']],
+  ['a paragraph becomes an item', P, `- ${P}`, [`formatted data:1 data:1-1 ${P}`]],
+  ['a paragraph becomes a quote', P, `> ${P}`, [`formatted data:1 data:1-1 ${P}`]],
+  [
+    'the id of a sub-heading',
+    '## Срок {#term}\n\nТри.',
+    '## Срок {#terms}\n\nТри.',
+    ['formatted data:subheading data:subheading Срок'],
+  ],
+  [
+    'the level of a sub-heading',
+    '## Срок\n\nТри.',
+    '### Срок\n\nТри.',
+    ['formatted data:subheading data:subheading Срок'],
+  ],
+  [
+    'a cell',
+    '| Данные | Срок |\n| --- | --- |\n| Номер | 3 года |',
+    '| Данные | Срок |\n| --- | --- |\n| Номер | 30 лет |',
+    ['changed data:1-2 data:1-2 Номер | [-3 года-]{+30 лет+}'],
+  ],
+  [
+    'a column',
+    '| Данные | Срок |\n| --- | --- |\n| Номер | 3 года |',
+    '| Данные | Цель | Срок |\n| --- | --- | --- |\n| Номер | Связь | 3 года |',
+    [
+      'changed data:1-1 data:1-1 Данные | {+Цель+} | Срок',
+      'changed data:1-2 data:1-2 Номер | {+Связь+} | 3 года',
+    ],
+  ],
+  [
+    'a footnote',
+    `${P}[^a]\n\n[^a]: Статья 5 Закона.`,
+    `${P}[^a]\n\n[^a]: Статья 6 Закона.`,
+    ['changed data:fn-a data:fn-a Статья [-5-]{+6+} Закона.'],
+  ],
+  ['a rule between', `${P}\n\n${Q}`, `${P}\n\n---\n\n${Q}`, ['inserted · data:break ']],
+];
+
+describe('blocks', () => {
+  test.each(CASES)('%s', (_, older, newer, expected) => {
+    expect(compare(older, newer)).toEqual(expected);
+  });
+});
+
+test('words are counted: a number is one, a moved block is neither in nor out', () => {
+  const { counts } = redline(
+    editionOf('2022-01-01', { data: `# Т\n\n${R}\n\n${P}\n\n${Q}\n\nТелефон: 8(727)350 06 06.` }),
+    editionOf('2023-01-01', {
+      data: `# Т\n\n${P}\n\n${Q}\n\n${R}\n\nТелефон: 8(727)350 06 07, сайт.`,
+    }),
+    'ru',
+  );
+  expect(counts).toEqual({ inserted: 2, deleted: 1, moved: 8 });
+});

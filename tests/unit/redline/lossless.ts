@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { EditionText } from '../../../src/edition/library.ts';
+import type { Redline } from '../../../src/redline/model.ts';
+import { newerBlocks, olderBlocks, type ProjectedBlock } from '../../../src/redline/projection.ts';
+import { sameMarks } from '../../../src/redline/runs.ts';
+import type { Piece } from '../../../src/redline/tokens.ts';
+import { unitsOf } from '../../../src/redline/units.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { plainText } from '../../../src/text/plain-text.ts';
+
+/** Holds `redline` to what `model.ts` promises of it. */
+export function expectLossless(
+  redline: Redline,
+  older: EditionText,
+  newer: EditionText,
+  language: Language,
+): void {
+  expectSame(olderBlocks(redline), older, language);
+  expectSame(newerBlocks(redline), newer, language);
+}
+
+function expectSame(
+  projected: ReadonlyMap<string, readonly ProjectedBlock[]>,
+  edition: EditionText,
+  language: Language,
+): void {
+  const sections = edition.sections[language];
+  expect([...projected.keys()].sort()).toEqual(sections.map(({ id }) => id).sort());
+  for (const section of sections) {
+    const units = unitsOf(section, language, 'newer');
+    const blocks = projected.get(section.id) ?? [];
+    expect(blocks.map(({ place, texts }) => ({ place, texts }))).toEqual(
+      units.map(({ place, node }) => ({
+        place,
+        texts: (node.type === 'tableRow' ? node.children : [node]).map(plainText),
+      })),
+    );
+    expect(blocks.map(({ marked }) => joined(marked))).toEqual(
+      units.map(({ cells }) =>
+        joined(cells.flat().flatMap(({ space, pieces }) => (space ? [space, ...pieces] : pieces))),
+      ),
+    );
+  }
+}
+
+/** However the text was cut into pieces. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last && last.marks.footnote === undefined && sameMarks(last.marks, piece.marks)) {
+      result[result.length - 1] = { ...last, text: last.text + piece.text };
+    } else result.push({ text: piece.text, marks: piece.marks });
+  }
+  return result;
+}
