@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
 import { contentReload } from './src/site/content-reload.ts';
+import { fileRoutes } from './src/site/file-routes.ts';
 import { sitemapEntry } from './src/site/indexing.ts';
 
 export default defineConfig({
@@ -16,5 +17,5 @@ export default defineConfig({
     build: { cssTarget: [...oldestEngines()] },
     css: { lightningcss: { exclude: NOT_LOWERED } },
   },
-  integrations: [sitemap({ serialize: sitemapEntry }), contentReload()],
+  integrations: [sitemap({ serialize: sitemapEntry }), contentReload(), fileRoutes()],
 });

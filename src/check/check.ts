@@ -1,8 +1,8 @@
 /** The whole check: what loading found, what the rules find, less what waivers silence. */
 
+import { chronicleOf, entryOf } from '../edition/chronicle.ts';
 import type { Content, Edition } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
-import { editionBefore } from '../edition/timeline.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { type Problem, sortProblems } from '../text/problem.ts';
 import { withoutEchoes } from './echoes.ts';
@@ -33,15 +33,21 @@ export function checkContent(
 export function editionContexts(content: Content, today: CivilDate): readonly EditionContext[] {
   const { library, texts } = content;
   const editions = texts.filter((text): text is Edition => 'effective' in text);
+  const chronicles = new Map(
+    [...new Set(texts.map((text) => text.document))].map((id) => {
+      const own = editions.filter((edition) => edition.document === id);
+      return [id, chronicleOf(own, today, { drafts: true })];
+    }),
+  );
   return texts.map((text) => {
-    const siblings = editions.filter((edition) => edition.document === text.document);
-    const edition = siblings.find(({ date }) => date === text.date);
-    const previous = edition && editionBefore(siblings, edition);
+    const chronicle = chronicles.get(text.document);
+    const entry = chronicle && entryOf(chronicle, text.date);
     const document = library.documents.find(({ id }) => id === text.document);
     return {
       text,
-      ...(edition && { edition }),
-      ...(previous && { previous }),
+      ...(entry && { edition: entry.edition }),
+      ...(entry?.before && { previous: entry.before }),
+      ...(chronicle && { chronicle }),
       ...(document && { document }),
       library,
       today,

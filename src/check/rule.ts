@@ -3,6 +3,7 @@
  * contract and its `examples` are run by the tests.
  */
 
+import type { Chronicle } from '../edition/chronicle.ts';
 import type { Edition, EditionText, Library, PolicyDocument } from '../edition/library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Message, MessageLanguage, Place, Severity } from '../text/problem.ts';
@@ -15,6 +16,8 @@ export interface EditionContext {
   readonly edition?: Edition;
   /** The edition that applied before, if any. */
   readonly previous?: Edition;
+  /** Of the document's editions whose `edition.yaml` is in order, drafts included. */
+  readonly chronicle?: Chronicle;
   /** Absent while `document.yaml` is not in order. */
   readonly document?: PolicyDocument;
   /** All documents, for links between them; `check` always gives it. */

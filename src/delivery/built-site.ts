@@ -1,16 +1,17 @@
-/** A built site on disk, as far as links are held against it. Reads only. */
+/** What links can lead to in a built site on disk. Reads only. */
 import { readdir } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import * as addresses from '../edition/addresses.ts';
 import { type LinksFile, parseLinksFile } from './links-file.ts';
 import { readIfThere } from './published-files.ts';
 
 /** The `links.json` of every document in the folder `dist`. */
 export async function builtLinksFiles(dist: string): Promise<readonly LinksFile[]> {
-  const api = join(dist, 'api/v1');
+  const api = join(dist, addresses.prefix('apiLinks'));
   const entries = await readdir(api, { withFileTypes: true }).catch(() => []);
   const files: LinksFile[] = [];
   for (const entry of entries.filter((one) => one.isDirectory())) {
-    const bytes = await readIfThere(join(api, entry.name, 'links.json'));
+    const bytes = await readIfThere(join(dist, addresses.fileAt(addresses.apiLinks(entry.name))));
     const file = bytes && parseLinksFile(new TextDecoder().decode(bytes));
     if (file) files.push(file);
   }
@@ -25,9 +26,7 @@ export async function builtIds(
   dist: string,
   path: string,
 ): Promise<ReadonlySet<string> | undefined> {
-  const file = normalize(
-    join(dist, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : ''),
-  );
+  const file = normalize(join(dist, addresses.fileAt(decodeURIComponent(path))));
   if (!file.startsWith(normalize(dist + sep))) return undefined;
   const bytes = await fileBytes(file);
   if (!bytes) return undefined;

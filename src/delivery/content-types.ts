@@ -1,24 +1,39 @@
-/** What each file of the site is, as `Content-Type` says it. */
-import { extname } from 'node:path/posix';
+/** What each file of the site is, as `Content-Type` says it; read from the table of outputs. */
+import { PATTERNS, readAddress } from '../edition/addresses.ts';
+import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
+import { OUTPUT_KINDS, type OutputKind, traitsOf } from '../site/outputs.ts';
 
-/** By extension. Text says its encoding. */
+/** By extension, without the dot: the type of most kinds that have it. Text says its encoding. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.pdf': 'application/pdf',
+  ...Object.fromEntries(
+    [...Map.groupBy(OUTPUT_KINDS, extensionOf)]
+      .filter(([extension]) => extension !== '{extension}')
+      .map(([extension, kinds]) => [extension, mostFrequent(kinds.map(typeOf))]),
+  ),
+  ...Object.fromEntries(FORMAT_NAMES.map((name) => [name, FORMATS[name].mediaType])),
 };
 
-/** Files whose name or folder says more than their extension. */
-export const FEED = { name: 'feed.xml', type: 'application/rss+xml; charset=utf-8' } as const;
-export const SCHEMAS = { folder: '/api/v1/schema/', type: 'application/schema+json' } as const;
+/** Kinds of files whose name or folder says more than their extension. */
+export const TYPED_KINDS: readonly OutputKind[] = OUTPUT_KINDS.filter(
+  (kind) => kind !== 'editionFile' && CONTENT_TYPES[extensionOf(kind)] !== typeOf(kind),
+);
 
 /** @param path of a file of the site, with a leading slash; undefined for what the site has not */
 export function contentType(path: string): string | undefined {
-  if (path.endsWith(`/${FEED.name}`)) return FEED.type;
-  if (path.startsWith(SCHEMAS.folder)) return SCHEMAS.type;
-  return CONTENT_TYPES[extname(path)];
+  const read = readAddress(path.replace(/\/index\.html$/, '/'));
+  if (!read) return undefined;
+  return read.extension === undefined ? typeOf(read.kind) : CONTENT_TYPES[read.extension];
+}
+
+function extensionOf(kind: OutputKind): string {
+  return /\.([a-z]+|\{extension\})$/.exec(PATTERNS[kind])?.[1] ?? 'html';
+}
+
+function typeOf(kind: OutputKind): string {
+  return traitsOf(kind).mediaType;
+}
+
+function mostFrequent(types: readonly string[]): string {
+  const count = (type: string) => types.filter((one) => one === type).length;
+  return types.toSorted((a, b) => count(b) - count(a))[0] ?? '';
 }

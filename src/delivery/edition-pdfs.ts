@@ -2,9 +2,9 @@
 
 import * as addresses from '../edition/addresses.ts';
 import { canonicalText } from '../edition/canonical.ts';
+import { chronicleOf } from '../edition/chronicle.ts';
 import { type Edition, type Library, titleOf } from '../edition/library.ts';
 import { sha256 } from '../edition/seal.ts';
-import { publishedEditions } from '../edition/timeline.ts';
 import type { PdfCompiler } from '../formats/pdf/compiler.ts';
 import { editionSource, type PdfView } from '../formats/pdf/source.ts';
 import { pdfVersion } from '../formats/pdf/version.ts';
@@ -33,7 +33,7 @@ export async function makeEditionPdfs(
   onDone: (done: number, of: number) => void,
 ): Promise<readonly MadePdf[]> {
   const editions = library.documents.flatMap((document) =>
-    publishedEditions(document.editions, today),
+    chronicleOf(document.editions, today, { drafts: false }).entries.map(({ edition }) => edition),
   );
   const all = editions.flatMap((edition) => LANGUAGES.map((language) => ({ edition, language })));
   const pdfs: MadePdf[] = [];

@@ -5,6 +5,10 @@
  * Pages joins the values and Netlify takes the last. Two fields may have one name if either of them
  * can stand alone.
  */
+import * as addresses from '../edition/addresses.ts';
+import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
+import { FILE_EXTENSIONS, FILE_KINDS, traitsOf } from '../site/outputs.ts';
+import { LANGUAGES } from '../text/language.ts';
 import type { InlineCode } from './inline-code.ts';
 import {
   EVERYWHERE,
@@ -29,17 +33,24 @@ export interface HeaderOptions {
   readonly embedAncestors: readonly string[];
 }
 
-const EMBED = folder('/embed/');
-const API = folder('/api/');
-/** The first parts of all addresses but those of `/embed/`. */
-const OUTSIDE_EMBED = [FIRST_PAGE, ...['/kk/', '/ru/', '/kk-ru/', '/api/'].map(folder)];
+const EMBED = folder(firstFolder('embed'));
+const API = folder(firstFolder('apiIndex'));
+/** How all addresses begin but those of `/embed/`. */
+const OUTSIDE_EMBED = [
+  FIRST_PAGE,
+  ...LANGUAGES.map((language) => folder(addresses.documents(language))),
+  folder(firstFolder('parallel')),
+  API,
+];
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 /** A page changes on the day an edition takes effect, so it is asked for again soon. */
 const SHORT = `public, max-age=${5 * MINUTE}, must-revalidate`;
-/** What a sealed edition is made into stays; yet a fault of its making can be mended. */
-const LONG = `public, max-age=${30 * DAY}`;
+/** What is made from a sealed edition stays; yet a fault in how it was made can be corrected. */
+const CACHING = { fresh: SHORT, lasting: `public, max-age=${30 * DAY}` } as const;
+
+const BOTH = LANGUAGES.join(', ');
 
 /** Not for subdomains: they are not this site's to decide about. */
 export const STRICT_TRANSPORT = {
@@ -71,14 +82,14 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
     {
       name: 'Content-Language',
       values: [
-        { on: FIRST_PAGE, value: 'kk, ru' },
-        { on: NOT_FOUND_PAGE, value: 'kk, ru' },
-        ...['kk', 'ru'].flatMap((language) => [
-          { on: folder(`/${language}/`), value: language },
-          { on: folder(`/embed/${language}/`), value: language },
+        { on: FIRST_PAGE, value: BOTH },
+        { on: NOT_FOUND_PAGE, value: BOTH },
+        ...LANGUAGES.flatMap((language) => [
+          { on: folder(addresses.documents(language)), value: language },
+          { on: folder(addresses.prefix('embed', { language })), value: language },
         ]),
         // After "/kk/*", which for Netlify matches it too.
-        { on: folder('/kk-ru/'), value: 'kk, ru' },
+        { on: folder(firstFolder('parallel')), value: BOTH },
       ],
     },
     {
@@ -86,23 +97,30 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       values: [
         { on: PAGES, value: SHORT },
         { on: API, value: SHORT },
-        // The text file says until when its edition applies, which a later edition changes.
-        { on: ending('.txt'), value: SHORT },
-        { on: ending('.xml'), value: SHORT },
-        { on: ending('.md'), value: LONG },
-        { on: ending('.pdf'), value: LONG },
-        { on: ending('.svg'), value: LONG },
+        ...FILE_EXTENSIONS.filter((extension) => extension !== 'json' && extension !== 'html').map(
+          (extension) => ({ on: ending(`.${extension}`), value: CACHING[cacheOf(extension)] }),
+        ),
       ],
     },
     {
       // Search engines are to find pages, which say whether their edition is in force.
       name: 'X-Robots-Tag',
-      values: ['.md', '.txt', '.pdf'].map((extension) => ({
-        on: ending(extension),
-        value: 'noindex',
-      })),
+      values: FORMAT_NAMES.map((name) => ({ on: ending(`.${name}`), value: 'noindex' })),
     },
   ];
+}
+
+/** `/api/` of `/api/v1/index.json`. */
+function firstFolder(kind: addresses.AddressKind): string {
+  return addresses.prefix(kind).replace(/^(\/[^/]+\/).*/, '$1');
+}
+
+/** How long the files with that extension are kept. */
+function cacheOf(extension: string): 'fresh' | 'lasting' {
+  const format = FORMAT_NAMES.find((name) => name === extension);
+  if (format) return FORMATS[format].isLasting ? 'lasting' : 'fresh';
+  const kind = FILE_KINDS.find((one) => addresses.PATTERNS[one].endsWith(`.${extension}`));
+  return kind ? traitsOf(kind).cache : 'fresh';
 }
 
 /** @param path of a file of the site, with a leading slash */

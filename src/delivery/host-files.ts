@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from '../edition/addresses.ts';
+import { HOST_FILES } from '../site/outputs.ts';
 import { type HeaderOptions, headerFields } from './headers.ts';
 import { exampleConf, exampleServer, headersConf, siteConf } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-host.ts';
@@ -18,8 +19,8 @@ export async function writeHostFiles(
   const fields = headerFields(options);
   await mkdir(server, { recursive: true });
   await Promise.all([
-    writeFile(join(site, '_headers'), headersFile(fields)),
-    writeFile(join(site, '_redirects'), redirectsFile(SITE)),
+    writeFile(join(site, HOST_FILES.headers), headersFile(fields)),
+    writeFile(join(site, HOST_FILES.redirects), redirectsFile(SITE)),
     writeFile(join(server, 'headers.conf'), headersConf(fields)),
     writeFile(join(server, 'site.conf'), siteConf(fields)),
     writeFile(join(server, 'example.conf'), exampleConf(exampleServer(SITE))),

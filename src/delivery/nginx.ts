@@ -5,7 +5,9 @@
  * `/` does not choose a language by `Accept-Language`: a cache between would have to keep one
  * answer for each of thousands of values of that header, or give readers each other's language.
  */
-import { CONTENT_TYPES, FEED, SCHEMAS } from './content-types.ts';
+import { notFound, patternExpression } from '../edition/addresses.ts';
+import { traitsOf } from '../site/outputs.ts';
+import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
 import { type HeaderField, STRICT_TRANSPORT } from './headers.ts';
 
 export interface NginxServer {
@@ -75,9 +77,9 @@ charset_types text/markdown text/plain application/xml application/rss+xml;
 ${headers.join('\n')}
 add_header Allow $policy_allow always;
 
-error_page 404 /404.html;
+error_page 404 ${notFound()};
 # A folder without a page of its own.
-error_page 403 =404 /404.html;
+error_page 403 =404 ${notFound()};
 
 if ($policy_allow) {
     return 405;
@@ -88,21 +90,18 @@ location ~ (?:/[._]|\\.(?:br|gz|zst)$) {
     return 404;
 }
 
-location = /404.html {
+location = ${notFound()} {
     internal;
 }
 
-location ~ /${FEED.name.replace('.', '\\.')}$ {
+${TYPED_KINDS.map(
+  (kind) => `location ~ "${patternExpression(kind)}" {
     types { }
-    default_type ${FEED.type.split(';')[0]};
+    default_type ${traitsOf(kind).mediaType.split(';')[0]};
 }
 
-location ~ ^${SCHEMAS.folder} {
-    types { }
-    default_type ${SCHEMAS.type};
-}
-
-location / {
+`,
+).join('')}location / {
     try_files $uri $uri/ =404;
 }
 `;
@@ -179,7 +178,7 @@ export function exampleServer(site: string): NginxServer {
 
 function typesBlock(): string {
   const lines = Object.entries(CONTENT_TYPES).map(
-    ([extension, type]) => `    ${type.split(';')[0]} ${extension.slice(1)};`,
+    ([extension, type]) => `    ${type.split(';')[0]} ${extension};`,
   );
   return `types {\n${lines.join('\n')}\n}`;
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { fileAt, notFound as notFoundAddress } from '../edition/addresses.ts';
 import { contentType } from './content-types.ts';
 import { type HeaderField, headerFields, headersFor } from './headers.ts';
 import { inlineCodeOf } from './inline-code.ts';
@@ -38,7 +39,11 @@ export async function serveSite(
   onTaken: (port: number) => void = () => undefined,
 ): Promise<SiteServer> {
   const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors });
-  const listener = siteListener(resolve(site), fields, await readFile(join(site, '404.html')));
+  const listener = siteListener(
+    resolve(site),
+    fields,
+    await readFile(join(site, fileAt(notFoundAddress()))),
+  );
   for (let tried = port; ; tried++) {
     const server = createServer(listener);
     try {
@@ -66,7 +71,7 @@ function siteListener(
 
   function notFound(response: ServerResponse): void {
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    setHeaders(response, '/404.html');
+    setHeaders(response, notFoundAddress());
     response.writeHead(404, { 'Content-Length': notFoundPage.length }).end(notFoundPage);
   }
 
@@ -82,9 +87,9 @@ function siteListener(
     const [, raw = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
     const path = decoded(raw);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      setHeaders(response, '/404.html');
+      setHeaders(response, notFoundAddress());
       response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
-    } else if (path === undefined || HIDDEN.test(path)) {
+    } else if (path === undefined || HIDDEN.test(path) || path === notFoundAddress()) {
       notFound(response);
     } else if (kindAt(site, path) !== (path.endsWith('/') ? 'folder' : 'file')) {
       if (path.endsWith('/') || kindAt(site, path) === undefined) notFound(response);
@@ -105,7 +110,7 @@ function siteListener(
 }
 
 /** What only servers read, and the compressed forms, which answer for their files. */
-const HIDDEN = /\/[._]|\.(?:br|gz|zst)$|^\/404\.html$/;
+const HIDDEN = /\/[._]|\.(?:br|gz|zst)$/;
 
 /** @returns undefined for an address that is none */
 function decoded(path: string): string | undefined {

@@ -4,12 +4,11 @@
  * both hosts let every answer be revalidated, which is what pages want; the missing slash at the
  * end of an address they put right by themselves.
  */
-import { CONTENT_TYPES, FEED, SCHEMAS } from './content-types.ts';
+import { type AddressKind, PATTERNS, prefix } from '../edition/addresses.ts';
+import { traitsOf } from '../site/outputs.ts';
+import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
 import type { HeaderField } from './headers.ts';
-import { ending, folder } from './path-pattern.ts';
-
-/** Types that these hosts guess wrong or without their encoding. */
-const TYPED = ['.md', '.txt'];
+import { ending } from './path-pattern.ts';
 
 export function headersFile(fields: readonly HeaderField[]): string {
   const rules = new Map<string, string[]>();
@@ -32,16 +31,25 @@ ${protocol}//www.${host}/* ${site}/:splat 301!
 `;
 }
 
+/** Of texts, which these hosts serve without their encoding, and of what they guess wrong. */
 function typeField(): HeaderField {
+  const texts = Object.entries(CONTENT_TYPES).filter(
+    ([extension, type]) => type.startsWith('text/') && extension !== 'html',
+  );
   return {
     name: 'Content-Type',
     values: [
-      ...TYPED.map((extension) => ({
-        on: ending(extension),
-        value: CONTENT_TYPES[extension] ?? '',
+      ...texts.map(([extension, value]) => ({ on: ending(`.${extension}`), value })),
+      ...TYPED_KINDS.map((kind) => ({
+        on: { expression: '', path: wildcard(kind) },
+        value: traitsOf(kind).mediaType,
       })),
-      { on: ending(FEED.name), value: FEED.type },
-      { on: folder(SCHEMAS.folder), value: SCHEMAS.type },
     ],
   };
+}
+
+/** A form of address with one `*`: before its last words where there are any after its variables. */
+function wildcard(kind: AddressKind): string {
+  const ending = PATTERNS[kind].replace(/.*\}/, '');
+  return ending.startsWith('/') ? `/*${ending}` : `${prefix(kind)}*`;
 }

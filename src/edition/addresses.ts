@@ -1,94 +1,215 @@
 /**
- * How addresses of the site are made: the one module that knows. Addresses are contracts; apps and
- * consent records hold them for years. All end in a slash but those of files.
+ * How addresses of the site are written and read: the one module that knows. Addresses are
+ * contracts; apps and consent records keep them for years. All end in a slash but those of files.
  */
-import type { CivilDate } from '../text/civil-date.ts';
-import type { Language } from '../text/language.ts';
+import { type CivilDate, isCivilDate } from '../text/civil-date.ts';
+import { isLanguage, type Language } from '../text/language.ts';
 
 /** Where the site is published. */
 export const SITE = 'https://hitter.kz';
 
-export const home = (): string => '/';
-export const documents = (language: Language): string => `/${language}/`;
+/**
+ * Every form of address. The variables: `language` kk or ru; `document` and `section` ids; `date`,
+ * `from` and `to` dates of editions; `schema` the name of a JSON Schema; `extension` that of a file.
+ */
+export const PATTERNS = {
+  /** The choice of language and document. */
+  home: '/',
+  documents: '/{language}/',
+  /** The edition in force. */
+  inForce: '/{language}/{document}/',
+  /** One edition, for ever. */
+  edition: '/{language}/{document}/{date}/',
+  archive: '/{language}/{document}/archive/',
+  /** What an edition changed in the one before it. */
+  changes: '/{language}/{document}/{date}/changes/',
+  /** What changed between an edition and the one in force. */
+  changesSince: '/{language}/{document}/changes-since/{date}/',
+  /** One section through all editions. */
+  history: '/{language}/{document}/history/{section}/',
+  /** An edition as a file; the `.md` is the canonical text. */
+  editionFile: '/{language}/{document}/{date}.{extension}',
+  feed: '/{language}/{document}/feed.xml',
+  /** Both languages side by side: the edition in force, one edition, its redline. */
+  parallel: '/kk-ru/{document}/',
+  parallelEdition: '/kk-ru/{document}/{date}/',
+  parallelChanges: '/kk-ru/{document}/{date}/changes/',
+  /** For app webviews: the text alone. */
+  embed: '/embed/{language}/{document}/',
+  /** One section of the edition in force; `section` may be a retired id. */
+  embedSection: '/embed/{language}/{document}/{section}/',
+  embedEdition: '/embed/{language}/{document}/{date}/',
+  embedChangesSince: '/embed/{language}/{document}/changes-since/{date}/',
+  apiIndex: '/api/v1/index.json',
+  apiSchema: '/api/v1/schema/{schema}.json',
+  apiDocument: '/api/v1/{document}/index.json',
+  apiLinks: '/api/v1/{document}/links.json',
+  apiEdition: '/api/v1/{document}/{date}/{language}.json',
+  /** What changed between two editions. */
+  apiChanges: '/api/v1/{document}/changes/{from}..{to}.json',
+  notFound: '/404.html',
+  robots: '/robots.txt',
+  sitemapIndex: '/sitemap-index.xml',
+  sitemap: '/sitemap-{page}.xml',
+  favicon: '/favicon.svg',
+} as const;
 
-/** The edition in force. */
+export type AddressKind = keyof typeof PATTERNS;
+
+/** Ids that no document may have: they begin other addresses, or would be taken for them. */
+export const RESERVED_DOCUMENTS = ['api', 'schema', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
+
+export const home = (): string => PATTERNS.home;
+export const notFound = (): string => PATTERNS.notFound;
+export const robots = (): string => PATTERNS.robots;
+export const sitemapIndex = (): string => PATTERNS.sitemapIndex;
+/** @param page counted from 0 */
+export const sitemap = (page: number): string => written('sitemap', { page: String(page) });
+export const favicon = (): string => PATTERNS.favicon;
+
+export const documents = (language: Language): string => written('documents', { language });
 export const inForce = (language: Language, document: string): string =>
-  `/${language}/${document}/`;
-
-/** One edition, for ever. */
-export const edition = (language: Language, document: string, date: CivilDate): string =>
-  `/${language}/${document}/${date}/`;
-
+  written('inForce', { language, document });
 export const archive = (language: Language, document: string): string =>
-  `/${language}/${document}/archive/`;
-
-/** What an edition changed in the one before it. */
-export const changes = (language: Language, document: string, date: CivilDate): string =>
-  `/${language}/${document}/${date}/changes/`;
-
-/** What changed between an edition and the one in force. */
-export const changesSince = (language: Language, document: string, date: CivilDate): string =>
-  `/${language}/${document}/changes-since/${date}/`;
-
-/** One section through all editions. */
-export const history = (language: Language, document: string, section: string): string =>
-  `/${language}/${document}/history/${section}/`;
-
+  written('archive', { language, document });
 export const feed = (language: Language, document: string): string =>
-  `/${language}/${document}/feed.xml`;
-
-const PARALLEL = 'kk-ru';
-
-/** The edition in force in both languages, side by side. */
-export const parallel = (document: string): string => `/${PARALLEL}/${document}/`;
-
-export const parallelEdition = (document: string, date: CivilDate): string =>
-  `/${PARALLEL}/${document}/${date}/`;
-
-export const parallelChanges = (document: string, date: CivilDate): string =>
-  `/${PARALLEL}/${document}/${date}/changes/`;
-
-export type EditionFile = 'md' | 'txt' | 'pdf';
-
-/** An edition as a file; the `.md` is the canonical text. */
+  written('feed', { language, document });
+export const edition = (language: Language, document: string, date: CivilDate): string =>
+  written('edition', { language, document, date });
+export const changes = (language: Language, document: string, date: CivilDate): string =>
+  written('changes', { language, document, date });
+export const changesSince = (language: Language, document: string, date: CivilDate): string =>
+  written('changesSince', { language, document, date });
+export const history = (language: Language, document: string, section: string): string =>
+  written('history', { language, document, section });
+/** @param extension without the dot */
 export const editionFile = (
   language: Language,
   document: string,
   date: CivilDate,
-  extension: EditionFile,
-): string => `/${language}/${document}/${date}.${extension}`;
+  extension: string,
+): string => written('editionFile', { language, document, date, extension });
 
-/** The edition in force for app webviews: the text alone. */
+export const parallel = (document: string): string => written('parallel', { document });
+export const parallelEdition = (document: string, date: CivilDate): string =>
+  written('parallelEdition', { document, date });
+export const parallelChanges = (document: string, date: CivilDate): string =>
+  written('parallelChanges', { document, date });
+
 export const embed = (language: Language, document: string): string =>
-  `/embed/${language}/${document}/`;
-
-/** One section of the edition in force for app webviews; `section` may be a retired id. */
+  written('embed', { language, document });
 export const embedSection = (language: Language, document: string, section: string): string =>
-  `/embed/${language}/${document}/${section}/`;
-
-/** One edition for app webviews, for ever. */
+  written('embedSection', { language, document, section });
 export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
-  `/embed/${language}/${document}/${date}/`;
-
-/** For app webviews: what changed between an edition and the one in force. */
+  written('embedEdition', { language, document, date });
 export const embedChangesSince = (language: Language, document: string, date: CivilDate): string =>
-  `/embed/${language}/${document}/changes-since/${date}/`;
+  written('embedChangesSince', { language, document, date });
 
-const API = '/api/v1';
-
-export const apiIndex = (): string => `${API}/index.json`;
-export const apiSchema = (name: string): string => `${API}/schema/${name}.json`;
-export const apiDocument = (document: string): string => `${API}/${document}/index.json`;
-export const apiLinks = (document: string): string => `${API}/${document}/links.json`;
+export const apiIndex = (): string => PATTERNS.apiIndex;
+export const apiSchema = (schema: string): string => written('apiSchema', { schema });
+export const apiDocument = (document: string): string => written('apiDocument', { document });
+export const apiLinks = (document: string): string => written('apiLinks', { document });
 export const apiEdition = (language: Language, document: string, date: CivilDate): string =>
-  `${API}/${document}/${date}/${language}.json`;
-
-/** What changed between two editions; `site/api/changes-pairs.ts` says which two. */
+  written('apiEdition', { language, document, date });
 export const apiChanges = (document: string, from: CivilDate, to: CivilDate): string =>
-  `${API}/${document}/changes/${from}..${to}.json`;
+  written('apiChanges', { document, from, to });
 
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 
 /** With scheme and host, for whoever reads it outside the site. */
 export const absolute = (address: string): string => new URL(address, SITE).href;
+
+/**
+ * The file that a host serves at an address, as a path in the built site.
+ * `/ru/privacy/` is `ru/privacy/index.html`.
+ */
+export const fileAt = (address: string): string =>
+  address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
+
+/**
+ * What all addresses of a form begin with, as far as its first words and `values` say: that of
+ * `embed` in Kazakh is `/embed/kk/`.
+ */
+export const prefix = (kind: AddressKind, values: Readonly<Record<string, string>> = {}): string =>
+  PATTERNS[kind]
+    .replace(VARIABLE, (variable, name: string) => values[name] ?? variable)
+    .replace(/\{.*/, '');
+
+/** What an address names. Variables that its form does not have are absent. */
+export interface ReadAddress {
+  readonly kind: AddressKind;
+  readonly language?: Language;
+  readonly document?: string;
+  readonly date?: CivilDate;
+  readonly section?: string;
+  readonly extension?: string;
+}
+
+/**
+ * @param path of an address, without host, query and anchor: `/ru/privacy/2022-02-22/`
+ * @returns undefined when no address of the site has that form
+ */
+export function readAddress(path: string): ReadAddress | undefined {
+  for (const { kind, expression } of readers) {
+    const found = expression.exec(path);
+    if (!found) continue;
+    const { language = '', document, date = '', section, extension } = found.groups ?? {};
+    if (date !== '' && !isCivilDate(date)) continue;
+    return {
+      kind,
+      ...(isLanguage(language) && { language }),
+      ...(document !== undefined && { document }),
+      ...(isCivilDate(date) && { date }),
+      ...(section !== undefined && { section }),
+      ...(extension !== undefined && { extension }),
+    };
+  }
+  return undefined;
+}
+
+const VARIABLE = /\{([a-z]+)\}/g;
+
+const DATE = '\\d{4}-\\d{2}-\\d{2}';
+const ID = '[a-z][a-z0-9-]*';
+
+/** What each variable may hold. */
+const FORMS: Readonly<Record<string, string>> = {
+  language: 'kk|ru',
+  document: ID,
+  section: ID,
+  date: DATE,
+  from: DATE,
+  to: DATE,
+  schema: '[a-z]+',
+  extension: '[a-z]+',
+  page: '\\d+',
+};
+
+/**
+ * A form of address as a regular expression that all engines know, for servers too.
+ * @param group writes the part that matches a variable
+ */
+export function patternExpression(
+  kind: AddressKind,
+  group: (variable: string, form: string) => string = (_, form) => `(?:${form})`,
+): string {
+  const source = PATTERNS[kind].replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return `^${source.replace(VARIABLE, (_, name: string) => group(name, FORMS[name] ?? ''))}$`;
+}
+
+/** The first form that fits counts: `/api/v1/schema/index.json` is the schema of the index. */
+const readers = kinds().map((kind) => ({
+  kind,
+  expression: new RegExp(patternExpression(kind, (name, form) => `(?<${name}>${form})`)),
+}));
+
+/** Every form of address, in the order of the table. */
+export function kinds(): readonly AddressKind[] {
+  const isKind = (name: string): name is AddressKind => name in PATTERNS;
+  return Object.keys(PATTERNS).filter(isKind);
+}
+
+function written(kind: AddressKind, values: Readonly<Record<string, string>>): string {
+  return PATTERNS[kind].replace(VARIABLE, (_, name: string) => values[name] ?? '');
+}

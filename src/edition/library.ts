@@ -119,6 +119,15 @@ export function titleOf(edition: EditionText, language: Language): string {
   return edition.sections[language][0]?.heading ?? '';
 }
 
+/** The section `id` of an edition in one language. */
+export function sectionOf(
+  edition: EditionText,
+  language: Language,
+  id: string,
+): Section | undefined {
+  return edition.sections[language].find((section) => section.id === id);
+}
+
 export function editionPath(edition: Pick<EditionText, 'document' | 'date'>): string {
   return `${edition.document}/${edition.date}`;
 }

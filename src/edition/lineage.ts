@@ -4,16 +4,11 @@
  * through any number of editions. An id that no entry names stays what it is, or is gone.
  */
 import type { CivilDate } from '../text/civil-date.ts';
-import { memo } from '../text/memo.ts';
 import type { Edition } from './library.ts';
 import { advance, hasSection, type LineageStep, sectionIds } from './succession.ts';
-import { inOrderOfForce } from './timeline.ts';
 
 /** What lineage needs to know of an edition. */
-export type LineageEdition = Pick<
-  Edition,
-  'date' | 'effective' | 'published' | 'sections' | 'lineage'
->;
+export type LineageEdition = Pick<Edition, 'date' | 'sections' | 'lineage'>;
 
 export type Resolution =
   /** The edition has a section of that id. `others`: further parts of it, since it was split. */
@@ -54,89 +49,89 @@ export interface HistoryEntry {
   readonly steps: readonly LineageStep[];
 }
 
+/** What became of a section id by some edition: the ids that it has there, none once it is gone. */
+interface Trace {
+  readonly ids: readonly string[];
+  readonly steps: readonly LineageStep[];
+  /** The last edition that had it, and the first of its ids there. */
+  readonly last: { readonly date: CivilDate; readonly id: string };
+}
+
 /**
- * Where `id` is to be found in the edition `to`.
+ * Where every id is to be found in each edition, among those that the edition or an earlier one has,
+ * in the order of first appearance. An id that was given up, or given to another section, and is
+ * used again means the new section.
  *
- * @param editions of one document, in any order; drafts the caller does not want seen left out
- * @param to the date of one of them
- * @param from the date of the edition whose section is meant; left out: the first of the last
- *   unbroken run of editions up to `to` that have the id (an id taken up again means the new section)
- * @returns undefined when no edition has such an id
+ * @param ordered the editions of a document in order of force; drafts that the caller does not want
+ *   to be seen left out
  */
-export function resolveSection(
-  editions: readonly LineageEdition[],
-  id: string,
-  to: CivilDate,
-  from?: CivilDate,
-): Resolution | undefined {
-  const ordered = inOrderOfForce(editions);
-  const end = ordered.findIndex(({ date }) => date === to);
-  const start = from ? ordered.findIndex(({ date }) => date === from) : lastRun(ordered, id, end);
-  if (start === -1 || start > end) return upcoming(ordered, id, end);
-  let ids: readonly string[] = [id];
-  let last = { date: ordered[start]?.date ?? to, id };
-  const steps: LineageStep[] = [];
-  for (const edition of ordered.slice(start + 1, end + 1)) {
-    const next = advance(edition, ids);
-    steps.push(...next.steps);
-    ids = next.ids;
-    if (ids[0] === undefined) return { state: 'removed', last: last.date, id: last.id, steps };
-    last = { date: edition.date, id: ids[0] };
-  }
-  if (ids.includes(id)) {
-    return { state: 'live', id, others: ids.filter((other) => other !== id), steps };
-  }
-  const [first = id, ...others] = ids;
-  return { state: 'alias', id: first, others, steps };
-}
-
-/** Every page of an edition asks for the same. */
-const resolved = memo<readonly LineageEdition[], ReadonlyMap<string, Resolution>>();
-
-/** Where every id that any of `editions` has is to be found in `to`, in the order of first appearance. */
-export function resolveAll(
-  editions: readonly LineageEdition[],
-  to: CivilDate,
-): ReadonlyMap<string, Resolution> {
-  return resolved(editions, to, () => resolveEach(editions, to));
-}
-
-function resolveEach(
-  editions: readonly LineageEdition[],
-  to: CivilDate,
-): ReadonlyMap<string, Resolution> {
-  const resolutions = new Map<string, Resolution>();
-  for (const edition of inOrderOfForce(editions)) {
+export function resolutions(
+  ordered: readonly LineageEdition[],
+): readonly ReadonlyMap<string, Resolution>[] {
+  const traces = new Map<string, Trace>();
+  return ordered.map((edition, i) => {
+    const before = ordered[i - 1];
+    for (const [id, trace] of traces) traces.set(id, traced(trace, edition));
     for (const id of sectionIds(edition)) {
-      const resolution = resolutions.has(id) ? undefined : resolveSection(editions, id, to);
-      if (resolution) resolutions.set(id, resolution);
+      const isKept =
+        before !== undefined && hasSection(before, id) && advance(edition, [id]).ids.includes(id);
+      if (isKept) continue;
+      traces.set(id, { ids: [id], steps: [], last: { date: edition.date, id } });
+    }
+    return new Map([...traces].map(([id, trace]) => [id, resolutionOf(id, trace)]));
+  });
+}
+
+function traced(trace: Trace, edition: LineageEdition): Trace {
+  if (trace.ids.length === 0) return trace;
+  const { ids, steps } = advance(edition, trace.ids);
+  return {
+    ids,
+    steps: steps.length === 0 ? trace.steps : [...trace.steps, ...steps],
+    last: ids[0] === undefined ? trace.last : { date: edition.date, id: ids[0] },
+  };
+}
+
+function resolutionOf(id: string, { ids, steps, last }: Trace): Resolution {
+  const [first, ...others] = ids;
+  if (first === undefined) return { state: 'removed', last: last.date, id: last.id, steps };
+  if (!ids.includes(id)) return { state: 'alias', id: first, others, steps };
+  return { state: 'live', id, others: ids.filter((other) => other !== id), steps };
+}
+
+/** The ids that only editions after the one at `index` have. */
+export function upcomingSections(
+  ordered: readonly LineageEdition[],
+  index: number,
+): ReadonlyMap<string, Resolution> {
+  const known = new Set(ordered.slice(0, index + 1).flatMap(sectionIds));
+  const found = new Map<string, Resolution>();
+  for (let i = index + 1; i < ordered.length; i++) {
+    const edition = ordered[i];
+    for (const id of edition ? sectionIds(edition) : []) {
+      if (!edition || known.has(id) || found.has(id)) continue;
+      const history = historyUpTo(ordered.slice(0, i + 1), [id]);
+      found.set(id, {
+        state: 'upcoming',
+        first: edition.date,
+        from: history[i - index]?.ids ?? [],
+        steps: history.slice(0, i - index).flatMap(({ steps }) => steps),
+      });
     }
   }
-  return resolutions;
-}
-
-/** The retired ids that end in each section of the edition `to`: what its page emits as aliases. */
-export function aliasesOf(
-  editions: readonly LineageEdition[],
-  to: CivilDate,
-): ReadonlyMap<string, readonly string[]> {
-  const aliases = new Map<string, readonly string[]>();
-  for (const [id, resolution] of resolveAll(editions, to)) {
-    if (resolution.state !== 'alias') continue;
-    aliases.set(resolution.id, [...(aliases.get(resolution.id) ?? []), id]);
-  }
-  return aliases;
+  return found;
 }
 
 /**
  * The section `id` and the sections it came from, newest edition first, beginning with the last
  * edition that has the id. Empty when none has.
+ *
+ * @param ordered editions in order of force
  */
 export function sectionHistory(
-  editions: readonly LineageEdition[],
+  ordered: readonly LineageEdition[],
   id: string,
 ): readonly HistoryEntry[] {
-  const ordered = inOrderOfForce(editions);
   const newest = ordered.findLastIndex((edition) => hasSection(edition, id));
   return newest === -1 ? [] : historyUpTo(ordered.slice(0, newest + 1), [id]);
 }
@@ -158,17 +153,6 @@ export function successorsThrough(
   );
 }
 
-/** The editions after `older` up to `newer`, in order of force: what a comparison goes through. */
-export function editionsBetween<E extends Pick<Edition, 'date' | 'effective' | 'published'>>(
-  editions: readonly E[],
-  older: CivilDate,
-  newer: CivilDate,
-): readonly E[] {
-  const ordered = inOrderOfForce(editions);
-  const index = (date: CivilDate) => ordered.findIndex((edition) => edition.date === date);
-  return ordered.slice(index(older) + 1, index(newer) + 1);
-}
-
 function historyUpTo(
   ordered: readonly LineageEdition[],
   ids: readonly string[],
@@ -181,40 +165,4 @@ function historyUpTo(
   );
   const { steps } = advance(edition, from);
   return [{ edition: edition.date, ids, steps }, ...historyUpTo(ordered.slice(0, -1), from)];
-}
-
-/**
- * Where the last unbroken run of editions that have the section `id`, up to the one at `end`,
- * begins; or -1. An edition that gives the id to another section breaks the run.
- */
-function lastRun(ordered: readonly LineageEdition[], id: string, end: number): number {
-  const has = (index: number) => {
-    const edition = ordered[index];
-    return edition !== undefined && hasSection(edition, id);
-  };
-  let start = end;
-  while (start >= 0 && !has(start)) start--;
-  while (start > 0 && has(start - 1) && continues(ordered[start], id)) start--;
-  return start;
-}
-
-function continues(edition: LineageEdition | undefined, id: string): boolean {
-  return edition !== undefined && advance(edition, [id]).ids.includes(id);
-}
-
-function upcoming(
-  ordered: readonly LineageEdition[],
-  id: string,
-  at: number,
-): Resolution | undefined {
-  const index = ordered.findIndex((edition, i) => i > at && hasSection(edition, id));
-  const first = ordered[index];
-  if (!first) return undefined;
-  const history = historyUpTo(ordered.slice(0, index + 1), [id]);
-  return {
-    state: 'upcoming',
-    first: first.date,
-    from: history[index - at]?.ids ?? [],
-    steps: history.slice(0, index - at).flatMap(({ steps }) => steps),
-  };
 }

@@ -2,27 +2,26 @@
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
-import { editionStatus, forceRange } from '../edition/timeline.ts';
-import type { EditionSubject } from '../site/paths.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { editionOf, inForce, wasInForce, willApply } from '../ui/dates.ts';
 import { sectionText } from './section-text.ts';
 
 /** Since when and until when the edition applies, as a sentence that stays true. */
-export function forceText({ document, edition, language, today }: EditionSubject): string {
-  const range = forceRange(document.editions, edition, today);
-  switch (editionStatus(document.editions, edition, today)) {
+export function forceText({ entry, language }: EditionSubject): string {
+  switch (entry.status) {
     case 'superseded':
-      return wasInForce(language, range);
+      return wasInForce(language, entry.range);
     case 'in-force':
-      return inForce(language, range);
+      return inForce(language, entry.range);
     default:
-      return willApply(language, range);
+      return willApply(language, entry.range);
   }
 }
 
 /** @returns the text, ending in a line end */
 export function editionText(subject: EditionSubject): string {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const sections = edition.sections[language].map((section) => {
     const text = sectionText(section);
     return section.number === 0 ? text : `${section.number}. ${section.heading}\n\n${text}`;

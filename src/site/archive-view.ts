@@ -1,16 +1,15 @@
 /** The archive of a document: every edition that the site shows, newest first. */
 
 import * as addresses from '../edition/addresses.ts';
-import { editionStatus, forceRange } from '../edition/timeline.ts';
+import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
+import { feedOf } from '../formats/feed.ts';
 import { bilingual } from '../text/language.ts';
 import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { feedOf } from './changes-view.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { DocumentSubject, EditionSubject } from './paths.ts';
 
 export interface ArchiveEntry {
   readonly href: string;
@@ -37,7 +36,7 @@ export interface ArchiveView {
 }
 
 export function archiveView(subject: DocumentSubject): ArchiveView {
-  const { document, language, today } = subject;
+  const { document, language } = subject;
   const t = strings(language);
   const title = `${document.titles[language]}: ${t.archive.toLowerCase()}`;
   return {
@@ -54,8 +53,8 @@ export function archiveView(subject: DocumentSubject): ArchiveView {
       href: addresses.inForce(language, document.id),
       title: document.titles[language],
     },
-    entries: document.editions
-      .map((edition) => archiveEntry({ document, edition, language, today }))
+    entries: document.chronicle.entries
+      .map((entry) => archiveEntry({ document, entry, language }))
       .reverse(),
     feed: { href: addresses.feed(language, document.id), text: redlineWords(language).feed },
     matrix: matrixView(subject),
@@ -63,32 +62,30 @@ export function archiveView(subject: DocumentSubject): ArchiveView {
 }
 
 function archiveEntry(subject: EditionSubject): ArchiveEntry {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition, before } = subject.entry;
   const t = strings(language);
   const name = editionOf(language, edition.date);
-  const isFirst = document.editions[0]?.date === edition.date;
   return {
     href: addresses.edition(language, document.id, edition.date),
     edition: name,
     force: stateText(subject),
     published: `${t.published}: ${dateText(language, edition.published)}`,
-    summary: edition.summary?.[language] ?? (isFirst ? t.firstEdition : ''),
-    changes: isFirst
-      ? undefined
-      : {
-          href: addresses.changes(language, document.id, edition.date),
-          text: redlineWords(language).changes,
-          label: redlineWords(language).changesIn(edition.date),
-        },
+    summary: edition.summary?.[language] ?? (before ? '' : t.firstEdition),
+    changes: before && {
+      href: addresses.changes(language, document.id, edition.date),
+      text: redlineWords(language).changes,
+      label: redlineWords(language).changesIn(edition.date),
+    },
     files: editionFiles(subject),
   };
 }
 
 /** A state is never named without its days: the page may be read long after it was made. */
-function stateText({ document, edition, language, today }: EditionSubject): string {
+function stateText({ entry, language }: EditionSubject): string {
   const t = strings(language);
-  const range = forceRange(document.editions, edition, today);
-  switch (editionStatus(document.editions, edition, today)) {
+  const { range } = entry;
+  switch (entry.status) {
     case 'in-force':
       return `${t.inForce}: ${forceDays(language, range)}`;
     case 'superseded':

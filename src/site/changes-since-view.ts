@@ -1,24 +1,23 @@
 /** What changed between an edition and the one in force: for who accepted that edition. */
 
 import * as addresses from '../edition/addresses.ts';
-import type { Edition } from '../edition/library.ts';
-import { editionAfter, editionInForce, editionStatus, forceRange } from '../edition/timeline.ts';
+import { type Entry, editionsBetween } from '../edition/chronicle.ts';
+import type { EditionSubject } from '../edition/published.ts';
+import { feedOf } from '../formats/feed.ts';
+import { redlineBetween } from '../redline/comparisons.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { feedOf } from './changes-view.ts';
 import type { Notice } from './edition-view.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { EditionSubject } from './paths.ts';
 import {
   type RedlineSectionView,
   type RedlineViewOptions,
   redlineSections,
 } from './redline-view.ts';
-import { redlineBetween } from './redlines.ts';
 import type { Step } from './steps.ts';
 
 export interface ChangesSinceView {
@@ -73,11 +72,11 @@ export function changesSinceView(
   subject: EditionSubject,
   pages: SinceAddresses = onSite(subject),
 ): ChangesSinceView {
-  const { document, edition, language, today } = subject;
+  const { document, language } = subject;
+  const { edition, status } = subject.entry;
   const words = redlineWords(language);
   const title = words.changedSince(edition.date);
-  const newer = editionInForce(document.editions, today);
-  const status = editionStatus(document.editions, edition, today);
+  const newer = document.chronicle.inForce;
   const common = {
     page: {
       language,
@@ -107,7 +106,7 @@ export function changesSinceView(
       unchanged: [],
     };
   }
-  const redline = redlineBetween(subject, edition, newer);
+  const redline = redlineBetween(subject, edition, newer.edition);
   const summaries = summariesBetween(subject, newer, pages);
   const earlier = summaries.length - MOST_SUMMARIES;
   const isChanged = ({ changed, verdict }: { changed: boolean; verdict: string }) =>
@@ -127,7 +126,7 @@ export function changesSinceView(
     unchanged: redline.sections
       .filter((section) => !isChanged(section))
       .map(({ id, newer: place }) => ({
-        href: addresses.anchor(pages.edition(newer.date), id),
+        href: addresses.anchor(pages.edition(newer.edition.date), id),
         text: place?.heading ?? '',
       })),
   };
@@ -136,29 +135,29 @@ export function changesSinceView(
 /** «Действующая редакция (с … по …): Редакция от …» */
 function appliesNow(
   subject: EditionSubject,
-  newer: Edition,
+  { edition, range }: Entry,
   pages: SinceAddresses,
 ): readonly Notice[] {
-  const { document, language, today } = subject;
-  const days = forceDays(language, forceRange(document.editions, newer, today));
+  const { language } = subject;
+  const days = forceDays(language, range);
   return [
     {
       text: `${strings(language).inForce} (${days}):`,
-      link: { href: pages.edition(newer.date), text: editionOf(language, newer.date) },
+      link: { href: pages.edition(edition.date), text: editionOf(language, edition.date) },
     },
   ];
 }
 
 /** The edition is in force, or will be: there is nothing after it to compare with. */
 function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice[] {
-  const { document, edition, language, today } = subject;
+  const { document, entry, language } = subject;
+  const { edition, range } = entry;
   const words = redlineWords(language);
-  if (editionStatus(document.editions, edition, today) === 'in-force') {
-    const range = forceRange(document.editions, edition, today);
+  if (entry.status === 'in-force') {
     const text = `${words.nothingChanged}. ${inForce(language, range)}. ${words.textNotChanged}`;
-    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, edition, pages)];
+    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, entry, pages)];
   }
-  const current = editionInForce(document.editions, today);
+  const current = document.chronicle.inForce?.edition;
   const text = `${words.nothingChanged}. ${takesEffect(language, edition.effective)}`;
   if (!current) return [{ text }];
   return [
@@ -173,11 +172,10 @@ function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice
 /** The edition that follows the one in force, with the way to its redline. */
 function comesNext(
   subject: EditionSubject,
-  current: Edition,
+  { after: next }: Entry,
   pages: SinceAddresses,
 ): readonly Notice[] {
-  const { document, language, today } = subject;
-  const next = editionAfter(document.editions, current, today);
+  const { language } = subject;
   if (!next) return [];
   return [
     {
@@ -191,24 +189,22 @@ function comesNext(
 
 function summariesBetween(
   subject: EditionSubject,
-  newer: Edition,
+  { edition: newer }: Entry,
   pages: SinceAddresses,
 ): ChangesSinceView['summaries'] {
-  const { document, edition, language } = subject;
-  const dates = document.editions.map(({ date }) => date);
-  return document.editions
-    .slice(dates.indexOf(edition.date) + 1, dates.indexOf(newer.date) + 1)
-    .flatMap((one) =>
-      one.summary
+  const { document, entry, language } = subject;
+  return editionsBetween(document.chronicle, entry.edition.date, newer.date).flatMap(
+    ({ date, summary }) =>
+      summary
         ? [
             {
               edition: {
-                href: (pages.changes ?? pages.edition)(one.date),
-                text: editionOf(language, one.date),
+                href: (pages.changes ?? pages.edition)(date),
+                text: editionOf(language, date),
               },
-              text: one.summary[language],
+              text: summary[language],
             },
           ]
         : [],
-    );
+  );
 }

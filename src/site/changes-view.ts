@@ -2,16 +2,16 @@
 
 import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
+import type { ComparedSubject, DocumentSubject } from '../edition/published.ts';
+import { feedOf } from '../formats/feed.ts';
 import { forceText } from '../formats/txt.ts';
+import { redlineBetween } from '../redline/comparisons.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import { strings } from '../ui/strings.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { ComparedSubject, EditionSubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
-import { redlineBetween } from './redlines.ts';
 import { editionSteps, type Step } from './steps.ts';
 
 export interface ChangesView {
@@ -28,7 +28,8 @@ export interface ChangesView {
 }
 
 export function changesView(subject: ComparedSubject): ChangesView {
-  const { document, edition, before, language } = subject;
+  const { document, before, language } = subject;
+  const { edition } = subject.entry;
   const words = redlineWords(language);
   const redline = redlineBetween(subject, before, edition);
   const title = words.changesIn(edition.date);
@@ -60,19 +61,9 @@ export function changesView(subject: ComparedSubject): ChangesView {
   };
 }
 
-export function feedOf({
-  document,
-  language,
-}: Pick<EditionSubject, 'document' | 'language'>): NonNullable<PageView['feed']> {
-  return {
-    href: addresses.feed(language, document.id),
-    title: `${document.titles[language]}: ${strings(language).archive.toLowerCase()}`,
-  };
-}
-
 /** «Редакция от …», with its dated address. */
 export function editionLink(
-  { document, language }: Pick<EditionSubject, 'document' | 'language'>,
+  { document, language }: DocumentSubject,
   edition: Edition,
 ): { readonly href: string; readonly text: string } {
   return {

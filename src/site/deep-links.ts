@@ -3,15 +3,12 @@
  * published id resolves for ever: in the section that it lives on in, else in a note at the end.
  */
 
-import type { Edition } from '../edition/library.ts';
-import { type Resolution, resolveAll } from '../edition/lineage.ts';
-import { hasSection } from '../edition/succession.ts';
-import { inOrderOfForce } from '../edition/timeline.ts';
+import type { Resolution } from '../edition/lineage.ts';
+import { type EditionSubject, editionsOf, headingOf } from '../edition/published.ts';
+import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import type { CivilDate } from '../text/civil-date.ts';
-import type { Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
-import { idsIn, renderedSections } from './section-html.ts';
 
 /** What a reader who follows an old link is told. */
 export interface LineageNote {
@@ -42,29 +39,22 @@ export interface SectionAddresses {
   readonly dated: (edition: CivilDate, id: string) => string;
 }
 
-export interface DeepLinkSubject {
-  /** Those that are public. */
-  readonly editions: readonly Edition[];
-  readonly edition: Edition;
-  readonly language: Language;
-}
-
 /**
  * @param isInForce whether the page is that of the edition in force, where sections of editions
  *   that are public but not yet in force resolve too
  */
 export function deepLinks(
-  subject: DeepLinkSubject,
+  subject: EditionSubject,
   addresses: SectionAddresses,
   isInForce: boolean,
 ): DeepLinks {
-  const { editions, edition } = subject;
+  const { document, entry, language } = subject;
   // A sub-heading may have taken a retired id over; then that is where the id leads.
-  const taken = new Set(renderedSections(subject).flatMap(idsIn));
+  const taken = new Set(renderedSections({ edition: entry.edition, language }).flatMap(idsIn));
   const aliases = new Map<string, Alias[]>();
   const splits = new Map<string, LineageNote>();
   const absent: { id: string; note: LineageNote }[] = [];
-  for (const [id, resolution] of resolveAll(editions, edition.date)) {
+  for (const [id, resolution] of isInForce ? document.chronicle.links : entry.resolutions) {
     const note = lineageNote(subject, addresses, id, resolution);
     if (resolution.state === 'live') {
       if (note) splits.set(id, note);
@@ -72,7 +62,7 @@ export function deepLinks(
     } else if (resolution.state === 'alias') {
       const own = aliases.get(resolution.id) ?? [];
       aliases.set(resolution.id, [...own, { id, note }]);
-    } else if (note && (resolution.state === 'removed' || isInForce)) {
+    } else if (note) {
       absent.push({ id, note });
     }
   }
@@ -81,18 +71,16 @@ export function deepLinks(
 
 /** What is to be said of an old link to `id`; nothing where the section merely lives on. */
 export function lineageNote(
-  subject: DeepLinkSubject,
+  subject: EditionSubject,
   addresses: SectionAddresses,
   id: string,
   resolution: Resolution,
 ): LineageNote | undefined {
-  const { editions, language } = subject;
+  const { document, entry, language } = subject;
   const say = lineageText(language);
-  const former = headingOf(subject, id);
-  const toSection = (other: string) => ({
-    href: addresses.section(other),
-    text: headingOf(subject, other),
-  });
+  const heading = (one: string) => headingOf(subject, one, entry.edition);
+  const former = heading(id);
+  const toSection = (other: string) => ({ href: addresses.section(other), text: heading(other) });
   const toEdition = (date: CivilDate, section: string) => ({
     href: addresses.dated(date, section),
     text: editionOf(language, date),
@@ -106,39 +94,24 @@ export function lineageNote(
       if (resolution.steps.some(({ entry }) => entry.kind === 'merged')) {
         return id === resolution.id ? undefined : { text: say.merged(former), links: [] };
       }
-      return former === headingOf(subject, resolution.id)
+      return former === heading(resolution.id)
         ? undefined
         : { text: say.renamed(former), links: [] };
     case 'removed': {
-      const end = editionAfter(editions, resolution.last) ?? subject.edition;
+      const editions = editionsOf(document);
+      const last = editions.findIndex(({ date }) => date === resolution.last);
+      const end = editions[last + 1] ?? entry.edition;
       return {
         text: say.removed(former, end.effective),
         links: [toEdition(resolution.last, resolution.id)],
       };
     }
     case 'upcoming': {
-      const first = editions.find(({ date }) => date === resolution.first);
+      const first = editionsOf(document).find(({ date }) => date === resolution.first);
       return {
         text: say.upcoming(former, first?.effective ?? resolution.first),
         links: [toEdition(resolution.first, id)],
       };
     }
   }
-}
-
-/**
- * The heading that `id` has in the edition shown, else had in the last one before it, else will
- * have in the first one after it.
- */
-export function headingOf({ editions, edition, language }: DeepLinkSubject, id: string): string {
-  const ordered = inOrderOfForce(editions);
-  const at = ordered.findIndex(({ date }) => date === edition.date);
-  const has = (one: Edition) => hasSection(one, id);
-  const owner = ordered.slice(0, at + 1).findLast(has) ?? ordered.slice(at + 1).find(has);
-  return owner?.sections[language].find((section) => section.id === id)?.heading ?? id;
-}
-
-function editionAfter(editions: readonly Edition[], date: CivilDate): Edition | undefined {
-  const ordered = inOrderOfForce(editions);
-  return ordered[ordered.findIndex((edition) => edition.date === date) + 1];
 }

@@ -1,12 +1,12 @@
 /** The first pages: which documents there are, in one language or in both. */
 
 import * as addresses from '../edition/addresses.ts';
-import { editionInForce, forceRange } from '../edition/timeline.ts';
+import type { PublishedDocument } from '../edition/published.ts';
 import { bilingual, type Language } from '../text/language.ts';
 import { editionOf, inForce, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import type { SiteDocument, SiteLibrary } from './library.ts';
 import { contactView, type PageView } from './page-view.ts';
+import type { SiteLibrary } from './published-library.ts';
 
 export interface DocumentEntry {
   readonly href: string;
@@ -34,26 +34,21 @@ export function documentsView(library: SiteLibrary, language: Language): Documen
       ...(first && { contact: contactView(first, language) }),
     },
     title: t.documents,
-    entries: library.documents.map((document) => documentEntry(document, language, library.today)),
+    entries: library.documents.map((document) => documentEntry(document, language)),
   };
 }
 
-function documentEntry(
-  document: SiteDocument,
-  language: Language,
-  today: SiteLibrary['today'],
-): DocumentEntry {
-  const current = editionInForce(document.editions, today);
-  const edition = current ?? document.editions[0];
+function documentEntry(document: PublishedDocument, language: Language): DocumentEntry {
+  const { inForce: current, shown } = document.chronicle;
   return {
     href: addresses.inForce(language, document.id),
     title: document.titles[language],
-    edition: edition ? editionOf(language, edition.date) : '',
-    force: !edition
+    edition: shown ? editionOf(language, shown.edition.date) : '',
+    force: !shown
       ? ''
       : current
-        ? inForce(language, forceRange(document.editions, edition, today))
-        : takesEffect(language, edition.effective),
+        ? inForce(language, current.range)
+        : takesEffect(language, shown.edition.effective),
     archive: addresses.archive(language, document.id),
   };
 }

@@ -1,27 +1,21 @@
 /** An edition as its page shows it. Everything the components print is decided here. */
 
 import * as addresses from '../edition/addresses.ts';
-import { type Edition, titleOf } from '../edition/library.ts';
-import {
-  type EditionStatus,
-  editionAfter,
-  editionInForce,
-  editionStatus,
-  type ForceRange,
-  forceRange,
-} from '../edition/timeline.ts';
+import type { EditionStatus } from '../edition/chronicle.ts';
+import { sectionOf, titleOf } from '../edition/library.ts';
+import type { EditionSubject } from '../edition/published.ts';
+import { feedOf } from '../formats/feed.ts';
+import { renderedSections } from '../formats/html/edition.ts';
 import { forceText } from '../formats/txt.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
 import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
 import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
-import { feedOf } from './changes-view.ts';
+import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { EditionSubject } from './paths.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
-import { renderedSections } from './section-html.ts';
 import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
@@ -77,8 +71,8 @@ export interface EditionView {
 
 /** The page of one edition at its dated address. */
 export function datedEditionView(subject: EditionSubject): EditionView {
-  const { document, edition, language } = subject;
-  const status = editionStatus(document.editions, edition, subject.today);
+  const { document, language } = subject;
+  const { edition, status } = subject.entry;
   const name = editionOf(language, edition.date);
   return editionView(subject, false, {
     language,
@@ -94,7 +88,8 @@ export function datedEditionView(subject: EditionSubject): EditionView {
 
 /** The page of the edition in force at the document's own address. */
 export function inForceEditionView(subject: EditionSubject): EditionView {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   return editionView(subject, true, {
     language,
     title: `${document.titles[language]} — hitter`,
@@ -105,9 +100,10 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
 }
 
 function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition, status } = subject.entry;
   const links = deepLinks(
-    { editions: document.editions, edition, language },
+    subject,
     {
       section: (id) => `#${id}`,
       dated: (date, id) => addresses.anchor(addresses.edition(language, document.id, date), id),
@@ -115,16 +111,15 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     isInForce,
   );
   const [preamble, ...sections] = sectionViews(subject, page, links);
-  const range = rangeOf(subject);
   const permalink = addresses.absolute(addresses.edition(language, document.id, edition.date));
   return {
     page: {
       ...page,
       contact: contactView(document, language),
       feed: feedOf(subject),
-      structuredData: editionData(document, edition, language, range),
+      structuredData: editionData(subject),
     },
-    status: editionStatus(document.editions, edition, subject.today),
+    status,
     title: titleOf(edition, language),
     edition: editionOf(language, edition.date),
     force: forceText(subject),
@@ -146,7 +141,8 @@ function sectionViews(
   page: PageView,
   links: DeepLinks,
 ): readonly SectionView[] {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const other = otherLanguage(language);
   const rendered = renderedSections({ edition, language });
   return edition.sections[language].map((section, i) => ({
@@ -157,20 +153,16 @@ function sectionViews(
     body: rendered[i]?.body ?? '',
     problems: sectionProblems(subject, section.id),
     history:
-      document.editions.length > 1
+      document.chronicle.entries.length > 1
         ? addresses.history(language, document.id, section.id)
         : undefined,
     translation: {
       href: addresses.anchor(page.address[other], section.id),
-      title: edition.sections[other].find(({ id }) => id === section.id)?.heading ?? '',
+      title: sectionOf(edition, other, section.id)?.heading ?? '',
     },
     aliases: links.aliases.get(section.id) ?? [],
     split: links.splits.get(section.id),
   }));
-}
-
-function rangeOf({ document, edition, today }: EditionSubject): ForceRange {
-  return forceRange(document.editions, edition, today);
 }
 
 /**
@@ -178,9 +170,9 @@ function rangeOf({ document, edition, today }: EditionSubject): ForceRange {
  * on a page that nobody rebuilds.
  */
 function notices(subject: EditionSubject): readonly Notice[] {
-  const { document, edition, language, today } = subject;
+  const { document, entry, language } = subject;
   const { superseded, upcoming, draft, inForce } = strings(language);
-  switch (editionStatus(document.editions, edition, today)) {
+  switch (entry.status) {
     case 'unpublished':
       return [{ text: draft }];
     case 'superseded':
@@ -200,30 +192,20 @@ function notices(subject: EditionSubject): readonly Notice[] {
 
 /** After `lead`, the edition that applies today; `lead` alone before the first takes effect. */
 function applying(subject: EditionSubject, lead: string): Notice {
-  const { document, language, today } = subject;
-  const edition = editionInForce(document.editions, today);
-  if (!edition) return { text: lead };
-  const days = forceDays(language, forceRange(document.editions, edition, today));
+  const { document, language } = subject;
+  const { inForce } = document.chronicle;
+  if (!inForce) return { text: lead };
+  const days = forceDays(language, inForce.range);
   return {
     text: `${lead} ${strings(language).inForce} (${days}):`,
-    link: linkTo(subject, edition),
+    link: editionLink(subject, inForce.edition),
   };
 }
 
 /** The edition that applies next after this one, where it is known. */
 function following(subject: EditionSubject): readonly Notice[] {
-  const { document, edition, language, today } = subject;
-  const next = editionAfter(document.editions, edition, today);
+  const { entry, language } = subject;
+  const next = entry.after;
   if (!next) return [];
-  return [{ text: `${takesEffect(language, next.effective)}:`, link: linkTo(subject, next) }];
-}
-
-function linkTo(
-  { document, language }: EditionSubject,
-  { date }: Edition,
-): NonNullable<Notice['link']> {
-  return {
-    href: addresses.edition(language, document.id, date),
-    text: editionOf(language, date),
-  };
+  return [{ text: `${takesEffect(language, next.effective)}:`, link: editionLink(subject, next) }];
 }

@@ -1,9 +1,9 @@
 /** What changed since an edition, for app webviews: what the user accepted is what the app knows. */
 import * as addresses from '../edition/addresses.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type ChangesSinceView, changesSinceView } from './changes-since-view.ts';
 import { wholeTextLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage } from './embed-view.ts';
-import type { EditionSubject } from './paths.ts';
 
 export interface EmbedChangesView {
   readonly page: EmbedPage;
@@ -11,7 +11,8 @@ export interface EmbedChangesView {
 }
 
 export function embedChangesView(subject: EditionSubject): EmbedChangesView {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const editionAt = (date: typeof edition.date) =>
     addresses.embedEdition(language, document.id, date);
   const toText = wholeTextLinks(language);

@@ -5,7 +5,6 @@
 
 import * as addresses from '../edition/addresses.ts';
 import type { LinkMap, LinkTarget } from '../formats/html/links.ts';
-import { isCivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
 /** For pages that hold a whole edition: anchors stay as they are. */
@@ -36,17 +35,15 @@ export function sectionLinks({ language, document, owner }: SectionLinkSubject):
   };
 }
 
-/** `/ru/privacy/`, `/ru/privacy/2022-02-22/`, either with an anchor. */
-const TEXT_PAGE = /^\/(kk|ru)\/([a-z0-9-]+)\/(?:(\d{4}-\d{2}-\d{2})\/)?$/;
-
+/** A page of the text leads to the same text in embed, in the language of the page. */
 function pageLink(href: string, language: Language): LinkTarget {
   const url = new URL(href, addresses.SITE);
-  const match = url.origin === addresses.SITE ? TEXT_PAGE.exec(url.pathname) : null;
-  const [, lang, document = '', date] = match ?? [];
-  if (lang !== language) return outside(href, url);
-  if (date === undefined) return { href: addresses.embed(language, document) + url.hash };
-  if (!isCivilDate(date)) return outside(href, url);
-  return { href: addresses.embedEdition(language, document, date) + url.hash };
+  const page = url.origin === addresses.SITE ? addresses.readAddress(url.pathname) : undefined;
+  const { document } = page ?? {};
+  if (document === undefined || page?.language !== language) return outside(href, url);
+  if (page.kind === 'inForce') return { href: addresses.embed(language, document) + url.hash };
+  if (page.kind !== 'edition' || !page.date) return outside(href, url);
+  return { href: addresses.embedEdition(language, document, page.date) + url.hash };
 }
 
 /**

@@ -1,15 +1,23 @@
 /** One section of the edition in force for app webviews, under its id or a retired one. */
 
 import * as addresses from '../edition/addresses.ts';
-import { type Resolution, resolveAll, resolveSection } from '../edition/lineage.ts';
+import type { Entry } from '../edition/chronicle.ts';
+import type { Resolution } from '../edition/lineage.ts';
+import { type EditionSubject, headingOf } from '../edition/published.ts';
+import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import { type SectionHtml, sectionsHtml } from '../formats/html/sections.ts';
+import { memo } from '../text/memo.ts';
 import { excerpt } from '../text/section.ts';
 import { strings } from '../ui/strings.ts';
-import { headingOf, type LineageNote, lineageNote } from './deep-links.ts';
+import { type LineageNote, lineageNote } from './deep-links.ts';
 import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
-import type { EditionSubject } from './paths.ts';
-import { idsIn, oncePerEdition, renderedSections } from './section-html.ts';
+
+/** What the page of one section is made from. */
+export interface SectionSubject extends EditionSubject {
+  /** An id that an edition has or had. */
+  readonly section: string;
+}
 
 export interface EmbedSectionView {
   readonly page: EmbedPage;
@@ -35,19 +43,11 @@ export interface EmbedLink {
   readonly text: string;
 }
 
-/** Every section id ever published of a document, with where it is to be found in the edition. */
-export function embedSectionIds({
-  document,
-  edition,
-}: Pick<EditionSubject, 'document' | 'edition'>): readonly string[] {
-  return [...resolveAll(document.editions, edition.date).keys()];
-}
-
-/** @param id one of `embedSectionIds` */
-export function embedSectionView(subject: EditionSubject, id: string): EmbedSectionView {
-  const { document, edition, language } = subject;
+export function embedSectionView(subject: SectionSubject): EmbedSectionView {
+  const { document, language, section: id } = subject;
+  const { edition } = subject.entry;
   const sections = edition.sections[language];
-  const resolution = resolveSection(document.editions, id, edition.date);
+  const resolution = document.chronicle.links.get(id);
   const shown = shownSection(resolution);
   const at = sections.findIndex((section) => section.id === shown);
   const section = sections[at];
@@ -55,7 +55,7 @@ export function embedSectionView(subject: EditionSubject, id: string): EmbedSect
   const note =
     resolution &&
     lineageNote(
-      { editions: document.editions, edition, language },
+      subject,
       {
         section: (other) => addresses.embedSection(language, document.id, other),
         dated: wholeTextAddresses(subject).dated,
@@ -72,9 +72,7 @@ export function embedSectionView(subject: EditionSubject, id: string): EmbedSect
   return {
     page: {
       ...embedPage(subject, {
-        pageTitle: excerpt(
-          section?.heading ?? headingOf({ editions: document.editions, edition, language }, id),
-        ),
+        pageTitle: excerpt(section?.heading ?? headingOf(subject, id, edition)),
         canonical: addresses.absolute(page),
       }),
       ...(section?.number !== 0 && { title: document.titles[language] }),
@@ -91,11 +89,20 @@ function shownSection(resolution: Resolution | undefined): string | undefined {
   return resolution?.state === 'live' || resolution?.state === 'alias' ? resolution.id : undefined;
 }
 
-const sectionTexts = oncePerEdition((subject: EditionSubject): readonly SectionHtml[] => {
-  const { document, edition, language } = subject;
+const texts = memo<Entry, readonly SectionHtml[]>();
+
+/** Every section of the edition, its links leading to pages of one section. */
+function sectionTexts(subject: EditionSubject): readonly SectionHtml[] {
+  const { entry, language } = subject;
+  return texts(entry, language, () => renderTexts(subject));
+}
+
+function renderTexts(subject: EditionSubject): readonly SectionHtml[] {
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const { footnotes, backToText, table } = strings(language);
-  const owners = new Map(embedSectionIds(subject).map((id) => [id, id]));
-  for (const section of renderedSections(subject)) {
+  const owners = new Map([...document.chronicle.links.keys()].map((id) => [id, id]));
+  for (const section of renderedSections({ edition, language })) {
     for (const anchor of idsIn(section)) owners.set(anchor, section.id);
   }
   return sectionsHtml(
@@ -105,4 +112,4 @@ const sectionTexts = oncePerEdition((subject: EditionSubject): readonly SectionH
     2,
     sectionLinks({ language, document: document.id, owner: (anchor) => owners.get(anchor) }),
   );
-});
+}

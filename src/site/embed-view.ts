@@ -2,7 +2,8 @@
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
-import { editionStatus } from '../edition/timeline.ts';
+import type { EditionSubject } from '../edition/published.ts';
+import { oncePerWords } from '../formats/html/edition.ts';
 import { forceText } from '../formats/txt.ts';
 import type { Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
@@ -14,8 +15,6 @@ import {
   type SectionAddresses,
 } from './deep-links.ts';
 import { wholeTextLinks } from './embed-links.ts';
-import type { EditionSubject } from './paths.ts';
-import { oncePerWords } from './section-html.ts';
 
 /** What every page of embed says of itself and of its edition. */
 export interface EmbedPage {
@@ -59,8 +58,9 @@ export function embedView(subject: EditionSubject): EmbedView {
 
 /** One edition at its date: the one that a user accepted. */
 export function embedEditionView(subject: EditionSubject): EmbedView {
-  const { document, edition, language, today } = subject;
-  const isInForce = editionStatus(document.editions, edition, today) === 'in-force';
+  const { document, entry, language } = subject;
+  const { edition } = entry;
+  const isInForce = entry.status === 'in-force';
   return wholeView(subject, false, {
     pageTitle: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     canonical: addresses.absolute(
@@ -76,7 +76,8 @@ export function embedPage(
   subject: EditionSubject,
   own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
 ): EmbedPage {
-  const { edition, language } = subject;
+  const { language } = subject;
+  const { edition } = subject.entry;
   return {
     language,
     ...own,
@@ -102,10 +103,10 @@ function wholeView(
   isInForce: boolean,
   own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
 ): EmbedView {
-  const { document, edition, language } = subject;
-  const { editions } = document;
-  const links = deepLinks({ editions, edition, language }, wholeTextAddresses(subject), isInForce);
-  const rendered = wholeText(subject);
+  const { language } = subject;
+  const { edition } = subject.entry;
+  const links = deepLinks(subject, wholeTextAddresses(subject), isInForce);
+  const rendered = wholeText({ edition, language });
   return {
     page: embedPage(subject, own),
     sections: edition.sections[language].map(({ id, number }, i) => ({

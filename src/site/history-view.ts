@@ -1,20 +1,33 @@
 /** One section through all editions, newest first, through its lineage. */
 
 import * as addresses from '../edition/addresses.ts';
-import type { Edition } from '../edition/library.ts';
+import { entryOf } from '../edition/chronicle.ts';
 import { sectionHistory } from '../edition/lineage.ts';
+import {
+  type DocumentSubject,
+  type EditionSubject,
+  editionsOf,
+  headingOf,
+} from '../edition/published.ts';
+import { feedOf } from '../formats/feed.ts';
 import { forceText } from '../formats/txt.ts';
+import { isEventful, redlineOf, unmarked } from '../redline/comparisons.ts';
 import type { SectionRedline } from '../redline/model.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import { editionLink, feedOf } from './changes-view.ts';
+import { editionLink } from './changes-view.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { EditionSubject, HistorySubject } from './paths.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
-import { isEventful, redlineOf, unmarked } from './redlines.ts';
 import type { Step } from './steps.ts';
+
+/** What the history of a section is made from. */
+export interface HistorySubject extends DocumentSubject {
+  /** An id that an edition has or had. */
+  readonly section: string;
+}
 
 /** Neighbouring editions in which the section has the same text, newest first. */
 export interface HistoryStep {
@@ -42,9 +55,8 @@ export interface HistoryView {
 export function historyView(subject: HistorySubject): HistoryView {
   const { document, language, section } = subject;
   const words = redlineWords(language);
-  const history = sectionHistory(document.editions, section);
-  const heading = headingIn(subject, section, history[0]?.edition);
-  const title = words.historyOf(heading);
+  const history = sectionHistory(editionsOf(document), section);
+  const title = words.historyOf(headingOf(subject, section));
   return {
     page: {
       language,
@@ -73,15 +85,15 @@ function stepsOf(
   const steps: HistoryStep[] = [];
   let same: Step[] = [];
   for (const { edition: date, ids } of history) {
-    const edition = document.editions.find((one) => one.date === date);
-    if (!edition) continue;
-    const one = { ...subject, edition };
+    const entry = entryOf(document.chronicle, date);
+    if (!entry) continue;
+    const one = { ...subject, entry };
     const redline = redlineOf(one);
     const sections = (redline ?? unmarked(one)).sections.filter(
       (part) => part.newer && ids.includes(part.id),
     );
     if (redline && !sections.some(isEventful)) {
-      same.push(editionLink(subject, edition));
+      same.push(editionLink(subject, entry.edition));
       continue;
     }
     steps.push(stepOf(one, sections, redline !== undefined, same));
@@ -96,7 +108,8 @@ function stepOf(
   isCompared: boolean,
   unchangedIn: readonly Step[],
 ): HistoryStep {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const redline = redlineOf(subject) ?? unmarked(subject);
   return {
     edition: editionLink(subject, edition),
@@ -119,23 +132,15 @@ function stepOf(
   };
 }
 
-function headingIn(
-  { document, language }: HistorySubject,
-  id: string,
-  date: Edition['date'] | undefined,
-): string {
-  const edition = document.editions.find((one) => one.date === date);
-  return edition?.sections[language].find((one) => one.id === id)?.heading ?? id;
-}
-
 /** What the edition after the last that has the section made of it. */
-function fateOf(subject: HistorySubject, last: Edition['date'] | undefined): HistoryView['fate'] {
+function fateOf(subject: HistorySubject, last: CivilDate | undefined): HistoryView['fate'] {
   const { document, language, section } = subject;
   const words = redlineWords(language);
-  const index = document.editions.findIndex(({ date }) => date === last);
-  const next = document.editions[index + 1];
-  if (!next) return undefined;
-  const redline = redlineOf({ ...subject, edition: next });
+  const { entries } = document.chronicle;
+  const entry = entries[entries.findIndex(({ edition }) => edition.date === last) + 1];
+  if (!entry) return undefined;
+  const next = entry.edition;
+  const redline = redlineOf({ ...subject, entry });
   const successors = (redline?.sections ?? []).filter(
     ({ newer, older }) => newer && older.some(({ id }) => id === section),
   );

@@ -1,23 +1,27 @@
 /** Which pages search engines are offered, with their translations. */
 import type { SitemapItem } from '@astrojs/sitemap';
 import * as addresses from '../edition/addresses.ts';
-import { LANGUAGES } from '../text/language.ts';
-
-/** First pages, documents in force, archives. Dated addresses give way to these or are `noindex`. */
-const INDEXED = /^\/(?:(kk|ru)\/(?:([a-z0-9-]+)\/(?:archive\/)?)?)?$/;
+import { bilingual, LANGUAGES, type Language } from '../text/language.ts';
+import { traitsOf } from './outputs.ts';
+import { defaultAddress } from './page-view.ts';
 
 /** The sitemap's entry for a page, with its language alternates; undefined leaves the page out. */
 export function sitemapEntry(item: SitemapItem): SitemapItem | undefined {
-  const { pathname } = new URL(item.url);
-  const match = INDEXED.exec(pathname);
-  if (!match) return undefined;
-  const isFirstPage = match[2] === undefined;
-  const inLanguage = (language: string) =>
-    match[1] === undefined ? `/${language}/` : `/${language}${pathname.slice(3)}`;
-  const links = LANGUAGES.map((lang) => ({ lang, url: addresses.absolute(inLanguage(lang)) }));
-  const byDefault = isFirstPage ? addresses.home() : inLanguage('kk');
-  return {
-    ...item,
-    links: [...links, { lang: 'x-default', url: addresses.absolute(byDefault) }],
-  };
+  const page = addresses.readAddress(new URL(item.url).pathname);
+  if (!page || traitsOf(page.kind).search !== 'listed') return undefined;
+  const translations = bilingual((language) => inLanguage(page, language));
+  const links = LANGUAGES.map((lang) => ({ lang, url: addresses.absolute(translations[lang]) }));
+  const byDefault = addresses.absolute(defaultAddress(translations));
+  return { ...item, links: [...links, { lang: 'x-default', url: byDefault }] };
+}
+
+function inLanguage({ kind, document = '' }: addresses.ReadAddress, language: Language): string {
+  switch (kind) {
+    case 'inForce':
+      return addresses.inForce(language, document);
+    case 'archive':
+      return addresses.archive(language, document);
+    default:
+      return addresses.documents(language);
+  }
 }

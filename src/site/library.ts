@@ -2,29 +2,16 @@
  * The content as the pages see it: read once for a build, anew for each request in development.
  */
 import { checkContent } from '../check/check.ts';
-import type { Content, Edition, EditionText, PolicyDocument } from '../edition/library.ts';
-import { publishedEditions } from '../edition/timeline.ts';
+import type { Content, Edition, EditionText } from '../edition/library.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
 import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import { hasErrors, type Problem } from '../text/problem.ts';
 import { handedContent } from './handed-content.ts';
+import { publishedLibrary, type SiteLibrary, siteLibraryOf } from './published-library.ts';
 
-export interface SiteLibrary {
-  readonly documents: readonly SiteDocument[];
-  readonly today: CivilDate;
-}
-
-/** A document with the editions that the site shows, in order of force. */
-export interface SiteDocument extends PolicyDocument {
-  /** Never empty. */
-  readonly editions: readonly Edition[];
-  /** What `check` says of its files; shown in development, none in a build. */
-  readonly problems: readonly Problem[];
-}
-
-/** No edition is published later: drafts included. */
-const LAST_DAY = civilDate('9999-12-31');
+/** When a draft without a valid `published` is taken to be published. */
+const NEVER = civilDate('9999-12-31');
 
 let loaded: Promise<SiteLibrary> | undefined;
 
@@ -41,12 +28,12 @@ export function siteLibrary(): Promise<SiteLibrary> {
 async function loadSiteLibrary(): Promise<SiteLibrary> {
   const { contentFolder, today } = settings(process.env);
   const handed = handedContent();
-  if (handed) return { today, documents: shownDocuments(handed.library.documents, today) };
+  if (handed) return publishedLibrary(handed.library, today);
   const content = await loadContent(contentFolder);
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);
   refuseErrors(problems);
-  return { today, documents: shownDocuments(content.library.documents, today) };
+  return publishedLibrary(content.library, today);
 }
 
 /** Everything that can be shown, in order or not, with what is wrong with it. */
@@ -59,26 +46,7 @@ function draftLibrary(
     ...document,
     editions: texts.filter((text) => text.document === document.id).map(provisional),
   }));
-  return {
-    today,
-    documents: shownDocuments(documents, LAST_DAY).map((document) => ({
-      ...document,
-      problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
-    })),
-  };
-}
-
-function shownDocuments(
-  documents: readonly PolicyDocument[],
-  horizon: CivilDate,
-): readonly SiteDocument[] {
-  return documents
-    .map((document) => ({
-      ...document,
-      editions: publishedEditions(document.editions, horizon),
-      problems: [],
-    }))
-    .filter(({ editions }) => editions.length > 0);
+  return siteLibraryOf(today, documents, { drafts: true }, problems);
 }
 
 /** An edition whose `edition.yaml` is not in order yet is shown as a draft, by its folder's date. */
@@ -87,7 +55,7 @@ function provisional(text: EditionText | Edition): Edition {
   return {
     ...text,
     effective: text.date,
-    published: LAST_DAY,
+    published: NEVER,
     lineage: [],
     waivers: [],
     positions: new Map(),

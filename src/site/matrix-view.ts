@@ -1,12 +1,12 @@
 /** Sections by editions: which edition changed which section. */
 
 import * as addresses from '../edition/addresses.ts';
+import { type DocumentSubject, type EditionSubject, headingOf } from '../edition/published.ts';
 import { sectionIds } from '../edition/succession.ts';
+import { redlineOf } from '../redline/comparisons.ts';
 import type { SectionRedline, Verdict } from '../redline/model.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import type { DocumentSubject, EditionSubject } from './paths.ts';
-import { redlineOf } from './redlines.ts';
 import type { Step } from './steps.ts';
 
 /** What an edition made of a section; `absent` where it has none. */
@@ -34,18 +34,18 @@ export interface MatrixView {
 
 export function matrixView(subject: DocumentSubject): MatrixView {
   const { document, language } = subject;
-  const newestFirst = document.editions.toReversed();
-  const ids = [...new Set(newestFirst.flatMap(sectionIds))];
-  const columns = newestFirst.map((edition) => columnOf({ ...subject, edition }));
+  const newestFirst = document.chronicle.entries.toReversed();
+  const ids = [...new Set(newestFirst.flatMap(({ edition }) => sectionIds(edition)))];
+  const columns = newestFirst.map((entry) => columnOf({ ...subject, entry }));
   return {
-    editions: newestFirst.map(({ date }) => ({
+    editions: newestFirst.map(({ edition: { date } }) => ({
       href: addresses.edition(language, document.id, date),
       text: numericDate(date),
     })),
     rows: ids.map((id) => ({
       section: {
         href: addresses.history(language, document.id, id),
-        text: titleIn(subject, id),
+        text: headingOf(subject, id),
       },
       cells: columns.map((cellOf) => cellOf(id)),
     })),
@@ -54,7 +54,8 @@ export function matrixView(subject: DocumentSubject): MatrixView {
 
 /** The cells of one edition, by section id. */
 function columnOf(subject: EditionSubject): (id: string) => MatrixCell {
-  const { document, edition, language } = subject;
+  const { document, language } = subject;
+  const { edition } = subject.entry;
   const words = redlineWords(language);
   const redline = redlineOf(subject);
   if (!redline) {
@@ -79,11 +80,4 @@ function columnOf(subject: EditionSubject): (id: string) => MatrixCell {
     if (verdict === 'unchanged') return { verdict, label, href: undefined };
     return { verdict, label, href: addresses.anchor(changes, section.id) };
   };
-}
-
-function titleIn({ document, language }: DocumentSubject, id: string): string {
-  const newest = document.editions.findLast((edition) =>
-    edition.sections[language].some((section) => section.id === id),
-  );
-  return newest?.sections[language].find((section) => section.id === id)?.heading ?? id;
 }

@@ -29,7 +29,10 @@ export interface ContactView {
   readonly email: string;
 }
 
-export function contactView({ contact }: PolicyDocument, language: Language): ContactView {
+export function contactView(
+  { contact }: Pick<PolicyDocument, 'contact'>,
+  language: Language,
+): ContactView {
   return { name: contact.name[language], email: contact.email };
 }
 

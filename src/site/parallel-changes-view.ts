@@ -1,9 +1,11 @@
 /** The redlines of both languages side by side. */
 
 import * as addresses from '../edition/addresses.ts';
+import type { ComparedSubject } from '../edition/published.ts';
 import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
 import { forceText } from '../formats/txt.ts';
+import { redlineBetween } from '../redline/comparisons.ts';
 import type {
   BlockPlace,
   Redline,
@@ -18,9 +20,7 @@ import { chunksOf } from './folds.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
-import type { ComparedSubject } from './paths.ts';
 import { headingOf, renderContext } from './redline-view.ts';
-import { redlineBetween } from './redlines.ts';
 import { editionSteps, type Step } from './steps.ts';
 
 export interface ParallelChangesRow {
@@ -51,7 +51,8 @@ export interface ParallelChangesView {
 }
 
 export function parallelChangesView(subject: ComparedSubject): ParallelChangesView {
-  const { document, edition, before } = subject;
+  const { document, before } = subject;
+  const { edition } = subject.entry;
   const redlines = bilingual((language) => redlineBetween({ document, language }, before, edition));
   const titles = bilingual((language) => redlineWords(language).changesIn(edition.date));
   return {

@@ -2,7 +2,7 @@
 
 import * as addresses from '../edition/addresses.ts';
 import { type Edition, titleOf } from '../edition/library.ts';
-import { editionStatus } from '../edition/timeline.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
 import { forceText } from '../formats/txt.ts';
 import { align } from '../redline/align.ts';
@@ -11,7 +11,6 @@ import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import type { EditionSubject } from './paths.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
 
 /** Two texts that stand beside each other; HTML. Absent where a language has none. */
@@ -38,8 +37,9 @@ export interface ParallelView {
 
 /** The edition in force at the document's own address, or an edition at its date. */
 export function parallelView(subject: EditionSubject, address: 'in-force' | 'dated'): ParallelView {
-  const { document, edition, today } = subject;
-  const isInForce = editionStatus(document.editions, edition, today) === 'in-force';
+  const { document, entry } = subject;
+  const { edition } = entry;
+  const isInForce = entry.status === 'in-force';
   const own =
     address === 'dated'
       ? addresses.parallelEdition(document.id, edition.date)

@@ -1,6 +1,6 @@
 /** What `check` finds, beside what it is about. Only in development: a build has no problems. */
+import type { EditionSubject } from '../edition/published.ts';
 import type { Problem } from '../text/problem.ts';
-import type { EditionSubject } from './paths.ts';
 
 export interface ProblemView {
   readonly severity: Problem['severity'];
@@ -22,13 +22,13 @@ export function sectionProblems(subject: EditionSubject, id: string): readonly P
 
 /** Problems of the edition's folder, or of the document, that no section of the page shows. */
 export function editionProblems(subject: EditionSubject): readonly ProblemView[] {
-  const ids = subject.edition.sections[subject.language].map(({ id }) => id);
+  const ids = subject.entry.edition.sections[subject.language].map(({ id }) => id);
   return ownProblems(subject)
     .filter((problem) => !ids.includes(sectionOf(problem)))
     .map(problemView);
 }
 
-function ownProblems({ document, edition }: EditionSubject): readonly Problem[] {
+function ownProblems({ document, entry: { edition } }: EditionSubject): readonly Problem[] {
   const folder = `${document.id}/${edition.date}/`;
   return document.problems.filter(
     ({ place }) => place.file.startsWith(folder) || place.file === `${document.id}/document.yaml`,

@@ -2,11 +2,11 @@
 
 import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
+import { type EditionSubject, editionsOf } from '../edition/published.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import type { EditionSubject } from './paths.ts';
 
 export interface Step {
   readonly href: string;
@@ -31,13 +31,15 @@ function singleLanguage(document: string, language: Language): EditionPages {
  * of force, of a redline their redlines; the archive. To both languages the switch leads.
  */
 export function editionSteps(
-  { document, edition, language }: EditionSubject,
+  { document, entry, language }: EditionSubject,
   shown: 'edition' | 'changes',
   pages: EditionPages = singleLanguage(document.id, language),
 ): readonly Step[] {
   const words = redlineWords(language);
-  const index = document.editions.findIndex(({ date }) => date === edition.date);
-  const first = document.editions[0];
+  const { edition } = entry;
+  const editions = editionsOf(document);
+  const index = editions.indexOf(edition);
+  const first = editions[0];
   const isRedline = shown === 'changes';
   const pageOf = (one: Edition) =>
     isRedline && one !== first ? pages.changes(one.date) : pages.edition(one.date);
@@ -48,8 +50,8 @@ export function editionSteps(
     ...(!isRedline && edition !== first
       ? [{ href: pages.changes(edition.date), text: words.compare }]
       : []),
-    ...neighbour(words.previousEdition, document.editions[index - 1]),
-    ...neighbour(words.nextEdition, document.editions[index + 1]),
+    ...neighbour(words.previousEdition, editions[index - 1]),
+    ...neighbour(words.nextEdition, editions[index + 1]),
     { href: addresses.archive(language, document.id), text: strings(language).archive },
   ];
 }

@@ -1,18 +1,16 @@
 /** JSON-LD in the words of schema.org. */
 
 import * as addresses from '../edition/addresses.ts';
-import { type Edition, titleOf } from '../edition/library.ts';
-import type { ForceRange } from '../edition/timeline.ts';
+import { titleOf } from '../edition/library.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type Language, otherLanguage } from '../text/language.ts';
-import type { SiteDocument } from './library.ts';
 
 /** An edition as a DigitalDocument, with its translation. `temporalCoverage`: the days of force. */
-export function editionData(
-  document: SiteDocument,
-  edition: Edition,
-  language: Language,
-  range: ForceRange,
-): Readonly<Record<string, unknown>> {
+export function editionData({
+  document,
+  entry: { edition, range },
+  language,
+}: EditionSubject): Readonly<Record<string, unknown>> {
   const other = otherLanguage(language);
   const url = (l: Language) => addresses.absolute(addresses.edition(l, document.id, edition.date));
   return {

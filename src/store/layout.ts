@@ -1,6 +1,7 @@
 /**
  * Names of files and folders in the content folder: what each is, or why it should not be there.
  */
+import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Message, type MessageLanguage, type Problem, startOf } from '../text/problem.ts';
@@ -21,8 +22,6 @@ export type FileRole =
 
 const SECTION_FILE = /^(\d{2})-(.+)\.md$/;
 const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-/** Addresses of the site that a document of that name would take. */
-const RESERVED_IDS = ['api', 'schema', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
 
 /** What the file at `path` is, or the problem with its name. */
 export function fileRole(path: string): FileRole | Problem {
@@ -55,16 +54,16 @@ export function fileRole(path: string): FileRole | Problem {
 export function folderProblem(path: string): Problem | undefined {
   const [document = '', date, language, ...deeper] = path.split('/');
   if (date === undefined) {
-    if (DOCUMENT_ID.test(document) && !RESERVED_IDS.includes(document)) return undefined;
+    if (DOCUMENT_ID.test(document) && !RESERVED_DOCUMENTS.includes(document)) return undefined;
     return namingProblem('format/folder-name', path, {
       en: {
         found: `the folder name "${document}"`,
-        expected: `a document's id: small Latin letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}`,
+        expected: `a document's id: small Latin letters, digits and hyphens, and none of ${RESERVED_DOCUMENTS.join(', ')}`,
         action: 'rename the folder, for example to "privacy" or "terms"',
       },
       ru: {
         found: `имя папки «${document}»`,
-        expected: `код документа: строчные латинские буквы, цифры и дефисы, и не ${RESERVED_IDS.join(', ')}`,
+        expected: `код документа: строчные латинские буквы, цифры и дефисы, и не ${RESERVED_DOCUMENTS.join(', ')}`,
         action: 'переименуйте папку, например в «privacy» или «terms»',
       },
     });

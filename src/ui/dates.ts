@@ -3,7 +3,7 @@
  * that legal Kazakh asks for.
  */
 
-import type { ForceRange } from '../edition/timeline.ts';
+import type { ForceRange } from '../edition/chronicle.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 

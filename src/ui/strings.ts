@@ -18,7 +18,8 @@ export interface Strings {
   readonly superseded: string;
   readonly upcoming: string;
   readonly files: string;
-  readonly plainText: string;
+  /** The formats in which an edition is offered as a file, in the order in which pages name them. */
+  readonly formats: { readonly pdf: string; readonly txt: string; readonly md: string };
   readonly print: string;
   readonly checksum: string;
   readonly footnotes: string;
@@ -54,7 +55,7 @@ const KAZAKH: Strings = {
   superseded: 'Күшін жойған редакция',
   upcoming: 'Алдағы редакция',
   files: 'Осы редакцияның файлдары',
-  plainText: 'Мәтін',
+  formats: { pdf: 'PDF', txt: 'Мәтін (.txt)', md: 'Markdown (.md)' },
   print: 'Басып шығару',
   checksum: 'Бақылау сомасы',
   footnotes: 'Ескертпелер',
@@ -94,7 +95,7 @@ const RUSSIAN: Strings = {
   superseded: 'Редакция, утратившая силу',
   upcoming: 'Предстоящая редакция',
   files: 'Файлы этой редакции',
-  plainText: 'Текст',
+  formats: { pdf: 'PDF', txt: 'Текст (.txt)', md: 'Markdown (.md)' },
   print: 'Печать',
   checksum: 'Контрольная сумма',
   footnotes: 'Примечания',
@@ -120,6 +121,9 @@ const RUSSIAN: Strings = {
 };
 
 export const STRINGS: Bilingual<Strings> = { kk: KAZAKH, ru: RUSSIAN };
+
+/** The extension of each format. */
+export type FormatName = keyof Strings['formats'];
 
 export function strings(language: Language): Strings {
   return STRINGS[language];

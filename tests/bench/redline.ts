@@ -8,9 +8,8 @@
  * all pairs together are off the second.
  */
 import { diffArrays } from 'diff';
+import { inOrderOfForce } from '../../src/edition/chronicle.ts';
 import type { Edition, EditionText } from '../../src/edition/library.ts';
-import { editionsBetween } from '../../src/edition/lineage.ts';
-import { inOrderOfForce } from '../../src/edition/timeline.ts';
 import type { Redline } from '../../src/redline/model.ts';
 import { redline } from '../../src/redline/redline.ts';
 import { unitsOf } from '../../src/redline/units.ts';
@@ -93,7 +92,7 @@ const reading = (performance.now() - start) / (LANGUAGES.length * editions.lengt
 for (const language of LANGUAGES) {
   for (const [index, older] of editions.entries()) {
     for (const newer of editions.slice(index + 1)) {
-      const through = editionsBetween(editions, older.date, newer.date);
+      const through = editions.slice(editions.indexOf(older) + 1, editions.indexOf(newer) + 1);
       const compared = redline(older, newer, language, through);
       const { counts } = compared;
       lines.push({

@@ -3,18 +3,14 @@ import { existsSync } from 'node:fs';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { resolveAll } from '../../src/edition/lineage.ts';
-import { editionInForce, inOrderOfForce, publishedEditions } from '../../src/edition/timeline.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { SITES, site } from '../sites.ts';
-import { editionsOf } from './editions.ts';
+import { chronicleOfSite } from './editions.ts';
 import { attributes, fileOf, page, texts } from './html.ts';
 
 describe.each(SITES)('$name', async (one) => {
-  const { editions, today } = await editionsOf(one);
-  const published = publishedEditions(editions, today);
-  const current = editionInForce(published, today);
-  const resolutions = current ? resolveAll(published, current.date) : new Map();
+  const { entries, links: resolutions } = await chronicleOfSite(one);
+  const published = entries.map(({ edition }) => edition);
   const cases = LANGUAGES.flatMap((language) =>
     [...resolutions].map(([id, resolution]) => ({ language, id, resolution })),
   );
@@ -57,8 +53,7 @@ describe.each(SITES)('$name', async (one) => {
   });
 
   it.each(published.map(({ date }) => date))('dated page of %s: ids up to then', (date) => {
-    const ordered = inOrderOfForce(published);
-    const until = ordered.slice(0, ordered.findIndex((edition) => edition.date === date) + 1);
+    const until = published.slice(0, published.findIndex((edition) => edition.date === date) + 1);
     const ids = new Set(until.flatMap(({ sections }) => sections.kk.map(({ id }) => id)));
     for (const address of [`/kk/privacy/${date}/`, `/embed/ru/privacy/${date}/`]) {
       const found = new Set(attributes(page(one, address), '[id]', 'id'));

@@ -1,9 +1,11 @@
+import { type Chronicle, chronicleOf } from '../../src/edition/chronicle.ts';
 import { loadContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
 import type { TestSite } from '../sites.ts';
 
-/** The editions of the policy that a site was built from, and the day it was built for. */
-export async function editionsOf({ content, today }: TestSite) {
+/** The chronicle of the policy that a site was built from, on the day it was built for. */
+export async function chronicleOfSite({ content, today }: TestSite): Promise<Chronicle> {
   const { library } = await loadContent(content);
-  return { editions: library.documents[0]?.editions ?? [], today: civilDate(today) };
+  const editions = library.documents[0]?.editions ?? [];
+  return chronicleOf(editions, civilDate(today), { drafts: false });
 }

@@ -7,21 +7,18 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/edition/library.ts';
-import { editionInForce, publishedEditions } from '../../src/edition/timeline.ts';
-import { loadContent } from '../../src/store/load.ts';
-import { civilDate } from '../../src/text/civil-date.ts';
 import type { Language } from '../../src/text/language.ts';
 import { walk } from '../../src/text/markdown.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 import type { Section } from '../../src/text/section.ts';
 import { pagesOf, site } from '../sites.ts';
+import { chronicleOfSite } from './editions.ts';
 import { page } from './html.ts';
 
 const library = site('library');
-const today = civilDate(library.today);
-const loaded = (await loadContent(library.content)).library.documents[0]?.editions ?? [];
-const editions = publishedEditions(loaded, today);
-const inForce = editionInForce(editions, today);
+const chronicle = await chronicleOfSite(library);
+const editions = chronicle.entries.map(({ edition }) => edition);
+const inForce = chronicle.inForce?.edition;
 
 /** The words of the site beside the text: verdicts, notes, how much is folded away. */
 const BESIDE = ['remark', 'verdict', 'flag'];
@@ -101,9 +98,9 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
   );
 
   it.each(
-    editions
-      .filter(({ effective }) => effective < (inForce?.effective ?? ''))
-      .map(({ date }) => date),
+    chronicle.entries
+      .filter(({ status }) => status === 'superseded')
+      .map(({ edition }) => edition.date),
   )('since %s', (date) => {
     const tree = page(library, `/${language}/privacy/changes-since/${date}/`);
     const older = editions.find((edition) => edition.date === date);

@@ -35,12 +35,7 @@ const NEVER: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 
 const MAY_IMPORT: readonly (readonly [room: string, allowed: readonly string[]])[] = ROOMS.map(
-  (room, i) => [
-    room,
-    [...ROOMS.slice(0, i), ...(room === 'formats' ? ['site'] : [])].filter(
-      (one) => !NEVER[room]?.includes(one),
-    ),
-  ],
+  (room, i) => [room, ROOMS.slice(0, i).filter((one) => !NEVER[room]?.includes(one))],
 );
 
 /** Disk, processes, network and clock; digests are arithmetic. */

@@ -6,9 +6,9 @@
  * Right: a new id. Wrong: `operator`, removed in the second edition, back in the third.
  */
 
+import type { Chronicle } from '../../edition/chronicle.ts';
 import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';
-import { inOrderOfForce } from '../../edition/timeline.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
@@ -32,10 +32,10 @@ export const reusedId: Rule = {
       ['kk/01-operator.md:1:1'],
     ),
   ],
-  check({ text, previous, document }) {
-    if (!previous || !document) return [];
+  check({ text, previous, chronicle }) {
+    if (!previous || !chronicle) return [];
     const before = sectionIds(previous);
-    const earlier = editionsUpTo(document.editions, previous);
+    const earlier = editionsUpTo(chronicle, previous);
     return [...sectionIds(text)].flatMap((id) => {
       const last = before.has(id)
         ? undefined
@@ -62,9 +62,9 @@ export const reusedId: Rule = {
   },
 };
 
-function editionsUpTo(all: readonly Edition[], last: Edition): readonly Edition[] {
-  const ordered = inOrderOfForce(all);
-  return ordered.slice(0, ordered.findIndex(({ date }) => date === last.date) + 1);
+function editionsUpTo({ entries }: Chronicle, last: Edition): readonly Edition[] {
+  const editions = entries.map(({ edition }) => edition);
+  return editions.slice(0, editions.indexOf(last) + 1);
 }
 
 function fileOf(text: EditionText, id: string): string {

@@ -57,8 +57,9 @@ function missingTarget(
   }
   const edition = target.editions.find(({ date }) => date === address.date);
   if (!edition) return 'edition';
-  const linked = url.startsWith('/kk/') ? 'kk' : 'ru';
-  return address.anchor === undefined ? undefined : hasAnchor(edition, linked, address.anchor);
+  return address.anchor === undefined
+    ? undefined
+    : hasAnchor(edition, address.language, address.anchor);
 }
 
 function hasAnchor(text: EditionText, language: Language, anchor: string): Missing | undefined {

@@ -1,6 +1,8 @@
 /** Where the links of an edition's text lead, for the rules of links. */
 import type { Nodes } from 'mdast';
+import { readAddress } from '../../edition/addresses.ts';
 import type { EditionText } from '../../edition/library.ts';
+import type { Language } from '../../text/language.ts';
 import type { Place } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import { nodesOf, placeOf, sectionsOf } from './section-rule.ts';
@@ -15,6 +17,7 @@ export interface WrittenLink {
 /** An address of this site that a policy may point to. */
 export interface SiteAddress {
   readonly document: string;
+  readonly language: Language;
   readonly date?: string;
   /** Decoded; absent when the address has none. */
   readonly anchor?: string;
@@ -32,10 +35,16 @@ export function linksOf(text: EditionText): readonly WrittenLink[] {
 
 /** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for anything else. */
 export function siteAddress(url: string): SiteAddress | undefined {
-  const match = /^\/(?:kk|ru)\/([a-z0-9-]+)\/(?:(\d{4}-\d{2}-\d{2})\/)?(?:#(.+))?$/su.exec(url);
-  if (!match) return undefined;
-  const [, document = '', date, anchor] = match;
-  return { document, ...(date && { date }), ...(anchor && { anchor: decoded(anchor) }) };
+  const [path = '', anchor] = url.split(/#(.*)/s, 2);
+  const { kind, document, language, date } = readAddress(path) ?? {};
+  if (kind !== 'inForce' && kind !== 'edition') return undefined;
+  if (document === undefined || language === undefined || anchor === '') return undefined;
+  return {
+    document,
+    language,
+    ...(date && { date }),
+    ...(anchor !== undefined && { anchor: decoded(anchor) }),
+  };
 }
 
 /** The anchor that a link may write percent-encoded, as browsers copy it. */

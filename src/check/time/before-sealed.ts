@@ -5,6 +5,7 @@
  * Right: a draft effective after the last sealed edition.
  * Wrong: a draft for 2026-11-25 when the edition of 2026-12-01 is already sealed.
  */
+import { entryOf } from '../../edition/chronicle.ts';
 import { sealFile } from '../../edition/seal.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
@@ -23,12 +24,14 @@ export const beforeSealed: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, edition, document, today }) {
+  check({ text, edition, chronicle }) {
+    const entry = chronicle && entryOf(chronicle, text.date);
     // Of an edition that is public already, seals/chain says what to do.
-    if (!edition || edition.published <= today || sealFile(text)) return [];
-    const later = document?.editions.find(
-      (one) => one.effective > edition.effective && sealFile(one) !== undefined,
-    );
+    if (!edition || entry?.status !== 'unpublished' || sealFile(text)) return [];
+    const later = chronicle?.entries
+      .slice(chronicle.entries.indexOf(entry) + 1)
+      .map((one) => one.edition)
+      .find((one) => one.effective !== edition.effective && sealFile(one) !== undefined);
     if (!later) return [];
     return [
       {

@@ -5,9 +5,10 @@
  *
  * Right: `seal.json` beside `edition.yaml`. Wrong: published, and no `seal.json`.
  */
+
+import { entryOf } from '../../edition/chronicle.ts';
 import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
-import { inOrderOfForce } from '../../edition/timeline.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
 import { keyPlace } from './key-place.ts';
@@ -30,11 +31,11 @@ export const unsealed: Rule = {
       finds: [],
     },
   ],
-  check({ text, edition, document, today }) {
-    if (!edition || edition.published > today || sealFile(text)) return [];
-    const ordered = inOrderOfForce(document?.editions ?? []);
-    const next = ordered[ordered.findIndex(({ date }) => date === edition.date) + 1];
-    if (next && sealFile(next)) return [];
+  check({ text, edition, chronicle }) {
+    const entry = chronicle && entryOf(chronicle, text.date);
+    if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return [];
+    const next = chronicle.entries[chronicle.entries.indexOf(entry) + 1];
+    if (next && sealFile(next.edition)) return [];
     const command = `npm run policy -- seal ${editionPath(edition)}`;
     return [
       {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { inOrderOfForce } from '../../edition/chronicle.ts';
 import { type Edition, editionPath, type PolicyDocument } from '../../edition/library.ts';
-import { editionBefore, inOrderOfForce } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
 import { examples } from '../examples.ts';
@@ -91,7 +91,8 @@ function pairOf(
     });
   }
   const { document, edition } = asked(first, contentFolder, content);
-  const older = editionBefore(document.editions, edition);
+  const editions = inOrderOfForce(document.editions);
+  const older = editions[editions.indexOf(edition) - 1];
   if (older) return { document, older, newer: edition };
   throw new UsageError({
     en: `${editionPath(edition)} is the first edition: there is none before it`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { inOrderOfForce } from '../../edition/chronicle.ts';
 import type { EditionText } from '../../edition/library.ts';
-import { inOrderOfForce } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
 import { type CivilDate, isCivilDate } from '../../text/civil-date.ts';

@@ -1,5 +1,6 @@
 /** An app's own list of addresses: which resolve, which only through an alias, which are dead. */
 import type { LinksFile } from '../../delivery/links-file.ts';
+import { readAddress } from '../../edition/addresses.ts';
 import type { Wording } from '../session.ts';
 
 export type LinkVerdict = 'live' | 'alias' | 'dead';
@@ -78,9 +79,9 @@ export async function appLink(
     return known?.verdict === 'alias' ? { address, ...known } : { address, verdict: 'live' };
   }
   if (known) return { address, ...known };
-  const mended = withSlash(url);
-  return knownLink(mended, files)
-    ? { address, verdict: 'alias', reason: SLASH, instead: mended.href }
+  const corrected = withSlash(url);
+  return knownLink(corrected, files)
+    ? { address, verdict: 'alias', reason: SLASH, instead: corrected.href }
     : dead(NOT_LISTED);
 }
 
@@ -95,42 +96,45 @@ const SLASH: Wording = {
 };
 
 async function withoutSlash(address: string, url: URL, built: BuiltSite): Promise<AppLink> {
-  const mended = withSlash(url);
-  if (!(await built.page(mended.pathname))) return { address, verdict: 'dead', reason: NO_PAGE };
-  return { address, verdict: 'alias', reason: SLASH, instead: mended.href };
+  const corrected = withSlash(url);
+  if (!(await built.page(corrected.pathname))) return { address, verdict: 'dead', reason: NO_PAGE };
+  return { address, verdict: 'alias', reason: SLASH, instead: corrected.href };
 }
 
 function withSlash(url: URL): URL {
-  const mended = new URL(url);
-  mended.pathname += '/';
-  return mended;
+  const corrected = new URL(url);
+  corrected.pathname += '/';
+  return corrected;
 }
 
 type Known = Omit<AppLink, 'address'>;
 
 /** What the deep-link contract says of an address; nothing where it says nothing. */
 function knownLink(url: URL, files: readonly LinksFile[]): Known | undefined {
-  const plain = url.origin + url.pathname + url.hash;
-  for (const file of files) {
-    for (const own of [file.addresses.kk, file.addresses.ru]) {
-      if ([own.page, own.embed, own.archive].includes(plain)) return { verdict: 'live' };
-      for (const date of file.editions) {
-        const found = datedLink(plain, [own.page, own.embed], date, file);
-        if (found) return found;
-      }
-    }
-    for (const link of file.links) {
-      for (const language of ['kk', 'ru'] as const) {
-        const { page, embed } = link.addresses[language];
-        const resolves = link.resolves[language];
-        const inWhole = embed.replace(/[^/]+\/$/, `#${link.id}`);
-        if (plain === page) return verdictOf(link.state, resolves.page);
-        if (plain === embed || plain === inWhole) return verdictOf(link.state, resolves.embed);
-        if (plain === `${embed}#${link.id}`) return verdictOf(link.state, resolves.embed);
-      }
-    }
+  const { kind, document, language, date, section } = readAddress(url.pathname) ?? {};
+  const file = files.find((one) => one.document === document);
+  if (!file || !language || url.search !== '') return undefined;
+  const anchor = url.hash.slice(1);
+  const link = file.links.find(({ id }) => id === (section ?? anchor));
+  const resolves = link?.resolves[language];
+  switch (kind) {
+    case 'archive':
+      return anchor === '' ? { verdict: 'live' } : undefined;
+    case 'inForce':
+    case 'embed':
+      if (anchor === '') return { verdict: 'live' };
+      return link && resolves
+        ? verdictOf(link.state, kind === 'embed' ? resolves.embed : resolves.page)
+        : undefined;
+    case 'embedSection':
+      if (!link || !resolves || (anchor !== '' && anchor !== section)) return undefined;
+      return verdictOf(link.state, resolves.embed);
+    case 'edition':
+    case 'embedEdition':
+      return date && datedLink(date, anchor, file);
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 function verdictOf(state: LinksFile['links'][number]['state'], resolves: string): Known {
@@ -165,17 +169,10 @@ function verdictOf(state: LinksFile['links'][number]['state'], resolves: string)
 }
 
 /** A page of one edition emits the ids that it has and those retired before it. */
-function datedLink(
-  plain: string,
-  pages: readonly string[],
-  date: string,
-  file: LinksFile,
-): Known | undefined {
-  const base = pages.map((page) => `${page}${date}/`).find((page) => plain.startsWith(page));
-  if (base === undefined) return undefined;
-  const rest = plain.slice(base.length);
-  if (rest === '') return { verdict: 'live' };
-  const link = file.links.find(({ id }) => rest === `#${id}`);
+function datedLink(date: string, anchor: string, file: LinksFile): Known | undefined {
+  if (!file.editions.includes(date)) return undefined;
+  if (anchor === '') return { verdict: 'live' };
+  const link = file.links.find(({ id }) => id === anchor);
   if (!link) return undefined;
   if (link.editions.includes(date)) return { verdict: 'live' };
   if (file.editions.indexOf(link.first) > file.editions.indexOf(date)) return undefined;

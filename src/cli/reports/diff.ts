@@ -1,7 +1,7 @@
 /** Two editions compared, for the terminal and for programs. */
 
+import { inOrderOfForce } from '../../edition/chronicle.ts';
 import type { Edition, PolicyDocument } from '../../edition/library.ts';
-import { editionsBetween } from '../../edition/lineage.ts';
 import type {
   BlockChange,
   RedlineBlock,
@@ -60,7 +60,8 @@ function textDiff(
   newer: Edition,
   language: Language,
 ): TextDiff {
-  const through = editionsBetween(editions, older.date, newer.date);
+  const ordered = inOrderOfForce(editions);
+  const through = ordered.slice(ordered.indexOf(older) + 1, ordered.indexOf(newer) + 1);
   const { counts, sections } = redline(older, newer, language, through);
   return {
     counts,

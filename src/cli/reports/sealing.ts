@@ -1,4 +1,6 @@
 /** Whether an edition can be sealed, and what stands in the way. */
+
+import { inOrderOfForce } from '../../edition/chronicle.ts';
 import {
   type Edition,
   type EditionText,
@@ -6,7 +8,6 @@ import {
   type Library,
 } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
-import { inOrderOfForce } from '../../edition/timeline.ts';
 import type { Problem } from '../../text/problem.ts';
 import { UsageError } from '../session.ts';
 import { problemsWithin } from '../target.ts';

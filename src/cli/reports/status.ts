@@ -1,8 +1,8 @@
 /** Where each edition stands on a day, and what comes next. */
 
-import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
+import { chronicleOf, type EditionStatus, type Entry } from '../../edition/chronicle.ts';
+import { type EditionText, editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
-import { type EditionStatus, editionBefore, editionStatus } from '../../edition/timeline.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -43,41 +43,39 @@ export function statusReport(
   problems: readonly Problem[],
   today: CivilDate,
 ): StatusReport {
-  const groups = library.documents.map(({ editions }) => editions);
-  const editions = texts.map((text) => {
-    const group = groups.find((one) => one.some((edition) => isSame(edition, text))) ?? [];
-    return row(text, group, problemsWithin(problems, editionPath(text)), today);
-  });
-  const next = groups.flatMap((group) => group.flatMap((one) => eventsOf(one, group, today)));
+  const entries = library.documents.flatMap(
+    (document) => chronicleOf(document.editions, today, { drafts: true }).entries,
+  );
+  const editions = texts.map((text) =>
+    row(
+      text,
+      entries.find(({ edition }) => isSame(edition, text)),
+      problemsWithin(problems, editionPath(text)),
+    ),
+  );
+  const next = entries.flatMap((entry) => eventsOf(entry, today));
   next.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   return { today, editions, next };
 }
 
 function row(
   text: EditionText,
-  group: readonly Edition[],
+  entry: Entry | undefined,
   problems: readonly Problem[],
-  today: CivilDate,
 ): EditionRow {
-  const edition = group.find((one) => isSame(one, text));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return {
     edition: editionPath(text),
-    published: edition?.published ?? null,
-    effective: edition?.effective ?? null,
-    status: edition ? editionStatus(group, edition, today) : 'unfinished',
+    published: entry?.edition.published ?? null,
+    effective: entry?.edition.effective ?? null,
+    status: entry?.status ?? 'unfinished',
     sealed: sealFile(text) !== undefined,
     errors,
     warnings: problems.length - errors,
   };
 }
 
-function eventsOf(
-  edition: Edition,
-  group: readonly Edition[],
-  today: CivilDate,
-): readonly ComingEvent[] {
-  const before = editionBefore(group, edition);
+function eventsOf({ edition, before }: Entry, today: CivilDate): readonly ComingEvent[] {
   const about = { edition: editionPath(edition), sealed: sealFile(edition) !== undefined };
   return (['published', 'effective'] as const)
     .filter((event) => edition[event] > today)

@@ -1,6 +1,7 @@
 import * as addresses from '../../edition/addresses.ts';
-import { editionsBetween } from '../../edition/lineage.ts';
-import { editionBefore, editionInForce } from '../../edition/timeline.ts';
+import { editionsBetween, entryOf } from '../../edition/chronicle.ts';
+import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
+import { redlineBetween } from '../../redline/comparisons.ts';
 import type {
   BlockPlace,
   Redline,
@@ -9,10 +10,7 @@ import type {
   SectionRedline,
 } from '../../redline/model.ts';
 import { textsIn } from '../../redline/projection.ts';
-import type { DocumentSubject } from '../../site/paths.ts';
-import { redlineBetween } from '../../site/redlines.ts';
 import { type Bilingual, bilingual, LANGUAGES, type Language } from '../../text/language.ts';
-import type { ComparedPair } from './changes-pairs.ts';
 import {
   type BlockChangeJson,
   type ChangesJson,
@@ -20,7 +18,9 @@ import {
   sectionChangeSchema,
 } from './changes-schema.ts';
 
-export type ChangesSubject = Pick<DocumentSubject, 'document' | 'today'> & ComparedPair;
+export interface ChangesSubject extends ComparedPair {
+  readonly document: PublishedDocument;
+}
 
 export function changesJson(subject: ChangesSubject): ChangesJson {
   const { document, older, newer } = subject;
@@ -30,7 +30,7 @@ export function changesJson(subject: ChangesSubject): ChangesJson {
     document: document.id,
     from: { date: older.date, effective: older.effective },
     to: { date: newer.date, effective: newer.effective },
-    summaries: editionsBetween(document.editions, older.date, newer.date).flatMap(
+    summaries: editionsBetween(document.chronicle, older.date, newer.date).flatMap(
       ({ date, summary }) => (summary ? [{ edition: date, summary }] : []),
     ),
     texts: bilingual((language) => ({
@@ -42,9 +42,9 @@ export function changesJson(subject: ChangesSubject): ChangesJson {
 }
 
 /** A step from edition to edition has a page of its own, for ever; all else is "since". */
-function pages({ document, older, newer, today }: ChangesSubject, language: Language) {
-  const isStep = editionBefore(document.editions, newer)?.date === older.date;
-  const isSince = editionInForce(document.editions, today)?.date === newer.date;
+function pages({ document, older, newer }: ChangesSubject, language: Language) {
+  const isStep = entryOf(document.chronicle, newer.date)?.before?.date === older.date;
+  const isSince = document.chronicle.inForce?.edition.date === newer.date;
   return {
     page: addresses.absolute(
       isStep

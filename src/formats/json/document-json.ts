@@ -1,18 +1,16 @@
 import * as addresses from '../../edition/addresses.ts';
-import { type Edition, titleOf } from '../../edition/library.ts';
+import type { Entry } from '../../edition/chronicle.ts';
+import { sectionOf, titleOf } from '../../edition/library.ts';
+import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
 import { sealFileDigest } from '../../edition/seal.ts';
-import { editionInForce, editionStatus, forceRange } from '../../edition/timeline.ts';
-import type { SiteDocument } from '../../site/library.ts';
-import type { DocumentSubject } from '../../site/paths.ts';
 import { bilingual } from '../../text/language.ts';
-import { type ComparedPair, pairWithBefore, pairWithInForce } from './changes-pairs.ts';
-import type { DocumentJson } from './document-schema.ts';
+import { FORMAT_NAMES, FORMATS } from '../formats.ts';
+import { pairWithBefore, pairWithInForce } from './changes-pairs.ts';
+import { type DocumentJson, formatFields } from './document-schema.ts';
 import { textDigest } from './text-digest.ts';
 
-export function documentJson({
-  document,
-  today,
-}: Pick<DocumentSubject, 'document' | 'today'>): DocumentJson {
+export function documentJson(document: PublishedDocument): DocumentJson {
+  const { entries, inForce, today } = document.chronicle;
   return {
     $schema: addresses.absolute(addresses.apiSchema('document')),
     id: document.id,
@@ -20,23 +18,19 @@ export function documentJson({
     contact: document.contact,
     prevails: document.prevails ?? null,
     asOf: today,
-    inForce: editionInForce(document.editions, today)?.date ?? null,
-    editions: document.editions.map((edition) => editionEntry(document, edition, today)),
+    inForce: inForce?.edition.date ?? null,
+    editions: entries.map((entry) => editionEntry(document, entry)),
   };
 }
 
-function editionEntry(
-  document: SiteDocument,
-  edition: Edition,
-  today: DocumentSubject['today'],
-): DocumentJson['editions'][number] {
+function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['editions'][number] {
+  const { edition, status, range } = entry;
   const { date } = edition;
-  const status = editionStatus(document.editions, edition, today);
   return {
     date,
     published: edition.published,
     effective: edition.effective,
-    until: forceRange(document.editions, edition, today).until ?? null,
+    until: range.until ?? null,
     // In development unpublished editions are shown too; they are yet to come.
     status: status === 'unpublished' ? 'upcoming' : status,
     summary: edition.summary ?? null,
@@ -47,23 +41,26 @@ function editionEntry(
       page: addresses.absolute(addresses.edition(language, document.id, date)),
       embed: addresses.absolute(addresses.embedEdition(language, document.id, date)),
       json: addresses.absolute(addresses.apiEdition(language, document.id, date)),
-      markdown: addresses.absolute(addresses.editionFile(language, document.id, date, 'md')),
-      text: addresses.absolute(addresses.editionFile(language, document.id, date, 'txt')),
-      pdf: addresses.absolute(addresses.editionFile(language, document.id, date, 'pdf')),
+      ...formatFields.parse(
+        Object.fromEntries(
+          FORMAT_NAMES.map((name) => [
+            FORMATS[name].field,
+            addresses.absolute(addresses.editionFile(language, document.id, date, name)),
+          ]),
+        ),
+      ),
     })),
     sections: edition.sections.kk.map(({ id, number }) => ({
       id,
       number,
-      headings: bilingual(
-        (language) => edition.sections[language].find((one) => one.id === id)?.heading ?? '',
-      ),
+      headings: bilingual((language) => sectionOf(edition, language, id)?.heading ?? ''),
     })),
-    changes: changesAddress(document, pairWithBefore(document.editions, edition)),
-    changesSince: changesAddress(document, pairWithInForce(document.editions, edition, today)),
+    changes: changesAddress(document, pairWithBefore(entry)),
+    changesSince: changesAddress(document, pairWithInForce(document.chronicle, entry)),
   };
 }
 
-function changesAddress({ id }: SiteDocument, pair: ComparedPair | undefined): string | null {
+function changesAddress({ id }: PublishedDocument, pair: ComparedPair | undefined): string | null {
   return pair
     ? addresses.absolute(addresses.apiChanges(id, pair.older.date, pair.newer.date))
     : null;

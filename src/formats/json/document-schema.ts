@@ -2,6 +2,11 @@
 import { z } from 'zod';
 import { address, bilingual, date, digest, force, schemaKey, sectionId } from './shapes.ts';
 
+/** The files of an edition, one field a format. */
+export const formatFields = z.object({ markdown: address, text: address, pdf: address });
+
+export type FormatField = keyof typeof formatFields.shape;
+
 export const documentSchema = z.object({
   $schema: schemaKey('document'),
   id: z.string(),
@@ -28,9 +33,7 @@ export const documentSchema = z.object({
             page: address,
             embed: address,
             json: address,
-            markdown: address,
-            text: address,
-            pdf: address,
+            ...formatFields.shape,
           }),
         ),
         sections: z.array(

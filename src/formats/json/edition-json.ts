@@ -1,22 +1,22 @@
 import type { Nodes } from 'mdast';
 import * as addresses from '../../edition/addresses.ts';
 import { type Edition, titleOf } from '../../edition/library.ts';
+import type { EditionSubject } from '../../edition/published.ts';
 import { sha256 } from '../../edition/seal.ts';
-import { forceRange } from '../../edition/timeline.ts';
-import type { EditionSubject } from '../../site/paths.ts';
-import { renderedSections } from '../../site/section-html.ts';
 import { type Block, blockAnchor, blocksOf } from '../../text/blocks.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Section } from '../../text/section.ts';
+import { renderedSections } from '../html/edition.ts';
 import { sectionText } from '../section-text.ts';
 import type { BlockJson, EditionJson } from './edition-schema.ts';
 import { textDigest } from './text-digest.ts';
 
 export function editionJson(subject: EditionSubject): EditionJson {
-  const { document, edition, language, today } = subject;
+  const { document, language } = subject;
+  const { edition, range } = subject.entry;
   const { date } = edition;
-  const html = renderedSections(subject);
+  const html = renderedSections({ edition, language });
   return {
     $schema: addresses.absolute(addresses.apiSchema('edition')),
     document: document.id,
@@ -25,7 +25,7 @@ export function editionJson(subject: EditionSubject): EditionJson {
     title: titleOf(edition, language),
     published: edition.published,
     effective: edition.effective,
-    until: forceRange(document.editions, edition, today).until ?? null,
+    until: range.until ?? null,
     summary: edition.summary?.[language] ?? null,
     digest: textDigest(edition, language),
     page: addresses.absolute(addresses.edition(language, document.id, date)),

@@ -1,36 +1,31 @@
 import * as addresses from '../../edition/addresses.ts';
-import type { Edition } from '../../edition/library.ts';
-import { type Resolution, resolveAll } from '../../edition/lineage.ts';
-import { hasSection, type LineageStep } from '../../edition/succession.ts';
-import type { EditionSubject } from '../../site/paths.ts';
-import { type Bilingual, bilingual, type Language } from '../../text/language.ts';
+import { type Edition, sectionOf } from '../../edition/library.ts';
+import type { Resolution } from '../../edition/lineage.ts';
+import { editionsOf, type PublishedDocument } from '../../edition/published.ts';
+import { hasSection, type LineageStep, targetsOf } from '../../edition/succession.ts';
+import { bilingual, type Language } from '../../text/language.ts';
 import type { LinkJson, LinksJson } from './links-schema.ts';
 
-type LinksSubject = Pick<EditionSubject, 'document' | 'edition' | 'today'>;
-
-/** @param subject.edition the one that the addresses without a date show */
-export function linksJson(subject: LinksSubject): LinksJson {
-  const { document, edition, today } = subject;
+/** The document must have an edition to show. */
+export function linksJson(document: PublishedDocument): LinksJson {
+  const { shown, today, links } = document.chronicle;
   return {
     $schema: addresses.absolute(addresses.apiSchema('links')),
     document: document.id,
     asOf: today,
-    edition: edition.date,
-    editions: document.editions.map(({ date }) => date),
+    edition: shown?.edition.date ?? '',
+    editions: editionsOf(document).map(({ date }) => date),
     addresses: bilingual((language) => ({
       page: addresses.absolute(addresses.inForce(language, document.id)),
       embed: addresses.absolute(addresses.embed(language, document.id)),
       archive: addresses.absolute(addresses.archive(language, document.id)),
     })),
-    links: [...resolveAll(document.editions, edition.date)].flatMap(([id, resolution]) =>
-      linkJson(subject, id, resolution),
-    ),
+    links: [...links].flatMap(([id, resolution]) => linkJson(document, id, resolution)),
   };
 }
 
-function linkJson(subject: LinksSubject, id: string, resolution: Resolution): LinkJson[] {
-  const { document } = subject;
-  const having = document.editions.filter((edition) => hasSection(edition, id));
+function linkJson(document: PublishedDocument, id: string, resolution: Resolution): LinkJson[] {
+  const having = editionsOf(document).filter((edition) => hasSection(edition, id));
   const [first, last] = [having[0], having.at(-1)];
   if (!first || !last) return [];
   const { state, steps } = resolution;
@@ -39,12 +34,12 @@ function linkJson(subject: LinksSubject, id: string, resolution: Resolution): Li
     {
       id,
       state,
-      headings: headings(last, id),
+      headings: bilingual((language) => sectionOf(last, language, id)?.heading ?? ''),
       section: isFound ? resolution.id : null,
       parts: isFound ? [...resolution.others] : [],
       first: first.date,
       last: last.date,
-      since: since(subject, resolution, having, first),
+      since: since(document, resolution, first, last),
       editions: having.map(({ date }) => date),
       lineage: steps.map(stepJson),
       addresses: bilingual((language) => foreverPages(language, document.id, id)),
@@ -53,46 +48,32 @@ function linkJson(subject: LinksSubject, id: string, resolution: Resolution): Li
   ];
 }
 
-function headings(edition: Edition, id: string): Bilingual<string> {
-  return bilingual(
-    (language) => edition.sections[language].find((section) => section.id === id)?.heading ?? '',
-  );
-}
-
 /** The edition since which `id` resolves as it does on the day of the build. */
 function since(
-  { document, edition }: LinksSubject,
+  { chronicle }: PublishedDocument,
   resolution: Resolution,
-  having: readonly Edition[],
   first: Edition,
+  last: Edition,
 ): string {
-  const order = document.editions.map(({ date }) => date);
+  const next = (date: string) => {
+    const { entries, shown } = chronicle;
+    const index = entries.findIndex(({ edition }) => edition.date === date);
+    return (entries[index + 1] ?? shown)?.edition.date ?? date;
+  };
   switch (resolution.state) {
     case 'upcoming':
       return resolution.first;
     case 'removed':
-      return order[order.indexOf(resolution.last) + 1] ?? edition.date;
+      return next(resolution.last);
     case 'live':
       return resolution.steps.at(-1)?.edition ?? first.date;
-    case 'alias': {
-      const gone = order[order.indexOf(having.at(-1)?.date ?? first.date) + 1];
-      return resolution.steps.at(-1)?.edition ?? gone ?? edition.date;
-    }
+    case 'alias':
+      return resolution.steps.at(-1)?.edition ?? next(last.date);
   }
 }
 
 function stepJson({ edition, entry }: LineageStep): LinkJson['lineage'][number] {
-  const { kind, from } = entry;
-  switch (kind) {
-    case 'renamed':
-      return { edition, kind, from, to: [entry.to] };
-    case 'merged':
-      return { edition, kind, from, to: [entry.into] };
-    case 'split':
-      return { edition, kind, from, to: [...entry.into] };
-    case 'removed':
-      return { edition, kind, from, to: [] };
-  }
+  return { edition, kind: entry.kind, from: entry.from, to: [...targetsOf(entry)] };
 }
 
 function foreverPages(language: Language, document: string, id: string) {

@@ -1,9 +1,9 @@
 /** A small content tree in memory whose first two editions can be sealed, for the tests of seals. */
 
 import { SEAL_RULES } from '../../../src/check/seals/index.ts';
+import { inOrderOfForce } from '../../../src/edition/chronicle.ts';
 import type { Edition, SourceFile } from '../../../src/edition/library.ts';
 import { sealJson, sealOf } from '../../../src/edition/seal.ts';
-import { editionBefore } from '../../../src/edition/timeline.ts';
 import { assembleContent, type LoadedContent } from '../../../src/store/load.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import type { Problem } from '../../../src/text/problem.ts';
@@ -38,10 +38,10 @@ export function sealedTree(): Tree {
 
 export function withSeal(tree: Tree, edition: string): Tree {
   const { library } = load(tree);
-  const all = library.documents.flatMap(({ editions }) => editions);
+  const all = inOrderOfForce(library.documents.flatMap(({ editions }) => editions));
   const own = all.find(({ date }) => edition.endsWith(date));
   if (!own) throw new Error(`No edition ${edition}`);
-  const text = sealJson(sealOf(own, editionBefore(all, own)));
+  const text = sealJson(sealOf(own, all[all.indexOf(own) - 1]));
   return withFile(tree, `${edition}/seal.json`, bytes(text));
 }
 
@@ -78,10 +78,11 @@ export function sealFindings(tree: Tree): readonly string[] {
 
 export function sealProblems(tree: Tree): readonly Problem[] {
   const { library, texts } = load(tree);
-  const editions: readonly Edition[] = library.documents.flatMap((document) => document.editions);
+  const all: readonly Edition[] = library.documents.flatMap((document) => document.editions);
+  const editions = inOrderOfForce(all);
   return texts.flatMap((text) => {
     const edition = editions.find(({ date }) => date === text.date);
-    const previous = edition && editionBefore(editions, edition);
+    const previous = edition && editions[editions.indexOf(edition) - 1];
     const context = {
       text,
       ...(edition && { edition }),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { inOrderOfForce } from '../../../src/edition/chronicle.ts';
 import type { Edition } from '../../../src/edition/library.ts';
-import { inOrderOfForce } from '../../../src/edition/timeline.ts';
 import { loadContent } from '../../../src/store/load.ts';
 import { bilingual } from '../../../src/text/language.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { editionsBetween } from '../../../src/edition/lineage.ts';
 import { redline } from '../../../src/redline/redline.ts';
 import { LANGUAGES } from '../../../src/text/language.ts';
 import { editionOf, merged, removed, renamed, split, type Texts } from './edition.ts';
@@ -91,7 +90,7 @@ describe.each(TRUTH)('%s to %s', (from, to, expected) => {
     const older = editions.find(({ date }) => date === from);
     const newer = editions.find(({ date }) => date === to);
     if (!older || !newer) throw new Error('no such fixture edition');
-    const through = editionsBetween(editions, older.date, newer.date);
+    const through = editions.slice(editions.indexOf(older) + 1, editions.indexOf(newer) + 1);
     const { sections } = redline(older, newer, language, through);
     const verdicts = sections
       .filter(({ verdict }) => verdict !== 'unchanged')

@@ -1,38 +1,22 @@
 /** Views of comparisons over the fixture library, as of 25 November 2026. */
 import { describe, expect, it } from 'vitest';
-import { publishedEditions } from '../../../src/edition/timeline.ts';
+import { editionsOf } from '../../../src/edition/published.ts';
 import { changesSinceView } from '../../../src/site/changes-since-view.ts';
-import { feedView } from '../../../src/site/feed-view.ts';
 import { historyView } from '../../../src/site/history-view.ts';
-import type { SiteDocument } from '../../../src/site/library.ts';
 import { matrixView } from '../../../src/site/matrix-view.ts';
 import { pageTitle } from '../../../src/site/page-title.ts';
 import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';
 import { sideBySide } from '../../../src/site/parallel-view.ts';
 import { editionSteps } from '../../../src/site/steps.ts';
-import { loadContent } from '../../../src/store/load.ts';
-import { addDays, civilDate } from '../../../src/text/civil-date.ts';
-import type { Language } from '../../../src/text/language.ts';
-import { FIXTURE_LIBRARY } from '../redline/fixture.ts';
+import { addDays } from '../../../src/text/civil-date.ts';
+import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
-const today = civilDate('2026-11-25');
-const [loaded] = (await loadContent(FIXTURE_LIBRARY)).library.documents;
-if (!loaded) throw new Error('The fixture library has no document');
-const document: SiteDocument = {
-  ...loaded,
-  editions: publishedEditions(loaded.editions, today),
-  problems: [],
-};
-
-function subject(date: string, language: Language = 'ru') {
-  const edition = document.editions.find((one) => one.date === date);
-  if (!edition) throw new Error(`No edition ${date}`);
-  return { document, language, today, edition };
-}
+const document = documentOn('2026-11-25');
+const subject = (date: string) => subjectOf(document, date);
 
 describe('the history of a section', () => {
   const outline = (section: string) => {
-    const { fate, steps } = historyView({ document, language: 'ru', today, section });
+    const { fate, steps } = historyView({ document, language: 'ru', section });
     return {
       fate: fate && [fate.text, ...fate.links.map(({ href }) => href)],
       steps: steps.map(({ edition, sections, unchangedIn }) => [
@@ -82,7 +66,7 @@ describe('the history of a section', () => {
 });
 
 it('the matrix tells what each edition made of a section', () => {
-  const { editions, rows } = matrixView({ document, language: 'ru', today });
+  const { editions, rows } = matrixView({ document, language: 'ru' });
   expect(editions.map(({ text }) => text).join(' ')).toBe(
     '01.12.2026 01.02.2026 01.01.2025 15.03.2024 01.06.2023 22.02.2022',
   );
@@ -113,13 +97,13 @@ it.each([
   [13, 12, 'Более ранних редакций: 1.'],
   [30, 12, 'Более ранних редакций: 18.'],
 ])('of %i editions since, the latest %i are summed up', (count, listed, earlier) => {
-  const first = subject('2022-02-22').edition;
+  const first = subject('2022-02-22').entry.edition;
   const later = Array.from({ length: count }, (_, i) => {
     const date = addDays(first.date, i + 1);
     return { ...first, date, effective: date, summary: { kk: date, ru: date } };
   });
-  const many = { ...document, editions: [first, ...later] };
-  const view = changesSinceView({ ...subject('2022-02-22'), document: many });
+  const many = documentOn('2026-11-25', [first, ...later]);
+  const view = changesSinceView(subjectOf(many, '2022-02-22'));
   expect(view.summaries.map(({ text }) => text)).toEqual(
     later.slice(-listed).map(({ date }) => date),
   );
@@ -142,7 +126,7 @@ describe('steps', () => {
 });
 
 it('a block that changed in one language alone is pointed out', () => {
-  const [before] = document.editions;
+  const [before] = editionsOf(document);
   if (!before) throw new Error('No edition');
   const { sections } = parallelChangesView({ ...subject('2023-06-01'), before });
   const oneSided = sections.flatMap(({ id, rows }) =>
@@ -158,18 +142,6 @@ it('what has no counterpart stands alone, in its place', () => {
   expect(rows.map(({ kk, ru }) => (kk?.key ?? '·') + (ru?.key ?? '·')).join(' ')).toBe(
     'aa b· ·x cc dd ·e',
   );
-});
-
-it('the feed names editions by their addresses and says from which day they apply', () => {
-  const { items, customData } = feedView({ document, language: 'kk', today });
-  if (!Array.isArray(items)) throw new Error('The feed has no list of items');
-  expect(customData).toContain('<language>kk</language>');
-  expect(items[0]).toMatchObject({
-    title: 'Құпиялылық саясаты. 2026 жылғы 1 желтоқсандағы редакция',
-    link: 'https://hitter.kz/kk/privacy/2026-12-01/',
-    pubDate: new Date('2026-11-20T00:00:00Z'),
-    customData: '<dcterms:valid>start=2026-12-01; scheme=W3C-DTF</dcterms:valid>',
-  });
 });
 
 it.each([

@@ -1,21 +1,14 @@
 /** The fixture library has a section of every fate; here, on days on which it is in other states. */
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { editionInForce, publishedEditions } from '../../../src/edition/timeline.ts';
 import { deepLinks } from '../../../src/site/deep-links.ts';
-import { loadContent } from '../../../src/store/load.ts';
-import { civilDate } from '../../../src/text/civil-date.ts';
-
-const folder = fileURLToPath(new URL('../../fixtures/library', import.meta.url));
-const { library } = await loadContent(folder);
+import { documentOn } from '../edition/fixture-document.ts';
 
 function linksOn(day: string) {
-  const today = civilDate(day);
-  const editions = publishedEditions(library.documents[0]?.editions ?? [], today);
-  const edition = editionInForce(editions, today);
-  if (!edition) throw new Error(`No edition is in force on ${day}`);
+  const document = documentOn(day);
+  const { inForce } = document.chronicle;
+  if (!inForce) throw new Error(`No edition is in force on ${day}`);
   const links = deepLinks(
-    { editions, edition, language: 'ru' },
+    { document, entry: inForce, language: 'ru' },
     { section: (id) => `#${id}`, dated: (date, id) => `${date}#${id}` },
     true,
   );

@@ -5,6 +5,7 @@ import { datedEditionView } from '../../../src/site/edition-view.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { editionOf } from '../edition/edition-of.ts';
+import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
 const edition = (effective: string, published: string): Edition => ({
   ...editionOf(effective, { preamble: '# Т\n\nА.\n' }),
@@ -20,22 +21,8 @@ const EDITIONS = [
 ];
 
 function view(date: string, language: Language, editions = EDITIONS) {
-  const own = editions.find((one) => one.date === date);
-  if (!own) throw new Error(`No edition of ${date}`);
-  return datedEditionView({
-    document: {
-      id: 'privacy',
-      titles: { kk: 'Саясат', ru: 'Политика' },
-      contact: { name: { kk: 'К', ru: 'К' }, email: 'a@b.kz' },
-      requiredSections: [],
-      editions,
-      positions: new Map(),
-      problems: [],
-    },
-    edition: own,
-    language,
-    today: civilDate('2026-11-23'),
-  });
+  const document = documentOn('2026-11-23', editions, { drafts: true });
+  return datedEditionView(subjectOf(document, date, language));
 }
 
 it.each<[string, Language, string, readonly string[]]>([

@@ -1,44 +1,26 @@
 /** What changed, as JSON, over the fixture library. */
 import { describe, expect, it } from 'vitest';
-import { publishedEditions } from '../../../../src/edition/timeline.ts';
+import { editionsOf } from '../../../../src/edition/published.ts';
 import { changesJson } from '../../../../src/formats/json/changes-json.ts';
 import { comparedPairs } from '../../../../src/formats/json/changes-pairs.ts';
 import { changesSchema } from '../../../../src/formats/json/changes-schema.ts';
-import type { SiteDocument } from '../../../../src/site/library.ts';
-import { loadContent } from '../../../../src/store/load.ts';
-import { civilDate } from '../../../../src/text/civil-date.ts';
 import { bilingual } from '../../../../src/text/language.ts';
-import { FIXTURE_LIBRARY } from '../../redline/fixture.ts';
-
-const [loaded] = (await loadContent(FIXTURE_LIBRARY)).library.documents;
-if (!loaded) throw new Error('The fixture library has no document');
-const policy = loaded;
-
-function documentOn(day: string): SiteDocument {
-  return {
-    ...policy,
-    editions: publishedEditions(policy.editions, civilDate(day)),
-    problems: [],
-  };
-}
+import { documentOn } from '../../edition/fixture-document.ts';
 
 /** The comparison on a day, of the sections `ids` alone where they are given. */
 function changesOn(day: string, from: string, to: string, ids?: readonly string[]) {
-  const whole = documentOn(day);
-  const document = {
-    ...whole,
-    editions: whole.editions.map((edition) => ({
-      ...edition,
-      sections: bilingual((language) =>
-        edition.sections[language].filter(({ id }) => ids?.includes(id) ?? true),
-      ),
-    })),
-  };
-  const pair = comparedPairs(document.editions, civilDate(day)).find(
+  const editions = editionsOf(documentOn(day)).map((edition) => ({
+    ...edition,
+    sections: bilingual((language) =>
+      edition.sections[language].filter(({ id }) => ids?.includes(id) ?? true),
+    ),
+  }));
+  const document = documentOn(day, editions);
+  const pair = comparedPairs(document.chronicle).find(
     ({ older, newer }) => older.date === from && newer.date === to,
   );
   if (!pair) throw new Error(`${from} and ${to} are not compared on ${day}`);
-  return changesJson({ document, today: civilDate(day), ...pair });
+  return changesJson({ document, ...pair });
 }
 
 describe('which editions are compared', () => {
@@ -70,7 +52,7 @@ describe('which editions are compared', () => {
       ],
     ],
   ])('on %s', (day, expected) => {
-    const pairs = comparedPairs(documentOn(day).editions, civilDate(day));
+    const pairs = comparedPairs(documentOn(day).chronicle);
     expect(pairs.map(({ older, newer }) => `${older.date}..${newer.date}`)).toEqual(expected);
   });
 });

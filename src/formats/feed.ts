@@ -1,0 +1,53 @@
+/** The editions of a document as a feed (RSS 2.0), newest first. */
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import * as addresses from '../edition/addresses.ts';
+import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
+import { editionOf } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
+import { forceText } from './txt.ts';
+
+/**
+ * An item's identity is the dated address of its edition. `dcterms:valid` says from which day it
+ * applies (DCMI Period); days are civil days in Kazakhstan.
+ */
+export function feedText(subject: DocumentSubject): Promise<string> {
+  const { document, language } = subject;
+  const { href, title } = feedOf(subject);
+  const self = addresses.absolute(href);
+  return getRssString({
+    title,
+    description: `${document.titles[language]}. ${strings(language).archiveLead}`,
+    site: addresses.absolute(addresses.inForce(language, document.id)),
+    trailingSlash: true,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dcterms: 'http://purl.org/dc/terms/' },
+    customData: `<language>${language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    items: document.chronicle.entries.toReversed().map((entry) => item({ ...subject, entry })),
+  });
+}
+
+/** Where the feed is, and its name. */
+export function feedOf({ document, language }: DocumentSubject) {
+  return {
+    href: addresses.feed(language, document.id),
+    title: `${document.titles[language]}: ${strings(language).archive.toLowerCase()}`,
+  };
+}
+
+function item(subject: EditionSubject): RSSFeedItem {
+  const { document, language } = subject;
+  const { edition, before } = subject.entry;
+  const summary = edition.summary?.[language] ?? (before ? '' : strings(language).firstEdition);
+  const changes = addresses.absolute(addresses.changes(language, document.id, edition.date));
+  return {
+    title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+    link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
+    description: [
+      `${forceText(subject)}.`.replace(/\.\.$/, '.'),
+      summary,
+      ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
+    ].join(' '),
+    pubDate: new Date(`${edition.published}T00:00:00Z`),
+    customData: `<dcterms:valid>start=${edition.effective}; scheme=W3C-DTF</dcterms:valid>`,
+  };
+}

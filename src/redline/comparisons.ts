@@ -1,0 +1,47 @@
+/** Comparisons of editions, each made once however many pages show it. */
+
+import { editionsBetween } from '../edition/chronicle.ts';
+import type { Edition } from '../edition/library.ts';
+import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Language } from '../text/language.ts';
+import type { Redline, SectionRedline } from './model.ts';
+import { redline } from './redline.ts';
+
+/** By the newer edition, which lives as long as the library it was read with; then by the older. */
+const made: Record<Language, WeakMap<Edition, Map<CivilDate, Redline>>> = {
+  kk: new WeakMap(),
+  ru: new WeakMap(),
+};
+
+/** From `older` to `newer` over the editions between them. */
+export function redlineBetween(
+  { document, language }: DocumentSubject,
+  older: Edition,
+  newer: Edition,
+): Redline {
+  const known = made[language].get(newer) ?? new Map<CivilDate, Redline>();
+  made[language].set(newer, known);
+  const one =
+    known.get(older.date) ??
+    redline(older, newer, language, editionsBetween(document.chronicle, older.date, newer.date));
+  known.set(older.date, one);
+  return one;
+}
+
+/** Against the edition before; undefined for the first. */
+export function redlineOf(subject: EditionSubject): Redline | undefined {
+  const { edition, before } = subject.entry;
+  return before && redlineBetween(subject, before, edition);
+}
+
+/** A whole edition as a comparison in which nothing changed: its text, with nothing marked. */
+export function unmarked(subject: EditionSubject): Redline {
+  const { edition } = subject.entry;
+  return redlineBetween(subject, edition, edition);
+}
+
+/** Whether there is anything to say of the section besides its text. */
+export function isEventful({ changed, verdict }: SectionRedline): boolean {
+  return changed || verdict !== 'unchanged';
+}

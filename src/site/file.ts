@@ -1,0 +1,12 @@
+/** The endpoint of every file that is no page: what the table of outputs renders. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { filePaths } from './paths.ts';
+
+/** Its routes differ by extension alone; see `file-routes.ts`. */
+export const getStaticPaths = (({ routePattern }) =>
+  filePaths(routePattern.slice(routePattern.lastIndexOf('.') + 1))) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { render, mediaType } }) =>
+  new Response(await render(), { headers: { 'content-type': mediaType } });

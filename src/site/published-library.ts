@@ -1,0 +1,31 @@
+/** What a site is made from: documents with their chronicles on a day. Pure. */
+import { chronicleOf } from '../edition/chronicle.ts';
+import type { Library, PolicyDocument } from '../edition/library.ts';
+import type { PublishedDocument } from '../edition/published.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import type { Problem } from '../text/problem.ts';
+
+export interface SiteLibrary {
+  readonly documents: readonly PublishedDocument[];
+  readonly today: CivilDate;
+}
+
+/** What is public on `today`: documents that have no public edition yet are left out. */
+export function publishedLibrary({ documents }: Library, today: CivilDate): SiteLibrary {
+  return siteLibraryOf(today, documents, { drafts: false });
+}
+
+/** @param problems what `check` says of the documents' files */
+export function siteLibraryOf(
+  today: CivilDate,
+  documents: readonly PolicyDocument[],
+  options: { readonly drafts: boolean },
+  problems: readonly Problem[] = [],
+): SiteLibrary {
+  const shown = documents.map(({ editions, ...document }) => ({
+    ...document,
+    chronicle: chronicleOf(editions, today, options),
+    problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
+  }));
+  return { today, documents: shown.filter(({ chronicle }) => chronicle.shown) };
+}
