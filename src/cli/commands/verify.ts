@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { FoundSite } from '../../delivery/found-site.ts';
 import { type Settings, settings } from '../../store/settings.ts';
+import type { Problem } from '../../text/problem.ts';
 import { type CheckedContent, checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
