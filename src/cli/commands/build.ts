@@ -35,20 +35,24 @@ export function buildCommand(session: Session): Command {
     .action((_options, command: Command) => build(session, command));
 }
 
-export function buildOptions(command: Command, { say }: Session): Command {
-  return command
+export function embedInOption(command: Command, { say }: Session): Command {
+  return command.option(
+    '--embed-in <origin...>',
+    say({
+      en: 'sites whose pages may show /embed/ in a frame (else none)',
+      ru: 'сайты, которым можно показывать /embed/ во фрейме (иначе никаким)',
+    }),
+    [],
+  );
+}
+
+export function buildOptions(command: Command, session: Session): Command {
+  const { say } = session;
+  return embedInOption(command, session)
     .option(
       '--out <folder>',
       say({ en: 'where the site goes (else dist)', ru: 'куда записать сайт (иначе dist)' }),
       'dist',
-    )
-    .option(
-      '--embed-in <origin...>',
-      say({
-        en: 'sites whose pages may show /embed/ in a frame (else none)',
-        ru: 'сайты, которым можно показывать /embed/ во фрейме (иначе никаким)',
-      }),
-      [],
     )
     .option(
       '--cache <folder>',
@@ -147,7 +151,7 @@ function assertApart(option: string, inner: string, other: string, outer: string
 }
 
 /** @throws UsageError unless `text` is an origin, which goes into a header as it is */
-function assertOrigin(text: string): void {
+export function assertOrigin(text: string): void {
   if (URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://')) return;
   throw new UsageError({
     en: `--embed-in is "${text}"; expected an origin such as https://app.hitter.kz`,

@@ -1,150 +1,185 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
-import type { PublishedPage } from '../../delivery/published-pages.ts';
-import { settings } from '../../store/settings.ts';
-import type { CivilDate } from '../../text/civil-date.ts';
-import { checkedContent, shownPath } from '../checked-content.ts';
+import type { FoundSite } from '../../delivery/found-site.ts';
+import { type Settings, settings } from '../../store/settings.ts';
+import type { Problem } from '../../text/problem.ts';
+import { type CheckedContent, checkedContent, shownPath } from '../checked-content.ts';
 import { examples } from '../examples.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
-import { publishedVerdictsText, sealVerdictsText } from '../print/seals.ts';
-import type { PublishedVerdict, SealedText } from '../reports/seals.ts';
+import { progressPrinter } from '../print/progress.ts';
+import { fileVerdictText, sealVerdictsText } from '../print/seals.ts';
+import { siteVerdictText, unbuiltText } from '../print/site.ts';
+import type { FileVerdict } from '../reports/seals.ts';
+import type { SiteVerdict, Unbuilt } from '../reports/site.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { nothingAt, siteTarget } from '../site-target.ts';
+import { assertOrigin, embedInOption } from './build.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly json?: boolean;
-  readonly url?: string;
+  readonly site?: string;
+  readonly embedIn: readonly string[];
 }
 
 export function verifyCommand(session: Session): Command {
   const { say } = session;
-  return new Command('verify')
+  const command = new Command('verify')
     .description(
       say({
         en: 'Recomputes every digest and tells whether each seal is intact.',
         ru: 'Пересчитывает контрольные суммы и сообщает, целы ли печати.',
       }),
     )
-    .option(
-      '--url <file-or-folder>',
+    .argument(
+      '[file]',
       say({
-        en: 'also hold the texts and pages of a built site, or a downloaded .md file, against the seals (not PDF files and comparisons)',
-        ru: 'сверить с печатями также тексты и страницы собранного сайта или скачанный файл .md (кроме PDF и сравнений)',
+        en: 'also compare a downloaded .md file with the sealed texts',
+        ru: 'сверить также скачанный файл .md с текстами, скреплёнными печатью',
       }),
     )
+    .option(
+      '--site <folder-or-list>',
+      say({
+        en: 'also build the site anew and name every file of a built one that differs, is missing or is extra; a list has a path or an address and a SHA-256 on each line',
+        ru: 'собрать также сайт заново и назвать каждый файл собранного ранее, который отличается, отсутствует или лишний; в списке на каждой строке путь или адрес и SHA-256',
+      }),
+    );
+  return embedInOption(command, session)
     .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
     .addHelpText(
       'after',
       examples(session, [
         'policy verify',
-        'policy verify --url dist',
-        'policy verify --url Downloads/2022-02-22.md',
+        'policy verify Downloads/2022-02-22.md',
+        'policy verify --site dist',
+        'policy verify --site site.sha256 --today 2026-11-23',
       ]),
     )
-    .action((_options, command: Command) => verify(session, command));
+    .addHelpText('after', listHelp(session))
+    .action((file: string | undefined, _options, command: Command) =>
+      verify(session, file, command.optsWithGlobals<VerifyOptions>()),
+    );
 }
 
-async function verify(session: Session, command: Command): Promise<void> {
-  const options = command.optsWithGlobals<VerifyOptions>();
+function listHelp({ say }: Session): string {
+  return say({
+    en: `
+--embed-in takes what the site was built with. A list is made where the site is:
+  cd /var/www/site && find . ! -type d -exec sha256sum {} + > site.sha256
+It does not tell for which day the site was built: that is today, or what --today names.`,
+    ru: `
+В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт:
+  cd /var/www/site && find . ! -type d -exec sha256sum {} + > site.sha256
+По нему не видно, на какой день собран сайт: это сегодня или день из --today.`,
+  });
+}
+
+async function verify(
+  session: Session,
+  file: string | undefined,
+  { json, site, embedIn, ...options }: VerifyOptions,
+): Promise<void> {
+  for (const origin of embedIn) assertOrigin(origin);
   const scene = settings(session.env, options);
   const { today } = scene;
-  const { content, problems } = await checkedContent(scene);
-  const { sealedPages, sealedTexts, sealVerdicts } = await import('../reports/seals.ts');
-  const editions = content.library.documents.flatMap((document) => document.editions);
-  const seals = sealVerdicts(content, problems, today);
-  const published =
-    options.url !== undefined
-      ? await publishedVerdicts(
-          session,
-          today,
-          options.url,
-          sealedTexts(editions, today),
-          sealedPages(content.library, seals, today),
-        )
-      : [];
+  const found = site === undefined ? undefined : await siteTarget(site);
+  const checked = await checkedContent(scene);
+  const { sealVerdicts } = await import('../reports/seals.ts');
+  const seals = sealVerdicts(checked.content, checked.problems, today);
+  const onFile = file === undefined ? undefined : await verdictOnFile(file, checked, scene);
   const shown = (path: string) => shownPath(scene, path);
-  if (options.json) {
-    const listed = seals.map((seal) => ({ ...seal, problems: problemsJson(seal.problems, shown) }));
-    session.out(jsonText({ today, seals: listed, published }));
-  } else {
+  if (!json) {
+    session.out(sealVerdictsText(seals, shown, session));
+    if (onFile) session.out(fileVerdictText(onFile, session));
+  }
+  const onSite =
+    site !== undefined && found
+      ? await verdictOnSite(session, site, found, checked, scene, embedIn)
+      : undefined;
+  if (json) {
+    const located = <T extends { readonly problems: readonly Problem[] }>(verdict: T) => ({
+      ...verdict,
+      problems: problemsJson(verdict.problems, shown),
+    });
     session.out(
-      sealVerdictsText(seals, shown, session) + publishedVerdictsText(published, session),
+      jsonText({
+        today,
+        seals: seals.map(located),
+        file: onFile ?? null,
+        site: onSite && 'problems' in onSite ? located(onSite) : (onSite ?? null),
+      }),
+    );
+  } else if (onSite) {
+    session.out(
+      'problems' in onSite
+        ? unbuiltText(onSite, shown, session)
+        : siteVerdictText(onSite, today, session),
     );
   }
   const isGood =
     seals.every(({ verdict }) => verdict === 'intact' || verdict === 'draft') &&
-    published.every(({ verdict }) => verdict === 'as-sealed');
+    (!onFile || onFile.verdict === 'as-sealed') &&
+    (!onSite || ('isIntact' in onSite && onSite.isIntact));
   session.finish(isGood ? 0 : 1);
 }
 
-/** Pages of the edition in force differ where the site was built for another day. */
-async function noteDay({ say, err }: Session, site: string, today: CivilDate): Promise<void> {
-  const { readIfThere } = await import('../../delivery/published-files.ts');
-  const index = await readIfThere(join(site, 'api/v1/index.json'));
-  const day = /"asOf":"([\d-]+)"/.exec(new TextDecoder().decode(index))?.[1];
-  if (day === undefined || day === today) return;
-  err(
-    `${say({
-      en: `The site was built for ${day}; it is held against the edition in force on ${today} (--today names another day)`,
-      ru: `Сайт собран на ${day}; он сверяется с редакцией, действующей ${today} (другой день можно указать параметром --today)`,
-    })}\n`,
-  );
-}
-
-async function publishedVerdicts(
-  session: Session,
-  today: CivilDate,
-  at: string,
-  sealed: readonly SealedText[],
-  pages: readonly PublishedPage[],
-): Promise<readonly PublishedVerdict[]> {
-  if (at === '') {
-    throw new UsageError({
-      en: '--url is empty; name the folder of a built site, or a downloaded file',
-      ru: 'параметр --url пуст; укажите папку собранного сайта или скачанный файл',
-    });
-  }
-  if (/^https?:/.test(at)) {
-    throw new UsageError({
-      en: `--url takes a file or a folder of this computer; download ${at} first`,
-      ru: `--url принимает файл или папку на этом компьютере; сначала скачайте ${at}`,
-    });
-  }
-  if (sealed.length === 0) {
-    throw new UsageError({
-      en: 'no public edition is sealed, so there is nothing to hold the files against',
-      ru: 'нет ни одной обнародованной редакции с печатью, сверять не с чем',
-    });
-  }
-  const [{ kindAt, readIfThere }, reports] = await Promise.all([
+async function verdictOnFile(
+  file: string,
+  { content }: CheckedContent,
+  { today }: Settings,
+): Promise<FileVerdict> {
+  const [{ kindAt, readIfThere }, { fileVerdict, sealedTexts }] = await Promise.all([
     import('../../delivery/published-files.ts'),
     import('../reports/seals.ts'),
   ]);
-  const { builtFileVerdict, builtPageVerdict, compressedVerdict, COMPRESSED_FORMS } = reports;
-  const kind = await kindAt(at);
-  if (kind === 'folder') await noteDay(session, at, today);
-  if (kind === 'folder') {
-    const held = async (
-      path: string,
-      verdictOn: (file: string, bytes: Uint8Array | undefined) => PublishedVerdict,
-    ) => {
-      const file = join(at, path);
-      const bytes = await readIfThere(file);
-      const verdict = verdictOn(file, bytes);
-      const forms = COMPRESSED_FORMS.map(async (form) =>
-        compressedVerdict(verdict, form, bytes, await readIfThere(file + form)),
-      );
-      return [verdict, ...(await Promise.all(forms)).flat()];
-    };
-    const verdicts = await Promise.all([
-      ...sealed.map((text) => held(text.path, (...file) => builtFileVerdict(text, ...file))),
-      ...pages.map((page) => held(page.path, (...file) => builtPageVerdict(page, ...file))),
-    ]);
-    return verdicts.flat();
+  const sealed = sealedTexts(
+    content.library.documents.flatMap(({ editions }) => editions),
+    today,
+  );
+  if (sealed.length === 0) {
+    throw new UsageError({
+      en: 'no public edition is sealed, so there is nothing to compare the file with',
+      ru: 'нет ни одной обнародованной редакции с печатью, сверять не с чем',
+    });
   }
-  const bytes = kind && (await readIfThere(at));
-  if (bytes) return [reports.downloadVerdict(sealed, at, bytes)];
-  throw new UsageError({
-    en: `there is nothing at ${at}`,
-    ru: `по пути ${at} ничего нет`,
-  });
+  if ((await kindAt(file)) === 'folder') {
+    throw new UsageError({
+      en: `${file} is a folder; if it is a built site, write --site ${file}`,
+      ru: `${file} — папка; если это собранный сайт, напишите --site ${file}`,
+    });
+  }
+  const bytes = await readIfThere(file);
+  if (!bytes) throw nothingAt(file);
+  return fileVerdict(sealed, file, bytes);
+}
+
+async function verdictOnSite(
+  session: Session,
+  name: string,
+  found: FoundSite,
+  { content }: CheckedContent,
+  { contentFolder, today }: Settings,
+  embedAncestors: readonly string[],
+): Promise<SiteVerdict | Unbuilt> {
+  const [{ checkContent }, { rebuiltSite }, { siteVerdict }] = await Promise.all([
+    import('../../check/check.ts'),
+    import('../../delivery/rebuild.ts'),
+    import('../reports/site.ts'),
+  ]);
+  const asOf = found.asOf ?? today;
+  // As the build for that day did: what became public since may not have been in order then.
+  const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { site: name, problems: errors };
+  const progress = progressPrinter(session, () => performance.now());
+  try {
+    const rebuilt = await rebuiltSite({
+      content,
+      contentFolder,
+      today: asOf,
+      embedAncestors,
+      onProgress: progress.show,
+    });
+    return siteVerdict({ name, found, rebuilt, asOf, today });
+  } finally {
+    progress.end();
+  }
 }

@@ -14,6 +14,8 @@ const NOUNS = {
   },
   /** Russian: after «в». */
   inFiles: { en: ['in # file', 'in # files'], ru: ['в # файле', 'в # файлах', 'в # файлах'] },
+  file: { en: ['file', 'files'], ru: ['файл', 'файла', 'файлов'] },
+  difference: { en: ['difference', 'differences'], ru: ['отличие', 'отличия', 'отличий'] },
   edition: { en: ['edition', 'editions'], ru: ['редакция', 'редакции', 'редакций'] },
 } satisfies Record<string, Forms>;
 

@@ -1,4 +1,4 @@
-import type { PublishedVerdict, SealVerdict } from '../reports/seals.ts';
+import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
 import type { Session, Wording } from '../session.ts';
 import { problemsText } from './problems.ts';
 
@@ -11,13 +11,12 @@ const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   draft: { en: 'not sealed, not public yet', ru: 'печати нет, ещё не обнародована' },
 };
 
-const PUBLISHED: Readonly<Record<PublishedVerdict['verdict'], (sealed: string) => Wording>> = {
+const FILES: Readonly<Record<FileVerdict['verdict'], (sealed: string) => Wording>> = {
   'as-sealed': (sealed) => ({ en: `as sealed: ${sealed}`, ru: `совпадает с печатью: ${sealed}` }),
   differs: (sealed) => ({
     en: `NOT THE SEALED TEXT of ${sealed}`,
     ru: `НЕ ТОТ ТЕКСТ, что скреплён печатью: ${sealed}`,
   }),
-  missing: (sealed) => ({ en: `MISSING: ${sealed}`, ru: `НЕТ ФАЙЛА: ${sealed}` }),
   unknown: () => ({
     en: 'NO SEALED TEXT has these bytes or this name',
     ru: 'НЕ СОВПАДАЕТ ни с одним текстом, скреплённым печатью',
@@ -39,16 +38,9 @@ export function sealVerdictsText(
     .join('');
 }
 
-export function publishedVerdictsText(
-  verdicts: readonly PublishedVerdict[],
-  writer: Writer,
-): string {
-  return verdicts
-    .map(({ file, verdict, sealed }) => {
-      const word = writer.say(PUBLISHED[verdict](sealed ?? ''));
-      return `${file}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
-    })
-    .join('');
+export function fileVerdictText({ file, verdict, sealed }: FileVerdict, writer: Writer): string {
+  const word = writer.say(FILES[verdict](sealed ?? ''));
+  return `${file}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
 }
 
 function mark(text: string, good: boolean, { colors }: Writer): string {

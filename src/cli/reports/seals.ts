@@ -1,13 +1,6 @@
-/** The verdict on each seal of the content, and on files that claim to be sealed texts. */
+/** The verdict on each seal of the content, and on a file that should be a sealed text. */
 import { basename } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { holdsText, type PublishedPage, publishedPages } from '../../delivery/published-pages.ts';
-import {
-  type Edition,
-  type EditionText,
-  editionPath,
-  type Library,
-} from '../../edition/library.ts';
+import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
 import { sealFile, sha256 } from '../../edition/seal.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
@@ -39,10 +32,10 @@ export function sealVerdicts(
   });
 }
 
-export interface PublishedVerdict {
-  /** Path of the file as looked for. */
+export interface FileVerdict {
+  /** Path of the file, as asked for. */
   readonly file: string;
-  readonly verdict: 'as-sealed' | 'differs' | 'missing' | 'unknown';
+  readonly verdict: 'as-sealed' | 'differs' | 'unknown';
   /** The sealed text that it is or, by its name, should be: `ru/privacy/2022-02-22.md`. */
   readonly sealed: string | null;
 }
@@ -65,22 +58,12 @@ function sealedText(edition: EditionText, language: Language): readonly SealedTe
   return [{ path: `${language}/${editionPath(edition)}.md`, digest: edition.seal.text[language] }];
 }
 
-/** One file of a built site against the sealed text of its address. */
-export function builtFileVerdict(
-  { path, digest }: SealedText,
-  file: string,
-  bytes: Uint8Array | undefined,
-): PublishedVerdict {
-  const verdict = !bytes ? 'missing' : sha256(bytes) === digest ? 'as-sealed' : 'differs';
-  return { file, verdict, sealed: path };
-}
-
 /** One downloaded file, known by its digest, and by the date in its name where it has one. */
-export function downloadVerdict(
+export function fileVerdict(
   sealed: readonly SealedText[],
   file: string,
   bytes: Uint8Array,
-): PublishedVerdict {
+): FileVerdict {
   const digest = sha256(bytes);
   const same = sealed.find((text) => text.digest === digest);
   const named = sealed.filter(({ path }) => basename(file) === basename(path));
@@ -89,55 +72,4 @@ export function downloadVerdict(
   }
   if (named.length === 0) return { file, verdict: 'unknown', sealed: null };
   return { file, verdict: 'differs', sealed: named.map(({ path }) => path).join(', ') };
-}
-
-/** One built page against the text of the sealed edition, whose files are as they were sealed. */
-export function builtPageVerdict(
-  page: PublishedPage,
-  file: string,
-  bytes: Uint8Array | undefined,
-): PublishedVerdict {
-  const isWhole = bytes && holdsText(new TextDecoder().decode(bytes), page);
-  const verdict = !bytes ? 'missing' : isWhole ? 'as-sealed' : 'differs';
-  return { file, verdict, sealed: page.text };
-}
-
-const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync, '.zst': zstdDecompressSync };
-
-/** The compressed forms of a file, which servers send in its place. */
-export const COMPRESSED_FORMS = ['.br', '.gz', '.zst'] as const;
-
-/** Nothing where the form is not there or is that of the file. */
-export function compressedVerdict(
-  { file, sealed }: PublishedVerdict,
-  form: (typeof COMPRESSED_FORMS)[number],
-  bytes: Uint8Array | undefined,
-  compressed: Uint8Array | undefined,
-): readonly PublishedVerdict[] {
-  if (!compressed || (bytes && isFormOf(bytes, compressed, DECOMPRESS[form]))) return [];
-  return [{ file: file + form, verdict: 'differs', sealed }];
-}
-
-function isFormOf(
-  bytes: Uint8Array,
-  compressed: Uint8Array,
-  decompress: (compressed: Uint8Array) => Buffer,
-): boolean {
-  try {
-    return decompress(compressed).equals(bytes);
-  } catch {
-    return false;
-  }
-}
-
-/** The pages that show public editions whose seals are intact. */
-export function sealedPages(
-  { documents }: Library,
-  seals: readonly SealVerdict[],
-  today: CivilDate,
-): readonly PublishedPage[] {
-  const intact = seals.filter(({ verdict }) => verdict === 'intact').map(({ edition }) => edition);
-  return documents.flatMap((document) =>
-    publishedPages(document, today, (edition) => intact.includes(editionPath(edition))),
-  );
 }

@@ -71,14 +71,20 @@ describe('wrong usage', () => {
       'в content нет «privacy/2025-01-01»; есть: privacy, privacy/2022-02-22',
     ],
     [
-      'verify --url dist',
-      'no public edition is sealed, so there is nothing to hold the files against',
+      'verify 2022-02-22.md',
+      'no public edition is sealed, so there is nothing to compare the file with',
       'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     ],
+    ['verify --site dist', 'there is nothing at dist', 'по пути dist ничего нет'],
     [
-      'verify --url https://hitter.kz/',
-      '--url takes a file or a folder of this computer; download https://hitter.kz/ first',
-      '--url принимает файл или папку на этом компьютере; сначала скачайте https://hitter.kz/',
+      'verify --site https://hitter.kz/',
+      '--site does not fetch https://hitter.kz/; name a copy of the site on this computer, or a list of digests made on the server (see: npm run policy -- verify --help)',
+      '--site не скачивает https://hitter.kz/; укажите копию сайта на этом компьютере или список контрольных сумм, составленный на сервере (см. npm run policy -- verify --help)',
+    ],
+    [
+      'verify --site dist --embed-in hitter.kz',
+      '--embed-in is "hitter.kz"; expected an origin such as https://app.hitter.kz',
+      '--embed-in имеет значение «hitter.kz»; нужен адрес сайта без пути, например https://app.hitter.kz',
     ],
   ])('policy %s', async (command, en, ru) => {
     const folder = await temporaryFolder(CONTENT);

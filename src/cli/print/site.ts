@@ -1,0 +1,116 @@
+/** The verdict on a site, for a person to read. */
+import { type Difference, uncompressedPath } from '../../delivery/compare-sites.ts';
+import type { SiteNote, SiteVerdict, Unbuilt } from '../reports/site.ts';
+import type { Session, Wording } from '../session.ts';
+import { counted } from './count.ts';
+import { problemsText } from './problems.ts';
+
+type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
+
+/** In the order in which they are printed. */
+const KINDS: Readonly<Record<Difference['kind'], Wording>> = {
+  differs: { en: 'differs', ru: 'отличается' },
+  missing: { en: 'missing', ru: 'нет файла' },
+  extra: { en: 'extra', ru: 'лишний' },
+  link: { en: 'a link', ru: 'ссылка' },
+  special: { en: 'no plain file', ru: 'не обычный файл' },
+  unreadable: { en: 'unreadable', ru: 'не читается' },
+};
+
+/** How many lines of differences are printed. */
+const MOST = 50;
+
+export function siteVerdictText(verdict: SiteVerdict, today: string, writer: Writer): string {
+  const { site, asOf, files, isIntact, differences } = verdict;
+  const { say, colors, language } = writer;
+  const count = counted(files, 'file', language);
+  const lines = differenceLines(differences, writer);
+  const summary =
+    differences.length === 0
+      ? say({
+          en: `the same as a new build for ${asOf}: ${count}`,
+          ru: `совпадает с новой сборкой на ${asOf}: ${count}`,
+        })
+      : say({
+          en: `NOT THE SAME as a new build for ${asOf}: ${counted(differences.length, 'difference', language)}, ${count} compared`,
+          ru: `НЕ СОВПАДАЕТ с новой сборкой на ${asOf}: ${counted(differences.length, 'difference', language)}, сверено: ${count}`,
+        });
+  const more = lines.length - MOST;
+  return [
+    `${printable(site)}  ${isIntact ? colors.green(summary) : colors.red(summary)}`,
+    ...lines.slice(0, MOST),
+    ...(more > 0 ? [say({ en: `  and ${more} more`, ru: `  и ещё ${more}` })] : []),
+    ...verdict.notes.map((note) => say(NOTES[note](verdict, today))),
+    '',
+  ].join('\n');
+}
+
+export function unbuiltText(
+  { site, problems }: Unbuilt,
+  shown: (path: string) => string,
+  writer: Writer,
+): string {
+  const reason = writer.say({
+    en: 'NOT COMPARED: the content has errors, so no new build can be made; the first of them:',
+    ru: 'НЕ СВЕРЕН: в текстах есть ошибки, и собрать сайт заново нельзя; первая из них:',
+  });
+  const first = problemsText(problems.slice(0, 1), shown, writer);
+  return `${printable(site)}  ${writer.colors.red(reason)}\n${first}`;
+}
+
+/** A line for each file, its compressed forms in brackets. */
+function differenceLines(differences: readonly Difference[], { say }: Writer): readonly string[] {
+  const width = Math.max(...Object.values(KINDS).map((wording) => say(wording).length));
+  return Object.entries(KINDS).flatMap(([kind, wording]) => {
+    const paths = differences.filter((one) => one.kind === kind).map(({ path }) => path);
+    const forms = Map.groupBy(paths, (path) => {
+      const original = uncompressedPath(path);
+      return paths.includes(original) ? original : path;
+    });
+    return [...forms].map(([path, [, ...compressed]]) => {
+      const extensions = compressed.map((form) => form.slice(path.length)).join(' ');
+      const also = extensions && ` (+ ${extensions})`;
+      return `  ${say(wording).padEnd(width)}  ${printable(path)}${also}`;
+    });
+  });
+}
+
+const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => Wording>> = {
+  'day-unknown': (_verdict, today) => ({
+    en: `The site does not say for which day it was built (asOf in api/v1/index.json); ${today} was taken, --today names another`,
+    ru: `Сайт не сообщает, на какой день он собран (asOf в api/v1/index.json); взят день ${today}, другой можно указать параметром --today`,
+  }),
+  'day-of-list': (_verdict, today) => ({
+    en: `A list does not tell for which day the site was built; ${today} was taken. If it was another (asOf in api/v1/index.json), name it with --today`,
+    ru: `По списку не видно, на какой день собран сайт; взят день ${today}. Если это не так (см. asOf в api/v1/index.json), укажите день параметром --today`,
+  }),
+  'day-past': (_verdict, today) => ({
+    en: `The site was not built for today, ${today}: what has changed since is not on it`,
+    ru: `Сайт собран не на сегодня (${today}): того, что изменилось с тех пор, на нём нет`,
+  }),
+  'day-to-come': ({ asOf }, today) => ({
+    en: `The site was built for ${asOf}, which comes after ${today}; if that is intended, say --today ${asOf}`,
+    ru: `Сайт собран на ${asOf}, а этот день наступит позже ${today}; если так и задумано, добавьте --today ${asOf}`,
+  }),
+  'no-server': () => ({
+    en: 'There is no folder of the server configuration (*.nginx) beside the site, so none was compared',
+    ru: 'Рядом с сайтом нет папки с настройками сервера (*.nginx), они не сверялись',
+  }),
+  'only-listed': () => ({
+    en: 'The list names addresses: only those were compared',
+    ru: 'В списке перечислены адреса: сверены только они',
+  }),
+  recompressed: () => ({
+    en: 'Only compressed forms differ: probably another version of Node.js has made them; build the site again with this one',
+    ru: 'Отличаются только сжатые файлы: вероятно, их создала другая версия Node.js; соберите сайт заново этой версией',
+  }),
+  headers: () => ({
+    en: 'The headers differ: if the site was built with --embed-in, name the same origins here',
+    ru: 'Заголовки отличаются: если сайт собирали с --embed-in, укажите здесь те же адреса',
+  }),
+};
+
+/** A file's name may hold what moves a terminal's cursor or turns its text round. */
+function printable(path: string): string {
+  return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+}
