@@ -27,7 +27,7 @@ const ROOMS = [
 const NEVER: Readonly<Partial<Record<string, readonly string[]>>> = {
   redline: ['check', 'store'],
   ui: ['check', 'store'],
-  components: ['check', 'redline', 'store'],
+  components: ['check', 'store'],
   layouts: ['check', 'redline', 'store'],
   pages: ['check', 'redline', 'store'],
   delivery: ['components', 'layouts', 'pages', 'styles'],

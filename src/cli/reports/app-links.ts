@@ -113,7 +113,7 @@ type Known = Omit<AppLink, 'address'>;
 function knownLink(url: URL, files: readonly LinksFile[]): Known | undefined {
   const { kind, document, language, date, section } = readAddress(url.pathname) ?? {};
   const file = files.find((one) => one.document === document);
-  if (!file || !language || url.search !== '') return undefined;
+  if (!file || !language) return undefined;
   const anchor = url.hash.slice(1);
   const link = file.links.find(({ id }) => id === (section ?? anchor));
   const resolves = link?.resolves[language];
