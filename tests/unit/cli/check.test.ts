@@ -20,7 +20,7 @@ async function faultyFolder(): Promise<string> {
   return folder;
 }
 
-describe('policy check', { timeout: 60_000 }, () => {
+describe('policy check', () => {
   it('annotates a pull request', async () => {
     const { code, out } = await policy(await faultyFolder(), ['check', '--format', 'github']);
     const note = `${FIRST}/ru/100%25%2C да%3A нет.txt`;

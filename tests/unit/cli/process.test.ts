@@ -7,7 +7,7 @@ import { CONTENT } from './texts.ts';
 
 const BIN = fileURLToPath(new URL('../../../src/cli/bin.mjs', import.meta.url));
 
-describe('the process', { timeout: 60_000 }, () => {
+describe('the process', () => {
   it.each([
     ['20.19.0', 'en', 'This needs Node.js 22.18 or later and was started with 20.19.0'],
     ['22.17.1', 'ru', 'Нужен Node.js 22.18 или новее, а запущен 22.17.1'],

@@ -3,7 +3,7 @@ import { filesOf, put, temporaryFolder } from '../temporary-folder.ts';
 import { policy } from './policy-process.ts';
 import { CONTENT, FILLED } from './texts.ts';
 
-describe('a lawyer makes the next edition', { timeout: 60_000 }, () => {
+describe('a lawyer makes the next edition', () => {
   it('new, fill, check, seal, status, verify; then nothing can change unnoticed', async () => {
     const folder = await temporaryFolder(CONTENT);
     const run = (...args: readonly string[]) => policy(folder, args);
