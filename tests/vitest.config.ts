@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/unit/**/*.test.ts'],
+    // No test changes what others see, so that modules are loaded once for all files.
+    isolate: false,
     testTimeout: HANGS,
     hookTimeout: HANGS,
   },
