@@ -23,7 +23,7 @@ const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.
 /** Packages that a file imports when it runs; types are gone by then. */
 function importedPackages(code: string): readonly string[] {
   const imports = code.matchAll(
-    /^\s*(?:import|export)\s(?!type\b)[^;'"]*?(?:from\s)?['"]([^'".][^'"]*)['"]|\bimport(?:\.meta\.resolve)?\(\s*['"]([^'".][^'"]*)['"]/gm,
+    /^\s*(?:import|export)\s(?!type\b)(?:[\w\s*{},]+\sfrom\s)?['"]([^'".][^'"]*)['"]|\bimport(?:\.meta\.resolve)?\(\s*['"]([^'".][^'"]*)['"]/gm,
   );
   return [...imports]
     .map(([, named, loaded]) => named ?? loaded ?? '')
