@@ -19,7 +19,8 @@ test('a lock whose process shows again and again that it lives is not taken over
   // Three beats may fail before a minute of silence is over.
   expect(milliseconds).toBeLessThanOrEqual(15_000);
   utimesSync(lock, 1, 1);
-  await beat?.(...args);
+  const done: unknown = beat?.(...args);
+  await done;
   await expect(takeLock(lock)).rejects.toThrow(new OutputLockedError(lock, process.pid));
 
   await release();
