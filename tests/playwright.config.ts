@@ -10,7 +10,10 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  reporter: [['line'], ['json', { outputFile: '../.build/reports/browser.json' }]],
+  // For tests that hang: no page is so slow, on however busy a machine.
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
+  reporter: [['dot'], ['json', { outputFile: '../.build/reports/browser.json' }]],
   use: {
     browserName: 'chromium',
     launchOptions: {

@@ -1,11 +1,14 @@
 /**
- * All tests, one kind after the other; each kind runs even where one before it failed. Ends with a
- * line that counts: `N passed, N failed`. `node tests/run.ts unit browser` runs those kinds alone.
+ * All tests, in two stages whose kinds run side by side; each kind runs even where another failed.
+ * Ends with a line that counts: `N passed, N failed`. `node tests/run.ts unit browser` runs those
+ * kinds alone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findChromium } from './browser/find-chromium.ts';
+import { findWebKit } from './browser/find-webkit.ts';
+import { missingNginx } from './build/nginx-server.ts';
 
 interface Count {
   passed: number;
@@ -44,25 +47,30 @@ const vitest = (name: string, config: string): Kind => ({
   }),
 });
 
-const KINDS: readonly Kind[] = [
-  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-  vitest('unit', 'tests/vitest.config.ts'),
-  { name: 'sites', command: ['node', 'tests/build-sites.ts'] },
-  vitest('build', 'tests/vitest.build.config.ts'),
-  {
-    name: 'browser',
-    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
-    obstacle: needsChromium,
-    count: (report) => {
-      const stats = property(report, 'stats');
-      return {
-        passed: number(stats, 'expected') + number(stats, 'flaky'),
-        failed: number(stats, 'unexpected'),
-        skipped: number(stats, 'skipped'),
-      };
+const STAGES: readonly (readonly Kind[])[] = [
+  [
+    { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+    { name: 'sites', command: ['node', 'tests/build-sites.ts'] },
+    { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+    vitest('unit', 'tests/vitest.config.ts'),
+  ],
+  // These look at the sites.
+  [
+    vitest('build', 'tests/vitest.build.config.ts'),
+    {
+      name: 'browser',
+      command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+      obstacle: needsChromium,
+      count: (report) => {
+        const stats = property(report, 'stats');
+        return {
+          passed: number(stats, 'expected') + number(stats, 'flaky'),
+          failed: number(stats, 'unexpected'),
+          skipped: number(stats, 'skipped'),
+        };
+      },
     },
-  },
+  ],
 ];
 
 function needsChromium(): string | undefined {
@@ -87,20 +95,34 @@ function number(value: unknown, key: string): number {
   return Number(property(value, key) ?? 0);
 }
 
-function run({ name, command, count, obstacle }: Kind): Count {
-  console.log(`\n── ${name}`);
+/** Runs one kind and then prints all that it said. */
+async function run({ name, command, count, obstacle }: Kind): Promise<Count> {
   const reason = obstacle?.();
   if (reason !== undefined) {
-    console.error(reason);
+    console.error(`\n── ${name}\n${reason}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  const [program = '', ...args] = command;
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
-  const succeeded = status === 0;
+  const start = Date.now();
+  const { succeeded, said } = await outcomeOf(command);
+  console.log(`\n── ${name}, ${Math.round((Date.now() - start) / 1000)} s\n${said.trimEnd()}`);
   if (!count) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   const counted = count(readReport(name));
   // A runner that failed without a failed test has failed all the same.
   return succeeded ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+}
+
+function outcomeOf([program = '', ...args]: readonly string[]) {
+  return new Promise<{ succeeded: boolean; said: string }>((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    child.once('error', ({ message }) => resolve({ succeeded: false, said: message }));
+    child.once('close', (status) => resolve({ succeeded: status === 0, said }));
+  });
 }
 
 function readReport(name: string): unknown {
@@ -112,22 +134,29 @@ function readReport(name: string): unknown {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !KINDS.some((kind) => kind.name === name));
+const names = STAGES.flat().map(({ name }) => name);
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown: ${unknown.join(', ')}; there are ${KINDS.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`Unknown: ${unknown.join(', ')}; there are ${names.join(', ')}.`);
   process.exit(2);
 }
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-for (const kind of KINDS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const count = run(kind);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped;
+for (const stage of STAGES) {
+  const kinds = stage.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  if (kinds.length > 0) console.log(`Running ${kinds.map(({ name }) => name).join(', ')} …`);
+  for (const count of await Promise.all(kinds.map(run))) {
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+  }
 }
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+if (total.skipped > 0) {
+  const webkit = findWebKit();
+  const missing = [missingNginx(), typeof webkit === 'string' ? webkit : undefined];
+  console.log(`\n${total.skipped} skipped:`);
+  for (const reason of missing) if (reason !== undefined) console.log(`  ${reason}`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

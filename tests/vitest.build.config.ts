@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { HANGS } from './vitest.config.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/build/**/*.test.ts'],
     globalSetup: ['tests/build/setup.ts'],
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    // No test changes what others see, so that modules are loaded once for all files.
+    isolate: false,
+    testTimeout: HANGS,
+    hookTimeout: HANGS,
   },
 });

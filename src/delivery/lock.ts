@@ -35,16 +35,18 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   }
   held.add(path);
   await removeUnfinished(path);
-  const beat = setInterval(() => {
-    const now = new Date();
-    utimes(path, now, now).catch(() => undefined);
-  }, BEAT_MS);
+  const beat = setInterval(showLife, BEAT_MS, path);
   beat.unref();
   return async () => {
     clearInterval(beat);
     held.delete(path);
     await rm(path, { force: true });
   };
+}
+
+async function showLife(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
 }
 
 /** Makes the lock, its content at once with its name. @returns whether it is now ours */

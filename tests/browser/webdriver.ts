@@ -90,16 +90,15 @@ export async function startDriver(
     detached: true,
   });
   const server = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 30_000;
-  for (;;) {
+  while (child.exitCode === null) {
     try {
       await fetch(`${server}/status`);
       return { server, stop: () => stop(child) };
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
+    } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+  throw new Error(`${command} ended with ${child.exitCode}`);
 }
 
 /** With the browser and the screen that it started: they are of its process group. */

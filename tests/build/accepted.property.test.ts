@@ -130,4 +130,4 @@ test('content that check accepts always builds, and is published as it stands', 
     ),
     { numRuns: 1, endOnFailure: true },
   );
-}, 300_000);
+});

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { astroBuild, PROJECT, policy } from './policy.ts';
+import { policyHere } from '../unit/cli/policy-here.ts';
+import { astroBuild, PROJECT } from './policy.ts';
 import { temporaryFolder } from './temporary.ts';
 import { treeOf } from './tree.ts';
 
@@ -95,7 +96,7 @@ describe('the build refuses', () => {
     mkdirSync(site, { recursive: true });
     writeFileSync(join(site, 'index.html'), 'earlier');
 
-    const { code, out, err } = await policy(['build', '--out', site], {
+    const { code, out, err } = await policyHere(PROJECT, ['build', '--out', site], {
       POLICY_CONTENT: content,
       POLICY_TODAY: '2026-11-23',
     });
@@ -110,7 +111,7 @@ describe('the build refuses', () => {
   });
 
   test('a content folder that is not there', async () => {
-    const { code, err } = await policy(['build', '--out', join(folder, 'none')], {
+    const { code, err } = await policyHere(PROJECT, ['build', '--out', join(folder, 'none')], {
       POLICY_CONTENT: join(folder, 'nowhere'),
     });
     expect(code).toBe(2);
@@ -122,7 +123,9 @@ describe('the build refuses', () => {
     mkdirSync(mine);
     writeFileSync(join(mine, 'thesis.txt'), 'years of work');
     writeFileSync(join(mine, 'index.html'), 'a site of its own');
-    const { code, err } = await policy(['build', '--out', mine], { POLICY_TODAY: '2026-11-23' });
+    const { code, err } = await policyHere(PROJECT, ['build', '--out', mine], {
+      POLICY_TODAY: '2026-11-23',
+    });
     expect([code, readFileSync(join(mine, 'thesis.txt'), 'utf8')]).toEqual([2, 'years of work']);
     expect(err).toContain('holds files that no build has made');
   });
@@ -145,7 +148,9 @@ test.each([
   ['--cache', ['--out', 'site', '--cache', 'site']],
 ])('%s within what it would spoil is refused: %j', async (option, args) => {
   const before = treeOf(join(PROJECT, 'content'));
-  const { code, err } = await policy(['build', ...args], { POLICY_TODAY: '2026-11-23' });
+  const { code, err } = await policyHere(PROJECT, ['build', ...args], {
+    POLICY_TODAY: '2026-11-23',
+  });
   expect(code).toBe(2);
   expect(err).toMatch(
     new RegExp(`^policy: ${option} is \\S+, within \\S+ \\(--\\w+\\); name a folder`),

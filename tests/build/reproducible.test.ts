@@ -6,28 +6,30 @@ import { treeOf } from './tree.ts';
 
 const folder = temporaryFolder();
 
-test('a second build, elsewhere, later, in another environment and by another way to the content, is the same bytes', async () => {
-  const site = join(folder, 'deeper', 'other-name');
-  const { code, err } = await policy(
-    [
-      'build',
-      '--out',
-      site,
-      '--content',
-      join(PROJECT, 'tests/../content'),
-      '--cache',
-      join(folder, 'cache'),
-      '--today',
-      '2026-11-23',
-    ],
-    {
+async function built(
+  site: string,
+  content: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  const options = { out: site, cache: join(folder, 'cache'), content, today: '2026-11-23' };
+  const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
+  const { code, err } = await policy(['build', ...args], env);
+  expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
+}
+
+test('two builds at once, elsewhere, later, in other environments and by another way to the content, are the same bytes', async () => {
+  const sites = [join(folder, 'deeper', 'other-name'), join(folder, 'site')] as const;
+  await Promise.all([
+    built(sites[0], join(PROJECT, 'tests/../content'), {
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'ru_RU.UTF-8',
       NODE_ENV: 'development',
       BROWSERSLIST: 'chrome >= 125',
-    },
-  );
-  expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
-  expect(treeOf(site)).toEqual(treeOf(inject('site')));
-  expect(treeOf(`${site}.nginx`)).toEqual(treeOf(`${inject('site')}.nginx`));
+    }),
+    built(sites[1], 'content', {}),
+  ]);
+  for (const site of sites) {
+    expect(treeOf(site)).toEqual(treeOf(inject('site')));
+    expect(treeOf(`${site}.nginx`)).toEqual(treeOf(`${inject('site')}.nginx`));
+  }
 });

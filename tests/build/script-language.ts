@@ -17,6 +17,14 @@ export function beyondEs2017(code: string): readonly string[] {
   return [...(isNewer ? ['syntax newer than ES2017'] : []), ...laterLibrary(code)];
 }
 
+/** TypeScript's own declarations, parsed once. */
+const library = new Map<string, ts.SourceFile | undefined>();
+
+function libraryFile(name: string, parse: () => ts.SourceFile | undefined) {
+  if (!library.has(name)) library.set(name, parse());
+  return library.get(name);
+}
+
 function laterLibrary(code: string): readonly string[] {
   const options: ts.CompilerOptions = {
     allowJs: true,
@@ -31,7 +39,7 @@ function laterLibrary(code: string): readonly string[] {
   host.getSourceFile = (name, version) =>
     name === NAME
       ? ts.createSourceFile(name, code, version, true, ts.ScriptKind.JS)
-      : getSourceFile.call(host, name, version);
+      : libraryFile(name, () => getSourceFile.call(host, name, version));
   host.fileExists = (name) => name === NAME || fileExists.call(host, name);
   host.readFile = (name) => (name === NAME ? code : readFile.call(host, name));
   const program = ts.createProgram([NAME], options, host);

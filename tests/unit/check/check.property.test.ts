@@ -150,7 +150,7 @@ const trees = fc.dictionary(
   { maxKeys: 12, noNullPrototype: true },
 );
 
-describe('check never throws', { timeout: 30_000 }, () => {
+describe('check never throws', () => {
   test('over any tree of files', () => {
     fc.assert(
       fc.property(trees, (tree) => answers(contentOf(tree))),

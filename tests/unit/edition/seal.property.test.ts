@@ -17,7 +17,7 @@ import {
 const small = withSeal(unsealedTree(), FIRST);
 const real = withSeal(await realTree(), FIRST);
 
-describe('nothing of a sealed edition can change unnoticed', { timeout: 60_000 }, () => {
+describe('nothing of a sealed edition can change unnoticed', () => {
   it.each(sealedPaths(small))('every byte of %s', (path) => {
     const content = small.get(path) ?? new Uint8Array();
     const missed = [...content.keys()].filter(

@@ -1,0 +1,42 @@
+/** What a page of an edition says of it to search engines, in the words of schema.org. */
+import { expect, it } from 'vitest';
+import { site, type TestSite } from '../sites.ts';
+import { page, texts } from './html.ts';
+
+function dataOf(name: TestSite['name'], address: string): unknown {
+  const found = texts(page(site(name), address), 'script[type="application/ld+json"]');
+  expect(found).toHaveLength(1);
+  return JSON.parse(found[0] ?? '');
+}
+
+it('describes the edition and names its translation', () => {
+  expect(dataOf('library', '/ru/privacy/2022-02-22/')).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'DigitalDocument',
+    name: 'Политика конфиденциальности Пользователя Мобильного музыкального приложения «hitter»',
+    url: 'https://hitter.kz/ru/privacy/2022-02-22/',
+    inLanguage: 'ru',
+    version: '2022-02-22',
+    datePublished: '2022-02-22',
+    temporalCoverage: '2022-02-22/2023-05-31',
+    publisher: {
+      '@type': 'Organization',
+      name: 'ТОО «КаР-Тел»',
+      email: 'support@hitter.kz',
+    },
+    workTranslation: {
+      '@type': 'DigitalDocument',
+      inLanguage: 'kk',
+      url: 'https://hitter.kz/kk/privacy/2022-02-22/',
+    },
+  });
+});
+
+it.each([
+  ['library', 'superseded', '/kk/privacy/2023-06-01/', '2023-06-01/2024-03-14'],
+  ['library', 'in force, with a later one known', '/kk/privacy/', '2026-02-01/2026-11-30'],
+  ['library', 'upcoming, with no later one known', '/ru/privacy/2026-12-01/', '2026-12-01/..'],
+  ['real', 'in force, with no later one known', '/ru/privacy/', '2022-02-22/..'],
+] as const)('%s, an edition %s: %s', (name, _state, address, temporalCoverage) => {
+  expect(dataOf(name, address)).toMatchObject({ temporalCoverage });
+});
