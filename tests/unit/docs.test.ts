@@ -33,17 +33,17 @@ function linksOf(path: string): readonly string[] {
   return urls.filter((url) => !/^[a-z]+:/.test(url));
 }
 
-/** The ids that GitHub gives to the headings of a page. */
-function headingIds(path: string): ReadonlySet<string> {
+/** The ids that GitHub gives to the headings of a page, and those that the page itself gives. */
+function anchorsOf(path: string): ReadonlySet<string> {
   const slugger = new GithubSlugger();
-  const ids = new Set<string>();
+  const ids = new Set(named(path, /<a id="([^"]+)">/g));
   visit(parse(path), 'heading', (heading) => {
     ids.add(slugger.slug(textOf(heading)));
   });
   return ids;
 }
 
-const ANCHORS = new Map(DOCS.map((path) => [path, headingIds(path)]));
+const ANCHORS = new Map(DOCS.map((path) => [path, anchorsOf(path)]));
 
 function isDead(url: string, from: string): boolean {
   const [path = '', id] = url.split('#');
