@@ -4,13 +4,7 @@
  */
 import { type Edition, editionPath, type Waiver } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
-import {
-  type Message,
-  type MessageLanguage,
-  type Place,
-  type Problem,
-  sortProblems,
-} from '../text/problem.ts';
+import { type Messages, type Place, type Problem, sortProblems } from '../text/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Families of rules whose errors stand whatever a waiver says. */
@@ -113,10 +107,6 @@ function unused(waiver: Waiver): Problem {
   });
 }
 
-function fault(
-  rule: string,
-  { place }: Waiver,
-  message: Readonly<Record<MessageLanguage, Message>>,
-): Problem {
+function fault(rule: string, { place }: Waiver, message: Messages): Problem {
   return { rule, severity: 'error', place, message };
 }

@@ -1,15 +1,6 @@
-/**
- * contract/lineage-target (error): where `lineage` leads there is a section of this edition, so
- * that no entry leads to another entry and none in a circle. A renamed section gets an id that the
- * edition before did not have; joining a section that stays is a merger. A split leads to parts
- * that differ.
- *
- * Right: `- renamed: operator`, `to: company` with 01-company.md.
- * Wrong: the same without that file, or where `company` is an older section that stays.
- */
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
@@ -18,6 +9,8 @@ const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
 
 export const lineageTarget: Rule = {
   code: 'contract/lineage-target',
+  what: 'Each destination in `lineage` is a section of this edition. A renamed section gets an id that the edition before did not have; a section that joins one that stays is merged, not renamed. A split names different sections.',
+  why: 'The site sends links to the destination, so it must exist, and one entry must not lead to another.',
   severity: 'error',
   draftsOnly: false,
   examples: [
@@ -83,8 +76,6 @@ export const lineageTarget: Rule = {
     });
   },
 };
-
-type Messages = Readonly<Record<MessageLanguage, Message>>;
 
 function noSuchSection(entry: LineageEntry, id: string): Messages {
   return {

@@ -1,15 +1,11 @@
-/**
- * contract/summary (error): from the second edition on `edition.yaml` says in both languages what
- * changed; the archive and the feed show it. A first edition has nothing to compare with.
- *
- * Right: `summary:` with `kk:` and `ru:`. Wrong: none in a second edition.
- */
+import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { recordOf } from './section-ids.ts';
 
 export const summary: Rule = {
   code: 'contract/summary',
+  what: 'From the second edition on, `edition.yaml` says in both languages what changed (`summary`).',
+  why: 'The archive and the feed show this summary. A first edition has nothing to compare with.',
   severity: 'error',
   draftsOnly: true,
   examples: [
@@ -21,11 +17,11 @@ export const summary: Rule = {
       finds: ['privacy/2026-06-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, edition, previous }) {
+  check({ edition, previous }) {
     if (!edition || !previous || edition.summary) return [];
     return [
       {
-        place: recordOf(text),
+        place: recordPlace(edition),
         message: {
           en: {
             found: 'no "summary"',

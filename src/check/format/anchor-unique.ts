@@ -1,27 +1,22 @@
-/**
- * format/anchor-unique (error): each place of an edition's page has an anchor of its own; of two
- * equal ones a link would lead to the wrong place. Sections, blocks and footnotes have theirs from
- * the section id, sub-headings the id they are given or one made of their words.
- *
- * Right: `## Terms {#terms-of-storage}`. Wrong: `## Terms {#operator}` where a section is `operator`.
- */
 import { type Anchor, pageAnchors } from '../../edition/anchors.ts';
 import { LANGUAGES } from '../../text/language.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
 
 export const anchorUnique: Rule = {
   code: 'format/anchor-unique',
+  what: 'Every place on the page of an edition has an anchor of its own. The anchors of sections, paragraphs and footnotes come from the section id; the anchor of a sub-heading is the id it is given or one made from its words.',
+  why: 'If two places had the same anchor, a link could lead to the wrong one.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    example('## Сроки\n\nА.\n\n## Сроки\n\nБ.\n\n## Права {#rights}\n\nВ.'),
-    example('## Сроки {#preamble}\n\nА.', ['3:1']),
-    example('## Preamble\n\nА.', ['3:1']),
-    example('## А {#terms}\n\nА.\n\n## Б {#terms}\n\nБ.', ['7:1']),
-    example('## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
-    example('## Operator 1\n\nА.', ['3:1']),
+    example('ru', '## Сроки\n\nА.\n\n## Сроки\n\nБ.\n\n## Права {#rights}\n\nВ.'),
+    example('ru', '## Сроки {#preamble}\n\nА.', ['3:1']),
+    example('ru', '## Preamble\n\nА.', ['3:1']),
+    example('ru', '## А {#terms}\n\nА.\n\n## Б {#terms}\n\nБ.', ['7:1']),
+    example('ru', '## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
+    example('ru', '## Operator 1\n\nА.', ['3:1']),
   ],
   check: ({ text }) => LANGUAGES.flatMap((language) => doubles(pageAnchors(text, language))),
 };
@@ -43,7 +38,7 @@ function doubles(anchors: readonly Anchor[]): readonly Finding[] {
   return findings;
 }
 
-const NONE: Readonly<Record<MessageLanguage, Message>> = {
+const NONE: Messages = {
   en: {
     found: 'a sub-heading without a letter or digit, of which no anchor can be made',
     expected: 'words, or an id at the end of the heading',

@@ -1,21 +1,18 @@
-/**
- * format/empty-section (error): under every heading there is a text, or sub-headings that have one.
- *
- * Right: `## Terms` and a paragraph. Wrong: `## Terms` and straight after it `## Rights`.
- */
 import type { Heading, RootContent } from 'mdast';
 import { plainText } from '../../text/plain-text.ts';
 import { excerpt } from '../../text/section.ts';
+import { example, wholeSection } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example, wholeSection } from './example.ts';
-import { placeOf, sectionRule } from './section-rule.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const emptySection: Rule = sectionRule({
   code: 'format/empty-section',
+  what: 'Every heading has a text below it, or sub-headings that have one.',
+  why: 'A heading without a text promises the reader something that the policy does not say.',
   examples: [
-    example('## А\n\n### Б\n\nВ.'),
-    wholeSection('# Информация об Операторе\n', ['1:1']),
-    example('А.\n\n## Б\n\n## В\n\nГ.\n\n## Д\n\n---', ['5:1', '11:1']),
+    example('ru', '## А\n\n### Б\n\nВ.'),
+    wholeSection('ru', '# Информация об Операторе\n', ['1:1']),
+    example('ru', 'А.\n\n## Б\n\n## В\n\nГ.\n\n## Д\n\n---', ['5:1', '11:1']),
   ],
   find(section) {
     const { headingNode, body } = section;
@@ -26,7 +23,7 @@ export const emptySection: Rule = sectionRule({
       const text = excerpt(plainText(node));
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `no text under the heading "${text}"`,

@@ -3,7 +3,8 @@ import type { Nodes } from 'mdast';
 import type { EditionText } from '../../edition/library.ts';
 import type { Place } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
-import { nodesOf, placeOf, sectionsOf } from './section-rule.ts';
+import { nodesOf, sectionsOf } from '../sections.ts';
+import { nodePlace } from './section-rule.ts';
 
 export interface WrittenLink {
   readonly section: Section;
@@ -24,7 +25,7 @@ export function linksOf(text: EditionText): readonly WrittenLink[] {
   return sectionsOf(text).flatMap((section) =>
     [...nodesOf(section)].filter(hasUrl).map((node) => ({
       section,
-      place: placeOf(section, node),
+      place: nodePlace(section, node),
       url: node.url,
     })),
   );

@@ -1,14 +1,7 @@
-/**
- * letters/inner-capital (warning): no capital letter inside a Cyrillic word, as two words run
- * together or a slip of the shift key leave it. Names in quotation marks («КаР-Тел», «МегаФон») or
- * written so in the other language too, abbreviations (ТОО, КоАП, СанПиН) and units (кВт) are meant.
- *
- * Right: «ЖШС-ның», «КаР-Тел», iPhone. Wrong: «жағдайдаПайдаланушылық», «ПОльзователь».
- */
 import { otherLanguage } from '../../text/language.ts';
 import { letterRuns, type Word } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { quotedAt } from './quoted.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 
@@ -18,6 +11,8 @@ const UNIT = /^(?:[мкнд]|мк|да)?(?:Вт|В|А|Ом|Гц|Па|Дж|Б|Н|
 
 export const innerCapital: Rule = textRule({
   code: 'letters/inner-capital',
+  what: 'A Cyrillic word has no capital letter inside it. Names in quotation marks (`«КаР-Тел»`, `«МегаФон»`) or written the same in the other language, abbreviations (`ТОО`, `КоАП`, `СанПиН`) and units (`кВт`) are allowed.',
+  why: 'Such a capital usually shows that two words were run together or that the shift key slipped.',
   severity: 'warning',
   examples: [
     example('kk', '«КаР-Тел» ЖШС-ның iPhone, ҚР ӘҚБтК, 5 кВт, «МегаФон» және КоАП.'),

@@ -1,16 +1,7 @@
-/**
- * letters/lookalike-word (error): no word of Cyrillic text stands there wholly in Latin letters
- * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО»; «b» typed for «в» is like them.
- * A small letter is found between Cyrillic words, a capital one where a sentence or a title begins
- * and beside a Cyrillic initial; a longer word when it is a common abbreviation or the edition has
- * it in Cyrillic too. Letters of lists («c)»), Roman numerals and lone initials are left alone.
- *
- * Right: «договор с партнёром». Wrong: the same with Latin c.
- */
 import { asCyrillic, letterMeant, nameLetter } from '../../text/scripts.ts';
 import { letterRuns, type Word } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -25,6 +16,8 @@ const ROMAN = /^[IVX]+$/;
 
 export const lookalikeWord: Rule = textRule({
   code: 'letters/lookalike-word',
+  what: 'A word of Cyrillic text is not typed wholly in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
+  why: 'The word looks right, but search does not find it and a screen reader reads it in English.',
   severity: 'error',
   examples: [
     example(

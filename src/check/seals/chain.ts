@@ -1,12 +1,3 @@
-/**
- * seals/chain: the seal of an edition holds the digest of the seal of the edition that applied
- * before it; the seal of a first edition holds none. So whoever exchanges an old seal along with
- * its edition would have to exchange every later one.
- *
- * Right: 2022-02-22 sealed, then 2026-12-01 sealed upon it.
- * Wrong: the seal of 2022-02-22 deleted, edited or made anew; an unsealed edition that takes
- * effect before a sealed one.
- */
 import { type EditionText, editionPath } from '../../edition/library.ts';
 import { SEAL_FILE, sealFileDigest } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -15,6 +6,8 @@ import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealChain: Rule = {
   code: 'seals/chain',
+  what: 'The seal of an edition holds the checksum of the seal of the edition before it; the seal of the first edition holds none.',
+  why: 'Whoever replaces an old edition and its seal would have to replace every later seal too.',
   severity: 'error',
   draftsOnly: false,
   examples: [

@@ -1,9 +1,3 @@
-/**
- * seals/owner: a seal lies in the folder of the edition that it seals.
- *
- * Right: in `privacy/2022-02-22`, a seal with `"document": "privacy", "edition": "2022-02-22"`.
- * Wrong: that seal in `privacy/2026-12-01`; the folder of a sealed edition renamed.
- */
 import { editionPath } from '../../edition/library.ts';
 import { SEAL_FILE } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -12,6 +6,8 @@ import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealOwner: Rule = {
   code: 'seals/owner',
+  what: 'A seal is in the folder of the edition that it seals.',
+  why: 'A copied seal, or a renamed folder, would present one edition as another.',
   severity: 'error',
   draftsOnly: false,
   examples: [

@@ -1,4 +1,4 @@
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Message, MessageLanguage, Messages } from '../../text/problem.ts';
 
 /** What to do about any touched file of a sealed edition. */
 export const RESTORE: Readonly<Record<MessageLanguage, string>> = {
@@ -10,7 +10,7 @@ export const RESTORE: Readonly<Record<MessageLanguage, string>> = {
 export function restoring(parts: {
   readonly en: Omit<Message, 'action'>;
   readonly ru: Omit<Message, 'action'>;
-}): Readonly<Record<MessageLanguage, Message>> {
+}): Messages {
   return {
     en: { ...parts.en, action: RESTORE.en },
     ru: { ...parts.ru, action: RESTORE.ru },

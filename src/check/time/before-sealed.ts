@@ -1,19 +1,14 @@
-/**
- * time/before-sealed (error): a new edition takes effect after every sealed one. Each seal holds
- * the digest of the seal before it, so nothing can be put in between any more.
- *
- * Right: a draft effective after the last sealed edition.
- * Wrong: a draft for 2026-11-25 when the edition of 2026-12-01 is already sealed.
- */
 import { sealFile } from '../../edition/seal.ts';
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 const SEAL = { 'privacy/2026-06-01/seal.json': '{}' };
 
 export const beforeSealed: Rule = {
   code: 'time/before-sealed',
+  what: 'A new edition takes effect after every sealed one.',
+  why: 'Each seal holds the checksum of the seal before it, so no edition can be inserted before a sealed one.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,15 +1,11 @@
-/**
- * time/published-order (warning): an edition is usually not made public before the one that
- * applies before it. It may be a slip of the pen in a date.
- *
- * Right: published in the order in which they apply. Wrong: the later one published first.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const publishedOrder: Rule = {
   code: 'time/published-order',
+  what: 'Editions are published in the order in which they apply.',
+  why: 'Another order is usually a slip in one of the dates.',
   severity: 'warning',
   draftsOnly: true,
   examples: [

@@ -1,19 +1,14 @@
-/**
- * time/unsealed (error): an edition whose `published` day has come is sealed, so that it cannot
- * change unnoticed any more. Where the edition after it is sealed, seals/chain says so: a seal that
- * was there is to be brought back, not made anew.
- *
- * Right: `seal.json` beside `edition.yaml`. Wrong: published, and no `seal.json`.
- */
 import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
 import { inOrderOfForce } from '../../edition/timeline.ts';
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const unsealed: Rule = {
   code: 'time/unsealed',
+  what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal: it must be restored, not made again.',
+  why: 'A sealed edition cannot change unnoticed.',
   severity: 'error',
   draftsOnly: false,
   examples: [
