@@ -12,23 +12,29 @@ export const lineageSource: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([
-      {
-        date: '2026-06-01',
-        sections: ['preamble', 'operator', 'contacts'],
-        yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
-      },
-    ]),
-    editions(
-      [
+    {
+      says: 'the entry `- split: operator`, `into: [operator, contacts]`, where the edition before has `operator` and this one has both.',
+      ...editions([
         {
           date: '2026-06-01',
-          sections: ['preamble', 'operator'],
-          yaml: 'lineage:\n  - removed: data\n',
+          sections: ['preamble', 'operator', 'contacts'],
+          yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
         },
-      ],
-      ['edition.yaml:7:5'],
-    ),
+      ]),
+    },
+    {
+      says: 'the entry `- removed: data`, where the edition before has no section `data`.',
+      ...editions(
+        [
+          {
+            date: '2026-06-01',
+            sections: ['preamble', 'operator'],
+            yaml: 'lineage:\n  - removed: data\n',
+          },
+        ],
+        ['edition.yaml:7:5'],
+      ),
+    },
     editions(
       [
         {

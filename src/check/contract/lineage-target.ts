@@ -14,7 +14,10 @@ export const lineageTarget: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+    {
+      says: 'the entry `- renamed: operator`, `to: company`, and the files `01-company.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+    },
     editions([
       {
         date: '2026-06-01',
@@ -22,10 +25,13 @@ export const lineageTarget: Rule = {
         yaml: 'lineage:\n  - merged: operator\n    into: preamble\n',
       },
     ]),
-    editions(
-      [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
-      ['edition.yaml:7:5'],
-    ),
+    {
+      says: 'the entry `- renamed: operator`, `to: company`, without the files `01-company.md`.',
+      ...editions(
+        [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
+        ['edition.yaml:7:5'],
+      ),
+    },
     editions(
       [
         {
@@ -70,7 +76,7 @@ export const lineageTarget: Rule = {
           : entry.kind === 'renamed' && before.has(entry.to) && !live.has(entry.from)
             ? notNew(entry, entry.to)
             : new Set(targets).size < targets.length
-              ? sameParts(entry)
+              ? sameTargets(entry)
               : undefined;
       return message ? [{ place: entry.place, message }] : [];
     });
@@ -107,18 +113,18 @@ function notNew(entry: LineageEntry, id: string): Messages {
   };
 }
 
-function sameParts(entry: LineageEntry): Messages {
+function sameTargets(entry: LineageEntry): Messages {
   return {
     en: {
-      found: `"${written(entry)}", with one part named twice`,
-      expected: 'at least two different parts',
-      action: 'name each part once; for a single successor use "renamed" or "merged"',
+      found: `"${written(entry)}", with one section named twice`,
+      expected: 'at least two different sections',
+      action: 'name each section once; for a single successor use "renamed" or "merged"',
     },
     ru: {
-      found: `«${written(entry)}»: одна часть названа дважды`,
-      expected: 'не меньше двух разных частей',
+      found: `«${written(entry)}»: один раздел назван дважды`,
+      expected: 'не меньше двух разных разделов',
       action:
-        'назовите каждую часть один раз; если преемник один, используйте «renamed» или «merged»',
+        'назовите каждый раздел один раз; если преемник один, используйте «renamed» или «merged»',
     },
   };
 }

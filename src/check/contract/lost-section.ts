@@ -10,11 +10,20 @@ export const lostSection: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
+    {
+      says: 'the section `operator` is gone, and `lineage` has the entry `- removed: operator`.',
+      ...editions([
+        { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
+      ]),
+    },
     editions([{ date: '2026-06-01', sections: ['preamble', 'operator', 'data'] }]),
-    editions([
-      { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
-    ]),
-    editions([{ date: '2026-06-01', sections: ['preamble', 'company'] }], ['edition.yaml:1:1']),
+    {
+      says: 'the files of the section `operator` are gone, and `lineage` does not mention it.',
+      ...editions(
+        [{ date: '2026-06-01', sections: ['preamble', 'company'] }],
+        ['edition.yaml:1:1'],
+      ),
+    },
   ],
   check({ text, edition, previous }) {
     if (!edition || !previous) return [];

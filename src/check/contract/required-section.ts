@@ -11,8 +11,14 @@ export const requiredSection: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
-    editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+    {
+      says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    },
+    {
+      says: '`required_sections: [operator]`, and no `01-operator.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+    },
     {
       files: { 'privacy/2026-01-01/ru/01-operator.md': null },
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],

@@ -20,11 +20,17 @@ export const reusedId: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
-    editions(
-      [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
-      ['kk/01-operator.md:1:1'],
-    ),
+    {
+      says: 'the first edition has `operator`, the second removes it, and the third has a new section `company`.',
+      ...editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
+    },
+    {
+      says: 'the first edition has `operator`, the second removes it, and the third has a section `operator` again.',
+      ...editions(
+        [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
+        ['kk/01-operator.md:1:1'],
+      ),
+    },
   ],
   check({ text, previous, document }) {
     if (!previous || !document) return [];

@@ -1,4 +1,4 @@
-/** Section ids of an edition and what its lineage says of those before it. */
+/** Section ids of an edition, and entries of its lineage. */
 
 import type { EditionText, LineageEntry } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';

@@ -9,7 +9,10 @@ export const summary: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    {
+      says: '`edition.yaml` of the second edition has `summary:` with `kk: Өзгерді` and `ru: Изменено`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    },
     {
       files: {
         'privacy/2026-06-01/edition.yaml': 'effective: 2026-06-01\npublished: 2026-06-01\n',

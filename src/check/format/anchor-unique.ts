@@ -18,22 +18,22 @@ export const anchorUnique: Rule = {
     example('ru', '## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
     example('ru', '## Operator 1\n\nА.', ['3:1']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => doubles(pageAnchors(text, language))),
+  check: ({ text }) => LANGUAGES.flatMap((language) => repeated(pageAnchors(text, language))),
 };
 
-/** Sections stand as they are; what collides with them, or later with another, must give way. */
-function doubles(anchors: readonly Anchor[]): readonly Finding[] {
+/** Of two equal anchors the sub-heading is reported, or the later of two sub-headings. */
+function repeated(anchors: readonly Anchor[]): readonly Finding[] {
   const taken = new Map<string, Anchor>();
   const findings: Finding[] = [];
-  const inOrderOfRight = ['section', 'block', 'heading'].flatMap((kind) =>
+  const ownersFirst = ['section', 'block', 'heading'].flatMap((kind) =>
     anchors.filter((anchor) => anchor.kind === kind),
   );
-  for (const anchor of inOrderOfRight) {
+  for (const anchor of ownersFirst) {
     const owner = taken.get(anchor.id);
     if (anchor.id === '') findings.push({ place: anchor.place, message: NONE });
     else if (!owner) taken.set(anchor.id, anchor);
-    // Sections of one id are a matter of section-numbers.
-    else if (anchor.kind === 'heading') findings.push(double(anchor, owner));
+    // `format/section-numbers` reports two sections of one id.
+    else if (anchor.kind === 'heading') findings.push(repetition(anchor, owner));
   }
   return findings;
 }
@@ -51,7 +51,7 @@ const NONE: Messages = {
   },
 };
 
-function double(anchor: Anchor, owner: Anchor): Finding {
+function repetition(anchor: Anchor, owner: Anchor): Finding {
   const where = `${owner.place.file}:${owner.place.line}`;
   return {
     place: anchor.place,

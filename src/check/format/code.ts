@@ -44,9 +44,9 @@ function messageFor(section: Section, node: Code | InlineCode): Messages {
   }
   return {
     en: {
-      found: `text between grave accents (\`) or tildes (~), which stand for code: "${shown}"`,
+      found: `text between grave accents (\`) or tildes (~), which mean code: "${shown}"`,
       expected: 'words, with quotation marks where they are meant',
-      action: 'delete the grave accents or tildes, or put quotation marks in their place',
+      action: 'delete the grave accents or tildes, or replace them with quotation marks',
     },
     ru: {
       found: `текст между знаками «\`» или «~», которые означают программный код: «${shown}»`,

@@ -16,7 +16,7 @@ export const emptySection: Rule = sectionRule({
   ],
   find(section) {
     const { headingNode, body } = section;
-    // Without a heading of its own the file has another, nearer problem.
+    // `format/heading` reports a file without a heading.
     const nodes = headingNode.position ? [headingNode, ...body.children] : body.children;
     return nodes.flatMap((node, i) => {
       if (node.type !== 'heading' || hasText(node, nodes.slice(i + 1))) return [];
@@ -44,7 +44,7 @@ export const emptySection: Rule = sectionRule({
 
 function hasText(heading: Heading, below: readonly RootContent[]): boolean {
   for (const node of below) {
-    // A heading below is asked about its own text.
+    // The heading below is checked by itself.
     if (node.type === 'heading') return node.depth > heading.depth;
     if (!['thematicBreak', 'definition', 'footnoteDefinition'].includes(node.type)) return true;
   }

@@ -51,7 +51,7 @@ function messageFor(node: Heading, isTitle: boolean): Messages | undefined {
   }
   return {
     en: {
-      found: `a heading id that links cannot rest on: ${shown}`,
+      found: `a heading id that links cannot use: ${shown}`,
       expected:
         'small Latin letters, digits and hyphens, no number at the end, at the end of the line: {#storage-terms}',
       action: 'correct the id, the same in kk and ru',

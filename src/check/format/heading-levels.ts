@@ -27,7 +27,7 @@ export const headingLevels: Rule = sectionRule({
   },
 });
 
-/** Loading has already said that the first line is no heading of a section. */
+/** `format/heading` has reported that the first line is not the heading of a section. */
 function isUnreadTitle(section: Section, node: Heading): boolean {
   return section.headingNode.position === undefined && section.body.children[0] === node;
 }

@@ -30,8 +30,8 @@ function underlined(section: Section, node: Nodes): Finding | undefined {
     place: nodePlace(section, node),
     message: {
       en: {
-        found: `a line of "---" or "===" straight under "${text}", which makes it a heading`,
-        expected: 'headings with "##" in front; a line of "---" stands between empty lines',
+        found: `a line of "---" or "===" right below "${text}", which makes it a heading`,
+        expected: 'headings with "##" in front; a line of "---" has empty lines around it',
         action: 'put an empty line above the "---", or write "## " in front of the heading',
       },
       ru: {

@@ -50,7 +50,7 @@ function missingTarget(
   if (!address) return undefined;
   const own = address.document === text.document;
   const target = own ? document : library?.documents.find(({ id }) => id === address.document);
-  // What is said of a document that is not in order yet would be said too early.
+  // The document may be incomplete; its own errors come first.
   if (!target) return own || !library ? undefined : 'document';
   if (address.date === undefined) {
     return address.anchor === undefined || wasSection(target.editions, address.anchor)

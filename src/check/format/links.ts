@@ -31,7 +31,7 @@ export function linksOf(text: EditionText): readonly WrittenLink[] {
   );
 }
 
-/** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for anything else. */
+/** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for any other address. */
 export function siteAddress(url: string): SiteAddress | undefined {
   const match = /^\/(?:kk|ru)\/([a-z0-9-]+)\/(?:(\d{4}-\d{2}-\d{2})\/)?(?:#(.+))?$/su.exec(url);
   if (!match) return undefined;

@@ -26,7 +26,7 @@ export const listNumbers: Rule = sectionRule({
               en: {
                 found: `the list number ${written} where the reader will see ${start + i}`,
                 expected: `the number ${start + i}`,
-                action: 'correct the number, or part the lists by a paragraph between them',
+                action: 'correct the number, or separate the lists with a paragraph',
               },
               ru: {
                 found: `номер пункта ${written}, а читатель увидит ${start + i}`,

@@ -4,7 +4,7 @@ import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** What the typeface has, in whole blocks; control and format characters are for rules on letters. */
+/** Unicode blocks that the typefaces have whole. Rules on letters report control characters. */
 export const PRINTABLE =
   /[\t\n\r -~\u00a0-\u0377\u0384-\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03e1\u03f0-\u052f\u1e00-\u1eff\u2000-\u2064\u2066-\u2071\u2074-\u208e\u20a0-\u20bf\u2100-\u215f\u2190-\u21ff\u2200-\u22ff\ufb00-\ufb06]/u;
 const HIDDEN = /[\p{C}\u2028\u2029]/u;

@@ -14,8 +14,16 @@ export const sectionNumbers: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { [`${FOLDER}/02-data.md`]: SECTION }, finds: [] },
-    { files: { [`${FOLDER}/03-data.md`]: SECTION }, finds: [`${FOLDER}/03-data.md:1:1`] },
+    {
+      says: '`00-preamble.md`, `01-operator.md`, `02-data.md`.',
+      files: { [`${FOLDER}/02-data.md`]: SECTION },
+      finds: [],
+    },
+    {
+      says: '`00-preamble.md`, `01-operator.md`, `03-data.md`.',
+      files: { [`${FOLDER}/03-data.md`]: SECTION },
+      finds: [`${FOLDER}/03-data.md:1:1`],
+    },
     { files: { [`${FOLDER}/01-data.md`]: SECTION }, finds: [`${FOLDER}/01-operator.md:1:1`] },
     { files: { [`${FOLDER}/02-operator.md`]: SECTION }, finds: [`${FOLDER}/02-operator.md:1:1`] },
     { files: { [`${FOLDER}/00-preamble.md`]: null }, finds: [`${FOLDER}/01-operator.md:1:1`] },
@@ -56,10 +64,10 @@ function sequence(before: SectionFile, file: SectionFile): Messages | undefined 
     en: {
       found: double
         ? `the number of "${before.name}" a second time`
-        : `"${file.name}" straight after "${before.name}"`,
+        : `"${file.name}" right after "${before.name}"`,
       expected: `the number ${next}`,
       action: double
-        ? 'give each section a number of its own, the same in kk and ru; those that follow move on by one'
+        ? 'give each section a number of its own, the same in kk and ru; the numbers after it go up by one'
         : 'add the section that is missing, or renumber the files in kk and ru',
     },
     ru: {

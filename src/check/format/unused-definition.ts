@@ -35,7 +35,7 @@ export const unusedDefinition: Rule = sectionRule({
                 ? `the footnote ${label}, to which no mark in the file leads`
                 : `the address of ${label}, which no link in the file uses`,
               expected: footnote ? `${label} in the text` : `a link [words]${label}`,
-              action: 'put the mark where it belongs or delete these lines',
+              action: 'add the mark where it belongs or delete these lines',
             },
             ru: {
               found: footnote

@@ -9,7 +9,7 @@ const BEFORE = new RegExp(
   'gu',
 );
 const AFTER = new RegExp(`(?<=[«„(\\[])${SPACE}(?=\\S)`, 'gu');
-/** A percent sign may stand apart from its number, as the typographic tradition has it. */
+/** Russian typography allows a space before a percent sign. */
 const PERCENT = /^\s%/u;
 
 export const extraSpace: Rule = textRule({

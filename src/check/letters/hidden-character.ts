@@ -62,7 +62,7 @@ function message(character: string): Finding['message'] {
       found: `${en ?? 'invisible character'} ${point}`,
       expected: 'only characters that the reader sees',
       action:
-        'delete it; it stands just before this column in many editors, so retype the word if in doubt',
+        'delete it; many editors show it just before this column, so retype the word if in doubt',
     },
     ru: {
       found: `${ru ?? 'невидимый знак'} ${point}`,

@@ -34,7 +34,7 @@ export const innerCapital: Rule = textRule({
     }),
 });
 
-/** Where the capital stands that should not; abbreviations have at least as many capitals as small letters. */
+/** Where a capital is that should not be; abbreviations have at least as many capitals as small letters. */
 function slipAt(word: string): number | undefined {
   if (!/^\p{Script=Cyrillic}+$/u.test(word)) return undefined;
   if (SLIPPED.test(word)) return 1;
@@ -59,7 +59,7 @@ function spot({ text: word, start }: Word, at: number): Spot {
         expected: SLIPPED.test(word)
           ? 'one capital letter'
           : 'a space before the capital, or a small letter',
-        action: 'part the two words or correct the letter; leave it if the name is written so',
+        action: 'separate the two words or correct the letter; leave it if the name is written so',
       },
       ru: {
         found: `прописная буква внутри слова «${word}»`,

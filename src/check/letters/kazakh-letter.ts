@@ -25,7 +25,7 @@ export const kazakhLetter: Rule = textRule({
     const words = letterRuns(text);
     return words.flatMap((word, i): Spot[] => {
       const at = word.text.search(KAZAKH);
-      // A word of two scripts is another rule's finding.
+      // `letters/mixed-script` reports a word of two scripts.
       if (at < 0 || /\p{Script=Latin}/u.test(word.text)) return [];
       if (!looksRussian(word, [words[i - 1], words[i + 1]])) return [];
       if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) return [];

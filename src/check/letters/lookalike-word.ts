@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** Words of both languages that the Latin letters can write whole. */
+/** Common words that can be typed wholly in Latin letters. */
 const COMMON = new Set([
   ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
   ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
@@ -43,7 +43,7 @@ export const lookalikeWord: Rule = textRule({
   },
 });
 
-/** Part of `IP-адрес`, `B2B`, an address or a path. */
+/** Whether the word belongs to `IP-адрес`, `B2B`, an address or a path. */
 function inCompound(text: string, { start, end }: Word): boolean {
   return (
     /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(0, start)) ||
@@ -63,7 +63,7 @@ function aloneInCyrillic(text: string, { text: letter, start, end }: Word): bool
   return before.trim() === '' || /[.!?:;]\s+$|[«"„(]$/u.test(before);
 }
 
-/** A Latin `A` in «A. Б. Сейткали»: of two initials one is Cyrillic, so that both are. */
+/** A Latin `A` in «A. Б. Сейткали»: one initial is Cyrillic, so both are. */
 function besideInitial(text: string, { text: letter, start, end }: Word): boolean {
   if (letter !== letter.toUpperCase() || text[end] !== '.') return false;
   return (
@@ -72,7 +72,7 @@ function besideInitial(text: string, { text: letter, start, end }: Word): boolea
   );
 }
 
-/** Whether the edition has the word in Cyrillic in the language at hand. */
+/** Whether the text in the same language has the word in Cyrillic. */
 function inEdition(word: string, { context, language }: FlowContext): boolean {
   return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
 }

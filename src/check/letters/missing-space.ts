@@ -32,7 +32,7 @@ export const missingSpace: Rule = textRule({
             en: {
               found: `no space ${before ? 'before' : 'after'} "${mark}"`,
               expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
-              action: 'put the space; leave it if the words are written so',
+              action: 'add the space; leave it if the words are written so',
             },
             ru: {
               found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
@@ -45,7 +45,7 @@ export const missingSpace: Rule = textRule({
   },
 });
 
-/** Words of one language are not those of the other: what stands in both is a name. */
+/** The languages share no words, so what both have is a name. */
 function isName(text: string, stop: number, { context, language, section }: FlowContext): boolean {
   const around = text.slice(Math.max(0, stop - 5), stop + 4);
   return context.text.sections[otherLanguage(language)].some(

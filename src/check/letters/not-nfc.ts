@@ -37,7 +37,7 @@ function inSection(section: Section): readonly Finding[] {
           found: `"${composed}" written as ${written}`,
           expected: `the character ${meant} (Unicode form NFC)`,
           action:
-            'type the letter anew, here and elsewhere in the line, or have the editor normalise the file to NFC',
+            'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
         },
         ru: {
           found: `«${composed}» записано как ${written}`,

@@ -8,10 +8,10 @@ const PAIRS = new Map([
   [']', '['],
   ['}', '{'],
 ]);
-/** What may stand before the bracket of a label. */
+/** What the bracket of a label follows. */
 const LABEL =
   /(?:^|[\s(«"–—,;:.]|(?<![\p{L}\p{N}])-)(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
-/** Words after which a label stands, and labels that follow one another: «1), 2) и 3)». */
+/** Words before a label, and labels in a row: «1), 2) и 3)». */
 const LABELLED =
   /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
 const LABELLED_AFTER =

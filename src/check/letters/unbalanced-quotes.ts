@@ -81,7 +81,7 @@ function unpairedIn(text: string): readonly Unpaired[] {
   return [...closed, ...open].sort((a, b) => a.at - b.at);
 }
 
-/** «Банк «ЦентрКредит» АҚ: the form of the company stands before or after, and none between. */
+/** «Банк «ЦентрКредит» АҚ: the form of the company is before or after, and none in between. */
 function opensShared(text: string, at: number): boolean {
   const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at));
   if (!match || FORM_WITHIN.test(match[1] ?? '')) return false;

@@ -16,15 +16,21 @@ export const oneSidedChange: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example(
-      '# Байланыс\n\nӨтініш 30 күнде қаралады.\n',
-      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
-    ),
-    example(
-      '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
-      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
-      ['ru/01-operator.md:3:1'],
-    ),
+    {
+      says: 'the edition before says 3 days in both languages; this one says 30 in both.',
+      ...example(
+        '# Байланыс\n\nӨтініш 30 күнде қаралады.\n',
+        '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+      ),
+    },
+    {
+      says: 'the edition before says 3 days in both languages; this one says 30 in Russian and still 3 in Kazakh.',
+      ...example(
+        '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
+        '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+        ['ru/01-operator.md:3:1'],
+      ),
+    },
     example(
       '# Байланыс\n\nӨтініш **3** күнде қаралады.\n',
       '# Контакты\n\nОбращение рассматривается 3 дня.\n',

@@ -15,8 +15,13 @@ export const sections: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    { files: {}, finds: [] },
     {
+      says: '`kk/00-preamble.md`, `kk/01-operator.md`, `ru/00-preamble.md`, `ru/01-operator.md`.',
+      files: {},
+      finds: [],
+    },
+    {
+      says: 'the same, and `ru/02-general.md`.',
       files: { [`${FOLDER}/ru/02-general.md`]: '# Общие положения\n\nТекст.\n' },
       finds: [`${FOLDER}/ru/02-general.md:1:1`],
     },

@@ -11,8 +11,13 @@ export const sealChain: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'the first edition is sealed, then the second.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'the second edition is sealed, and the seal of the first was edited.',
       files: { ...touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''), ...SECOND },
       finds: ['privacy/2025-06-01/seal.json:1:1'],
     },
@@ -23,7 +28,7 @@ export const sealChain: Rule = {
     { files: SECOND, finds: ['privacy/2025-06-01/seal.json:1:1'] },
   ],
   check({ text, edition, previous }) {
-    // Without its edition.yaml an edition has no place in the chain; seals/files reports that file.
+    // Without its edition.yaml an edition has no place in the chain; `seals/files` reports that file.
     if (!edition || !text.seal) return [];
     const digest = (previous && sealFileDigest(previous)) ?? null;
     if (previous && digest === null) return [unsealedBefore(text, previous)];

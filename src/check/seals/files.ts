@@ -12,8 +12,13 @@ export const sealedFiles: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'every file has the checksum that `seal.json` names.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'a comma was added to `ru/00-preamble.md` of a sealed edition.',
       files: touched(FIRST, 'privacy/2025-01-01/ru/00-preamble.md', 'Текст', 'Текст,'),
       finds: ['privacy/2025-01-01/ru/00-preamble.md:1:1'],
     },

@@ -11,8 +11,9 @@ export const sealFormat: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: FIRST, finds: [] },
+    { says: '`seal.json` as `npm run policy -- seal` wrote it.', files: FIRST, finds: [] },
     {
+      says: 'an editor removed the line end at the end of `seal.json`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

@@ -11,8 +11,13 @@ export const sealOwner: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'the seal in `privacy/2025-01-01` has `"document": "privacy"` and `"edition": "2025-01-01"`.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'the seal in `privacy/2025-01-01` has `"edition": "2022-02-22"`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', '2025-01-01', '2022-02-22'),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

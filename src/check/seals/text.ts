@@ -11,8 +11,9 @@ export const sealedText: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: FIRST, finds: [] },
+    { says: 'unchanged files, which give the text that was sealed.', files: FIRST, finds: [] },
     {
+      says: 'unchanged files, and another checksum under `text` in `seal.json`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', /"kk": "\w/, '"kk": "0'),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

@@ -12,14 +12,18 @@ export const beforeSealed: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
     {
+      says: 'the edition of 2026-01-01 takes effect before one that is not sealed.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
+    },
+    {
+      says: 'the edition of 2026-06-01 is sealed, and that of 2026-01-01 is a draft.',
       files: { ...dated({ '2026-06-01': ['2026-06-01', '2026-05-20'] }).files, ...SEAL },
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
   check({ text, edition, document, today }) {
-    // Of an edition that is public already, seals/chain says what to do.
+    // `seals/chain` reports an edition that is public already.
     if (!edition || edition.published <= today || sealFile(text)) return [];
     const later = document?.editions.find(
       (one) => one.effective > edition.effective && sealFile(one) !== undefined,

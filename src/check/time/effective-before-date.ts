@@ -14,7 +14,7 @@ export const effectiveBeforeDate: Rule = {
   ],
   check({ text, edition, previous }) {
     if (!edition || edition.effective >= text.date) return [];
-    // Of a day that cannot be right another rule has said so.
+    // `effective-before-published` and `same-effective` report these days.
     if (edition.effective < edition.published || edition.effective === previous?.effective)
       return [];
     return [

@@ -9,8 +9,14 @@ export const publishedOrder: Rule = {
   severity: 'warning',
   draftsOnly: true,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-01-01'] }),
-    dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
+    {
+      says: 'the edition that applies from 2026-01-01 is published on 2026-01-01, the one that applies from 2026-06-01 on the same day or later.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-01-01'] }),
+    },
+    {
+      says: 'the edition that applies from 2026-01-01 is published on 2026-01-01, the one that applies from 2026-06-01 on 2025-12-31.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
+    },
   ],
   check({ edition, previous }) {
     if (!edition || !previous || edition.published >= previous.published) return [];

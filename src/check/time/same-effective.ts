@@ -9,8 +9,14 @@ export const sameEffective: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
-    dated({ '2026-06-01': ['2026-01-01', '2026-01-01'] }, ['2026-06-01/edition.yaml:1:1']),
+    {
+      says: 'one edition takes effect on 2026-01-01, the next on 2026-06-01.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
+    },
+    {
+      says: 'both editions take effect on 2026-01-01.',
+      ...dated({ '2026-06-01': ['2026-01-01', '2026-01-01'] }, ['2026-06-01/edition.yaml:1:1']),
+    },
   ],
   check({ edition, previous }) {
     if (!edition || previous?.effective !== edition.effective) return [];

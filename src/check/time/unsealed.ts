@@ -12,8 +12,14 @@ export const unsealed: Rule = {
   severity: 'error',
   draftsOnly: false,
   examples: [
-    dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
-    dated({ '2026-01-01': ['2025-12-15', '2025-12-15'] }, ['2026-01-01/edition.yaml:2:1']),
+    {
+      says: 'the day of `published` has not come yet.',
+      ...dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
+    },
+    {
+      says: 'the day of `published` has come, and the edition has no `seal.json`.',
+      ...dated({ '2026-01-01': ['2025-12-15', '2025-12-15'] }, ['2026-01-01/edition.yaml:2:1']),
+    },
     {
       files: {
         ...dated({
