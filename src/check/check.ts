@@ -1,19 +1,18 @@
-/** The whole check: what loading found, what the rules find, less what waivers silence. */
+/** The whole check: what loading found and what the rules find, without what is waived or suppressed. */
 
 import { chronicleOf, entryOf } from '../edition/chronicle.ts';
 import type { Content, Edition } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { type Problem, sortProblems } from '../text/problem.ts';
-import { withoutEchoes } from './echoes.ts';
-import { withoutInherited } from './inherited.ts';
 import type { EditionContext, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
+import { withoutExplainedChanges, withoutPublishedWarnings } from './suppression.ts';
 import { applyWaivers } from './waivers.ts';
 
 /**
- * @param today the day to which the check refers
- * @param rules all of them, unless a test asks for less
+ * @param today the civil day for which the content is checked
+ * @param rules all of them, unless a test asks for fewer
  * @returns every problem of the content, sorted; never throws
  */
 export function checkContent(
@@ -22,14 +21,18 @@ export function checkContent(
   rules: readonly Rule[] = RULES,
 ): readonly Problem[] {
   const found = editionContexts(content, today).flatMap((context) => {
-    const problems = withoutInherited(runRules(context, rules), context.text, content.texts);
+    const problems = withoutPublishedWarnings(
+      runRules(context, rules),
+      context.text,
+      content.texts,
+    );
     const open = context.edition ? applyWaivers(problems, context.edition, rules) : problems;
-    return withoutEchoes(open, context.text);
+    return withoutExplainedChanges(open, context.text);
   });
   return sortProblems([...content.problems, ...found]);
 }
 
-/** What the rules are shown: one context for each edition's words. */
+/** What the rules look at: one context for each edition. */
 export function editionContexts(content: Content, today: CivilDate): readonly EditionContext[] {
   const { library, texts } = content;
   const editions = texts.filter((text): text is Edition => 'effective' in text);

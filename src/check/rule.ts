@@ -1,12 +1,9 @@
-/**
- * What a rule of `check` is. Each rule is one file in this folder; its header comment is its
- * contract and its `examples` are run by the tests.
- */
+/** What a rule of `check` is. Each rule is one file in the folder of its family. */
 
 import type { Chronicle } from '../edition/chronicle.ts';
 import type { Edition, EditionText, Library, PolicyDocument } from '../edition/library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
-import type { Message, MessageLanguage, Place, Severity } from '../text/problem.ts';
+import type { Messages, Place, Severity } from '../text/problem.ts';
 
 /** What the rules of an edition look at. */
 export interface EditionContext {
@@ -29,7 +26,7 @@ export interface EditionContext {
 export interface Finding {
   readonly place: Place;
   readonly also?: Place;
-  readonly message: Readonly<Record<MessageLanguage, Message>>;
+  readonly message: Messages;
 }
 
 /**
@@ -37,18 +34,32 @@ export interface Finding {
  * (a text replaces or adds a file; null takes it away).
  */
 export interface Example {
+  /** What the example shows, for `docs/rules.md`, where its files alone do not show it. */
+  readonly says?: string;
   readonly files: Readonly<Record<string, string | null>>;
   /** Where the rule must find something, as `file:line:column`; empty for a right example. */
   readonly finds: readonly string[];
 }
 
-export interface Rule {
+/**
+ * What `docs/rules.md` says of one code that `check` reports. The texts are Markdown, in English
+ * for lawyers.
+ */
+export interface RuleDescription {
   /** `letters/mixed-script` */
   readonly code: string;
   readonly severity: Severity;
-  /** Whether the rule leaves sealed editions alone: what was published stays. */
-  readonly draftsOnly: boolean;
+  /** What the rule asks for, and what it leaves alone. */
+  readonly what: string;
+  /** What would go wrong without it. */
+  readonly why: string;
+  /** The tests run all of them; `docs/rules.md` shows the first right and the first wrong one. */
   readonly examples: readonly Example[];
+}
+
+export interface Rule extends RuleDescription {
+  /** Whether the rule skips sealed editions, which can no longer change. */
+  readonly draftsOnly: boolean;
   /** Pure; never throws. */
   check(context: EditionContext): readonly Finding[];
 }

@@ -1,25 +1,23 @@
 /**
- * Waivers: recorded, reasoned exceptions, written in `edition.yaml`. Each silences one finding of
- * its rule at its place. What would break the site or a promise to its readers cannot be waived.
+ * Waivers: exceptions with a reason, recorded in `edition.yaml`. Each silences one finding of its
+ * rule at its place. An error that would break the site or a promise to its readers cannot be
+ * waived.
  */
 import { type Edition, editionPath, type Waiver } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
-import {
-  type Message,
-  type MessageLanguage,
-  type Place,
-  type Problem,
-  sortProblems,
-} from '../text/problem.ts';
-import type { Rule } from './rule.ts';
+import { type Messages, type Place, type Problem, sortProblems } from '../text/problem.ts';
+import type { Rule, RuleDescription } from './rule.ts';
 
-/** Families of rules whose errors stand whatever a waiver says. */
+/** Codes of mistakes in waivers. */
+export type WaiverCode = 'waivers/not-waivable' | 'waivers/unknown-rule' | 'waivers/unused';
+
+/** Families of rules whose errors no waiver silences. */
 const UNWAIVABLE = ['format', 'time', 'seals', 'waivers'];
 
 /**
  * @param problems what the rules found in `edition`
- * @returns those that no waiver silences, and what is wrong with the waivers themselves; a sealed
- *   edition can no longer be mended, so nothing is said of its waivers
+ * @returns those that no waiver silences, and mistakes in the waivers themselves; those of a
+ *   sealed edition are not reported, since it can no longer change
  */
 export function applyWaivers(
   problems: readonly Problem[],
@@ -36,7 +34,7 @@ export function applyWaivers(
   return [...open, ...faults];
 }
 
-/** Takes the finding that `waiver` is about out of `open`, or says why it cannot. */
+/** Removes the finding of `waiver` from `open`, or says why it cannot. */
 function silence(
   open: Problem[],
   waiver: Waiver,
@@ -44,7 +42,7 @@ function silence(
   rules: readonly Rule[],
 ): Problem | undefined {
   const rule = rules.find(({ code }) => code === waiver.rule);
-  if (!isWaivable(waiver.rule, rule)) return notWaivable(waiver);
+  if (!isWaivable(rule ?? { code: waiver.rule, severity: 'error' })) return notWaivable(waiver);
   if (!rule) return unknownRule(waiver);
   const covered = open.findIndex(
     ({ rule: code, place, also }) =>
@@ -56,8 +54,12 @@ function silence(
   return undefined;
 }
 
-function isWaivable(code: string, rule: Rule | undefined): boolean {
-  return rule?.severity === 'warning' || !UNWAIVABLE.includes(code.split('/')[0] ?? '');
+/** Whether a waiver can silence what has this code and severity. */
+export function isWaivable({
+  code,
+  severity,
+}: Pick<RuleDescription, 'code' | 'severity'>): boolean {
+  return severity === 'warning' || !UNWAIVABLE.includes(code.split('/')[0] ?? '');
 }
 
 /** `ru/03-consent.md` is anywhere in the file, `ru/03-consent.md:5` on that line. */
@@ -70,8 +72,8 @@ function notWaivable(waiver: Waiver): Problem {
   return fault('waivers/not-waivable', waiver, {
     en: {
       found: `a waiver for "${waiver.rule}"`,
-      expected: 'waivers only for what a lawyer may mean: letters, parity, contract and warnings',
-      action: 'remove the waiver and mend what the rule finds',
+      expected: 'waivers only for what a lawyer may intend: letters, parity, contract and warnings',
+      action: 'remove the waiver and fix what the rule finds',
     },
     ru: {
       found: `исключение (waiver) для «${waiver.rule}»`,
@@ -100,7 +102,7 @@ function unknownRule(waiver: Waiver): Problem {
 function unused(waiver: Waiver): Problem {
   return fault('waivers/unused', waiver, {
     en: {
-      found: `a waiver for which there is nothing to waive: "${waiver.rule}" at "${waiver.at}"`,
+      found: `a waiver that has nothing to waive: "${waiver.rule}" at "${waiver.at}"`,
       expected: 'one finding of that rule at that place for each waiver',
       action: 'correct the place (a path in the edition, such as ru/03-consent.md:5) or remove it',
     },
@@ -113,10 +115,6 @@ function unused(waiver: Waiver): Problem {
   });
 }
 
-function fault(
-  rule: string,
-  { place }: Waiver,
-  message: Readonly<Record<MessageLanguage, Message>>,
-): Problem {
+function fault(rule: WaiverCode, { place }: Waiver, message: Messages): Problem {
   return { rule, severity: 'error', place, message };
 }

@@ -5,7 +5,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../edition/library.ts';
-import { type Problem, startOf } from '../text/problem.ts';
+import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 import { isUnfinished } from './temporary-name.ts';
 
 /** A section is some kilobytes; a file past this is something else, put there by mistake. */
@@ -69,42 +69,32 @@ function isLitter(name: string): boolean {
 }
 
 function notAFile(path: string, isLink: boolean): Problem {
-  return {
-    rule: 'format/file-kind',
-    severity: 'error',
-    place: startOf(path),
-    message: {
-      en: {
-        found: isLink ? 'a symbolic link' : 'something that is neither a file nor a folder',
-        expected: 'files and folders only',
-        action: isLink ? 'put the file itself here in place of the link' : 'remove it',
-      },
-      ru: {
-        found: isLink ? 'символическая ссылка' : 'не файл и не папка',
-        expected: 'только файлы и папки',
-        action: isLink ? 'положите сюда сам файл вместо ссылки' : 'удалите',
-      },
+  return readingProblem('format/file-kind', startOf(path), {
+    en: {
+      found: isLink ? 'a symbolic link' : 'something that is neither a file nor a folder',
+      expected: 'files and folders only',
+      action: isLink ? 'put the file itself here in place of the link' : 'remove it',
     },
-  };
+    ru: {
+      found: isLink ? 'символическая ссылка' : 'не файл и не папка',
+      expected: 'только файлы и папки',
+      action: isLink ? 'положите сюда сам файл вместо ссылки' : 'удалите',
+    },
+  });
 }
 
 function tooLarge(path: string, size: number): Problem {
   const megabytes = (size / 1024 / 1024).toFixed(1);
-  return {
-    rule: 'format/file-size',
-    severity: 'error',
-    place: startOf(path),
-    message: {
-      en: {
-        found: `a file of ${megabytes} MB`,
-        expected: 'at most 1 MB',
-        action: 'check that this is the text you meant; a section is a few pages at most',
-      },
-      ru: {
-        found: `файл размером ${megabytes} МБ`,
-        expected: 'не больше 1 МБ',
-        action: 'проверьте, тот ли это текст: раздел занимает самое большее несколько страниц',
-      },
+  return readingProblem('format/file-size', startOf(path), {
+    en: {
+      found: `a file of ${megabytes} MB`,
+      expected: 'at most 1 MB',
+      action: 'check that this is the text you meant; a section is a few pages at most',
     },
-  };
+    ru: {
+      found: `файл размером ${megabytes} МБ`,
+      expected: 'не больше 1 МБ',
+      action: 'проверьте, тот ли это текст: раздел занимает самое большее несколько страниц',
+    },
+  });
 }

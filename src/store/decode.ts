@@ -1,5 +1,5 @@
 import type { SourceFile } from '../edition/library.ts';
-import { type Problem, startOf } from '../text/problem.ts';
+import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 
 /** @returns the text of a UTF-8 file without byte order mark, or the problem with its bytes */
 export function decodeFile({ path, bytes }: SourceFile): string | Problem {
@@ -41,11 +41,10 @@ function firstBadLine(bytes: Uint8Array): number {
 }
 
 function encodingProblem(path: string, line: number, foundEn: string, foundRu: string): Problem {
-  return {
-    rule: 'format/encoding',
-    severity: 'error',
-    place: { ...startOf(path), line },
-    message: {
+  return readingProblem(
+    'format/encoding',
+    { ...startOf(path), line },
+    {
       en: {
         found: foundEn,
         expected: 'UTF-8 without a byte order mark',
@@ -57,5 +56,5 @@ function encodingProblem(path: string, line: number, foundEn: string, foundRu: s
         action: 'сохраните файл в редакторе ещё раз в кодировке «UTF-8»',
       },
     },
-  };
+  );
 }

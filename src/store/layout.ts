@@ -4,7 +4,7 @@
 import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
-import { type Message, type MessageLanguage, type Problem, startOf } from '../text/problem.ts';
+import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 import { SECTION_ID_PATTERN } from '../text/section-id.ts';
 
 export type FileRole =
@@ -36,7 +36,7 @@ export function fileRole(path: string): FileRole | Problem {
     if (!match || !SECTION_ID_PATTERN.test(id)) return sectionName(path);
     return { kind: 'section', document, date, language: third, number: Number(match[1]), id };
   }
-  return namingProblem('format/file-name', path, {
+  return readingProblem('format/file-name', startOf(path), {
     en: {
       found: 'a file that has no place in the content folder',
       expected: 'document.yaml, edition.yaml, seal.json, and sections such as kk/01-operator.md',
@@ -55,7 +55,7 @@ export function folderProblem(path: string): Problem | undefined {
   const [document = '', date, language, ...deeper] = path.split('/');
   if (date === undefined) {
     if (DOCUMENT_ID.test(document) && !RESERVED_DOCUMENTS.includes(document)) return undefined;
-    return namingProblem('format/folder-name', path, {
+    return readingProblem('format/folder-name', startOf(path), {
       en: {
         found: `the folder name "${document}"`,
         expected: `a document's id: small Latin letters, digits and hyphens, and none of ${RESERVED_DOCUMENTS.join(', ')}`,
@@ -70,7 +70,7 @@ export function folderProblem(path: string): Problem | undefined {
   }
   if (language === undefined) {
     if (isCivilDate(date)) return undefined;
-    return namingProblem('format/folder-name', path, {
+    return readingProblem('format/folder-name', startOf(path), {
       en: {
         found: `the folder name "${date}"`,
         expected: 'the date of the edition as YYYY-MM-DD, a day of the calendar',
@@ -84,7 +84,7 @@ export function folderProblem(path: string): Problem | undefined {
     });
   }
   if (isLanguage(language) && deeper.length === 0) return undefined;
-  return namingProblem('format/folder-name', path, {
+  return readingProblem('format/folder-name', startOf(path), {
     en: {
       found: `the folder "${path.slice(path.lastIndexOf('/') + 1)}"`,
       expected: 'only the folders kk and ru in an edition, and no folder in those',
@@ -100,7 +100,7 @@ export function folderProblem(path: string): Problem | undefined {
 
 function sectionName(path: string): Problem {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return namingProblem('format/file-name', path, {
+  return readingProblem('format/file-name', startOf(path), {
     en: {
       found: `the file name "${name}"`,
       expected:
@@ -114,12 +114,4 @@ function sectionName(path: string): Problem {
       action: 'переименуйте файл, одинаково в kk и ru; если это не раздел, удалите его',
     },
   });
-}
-
-function namingProblem(
-  rule: string,
-  path: string,
-  message: Record<MessageLanguage, Message>,
-): Problem {
-  return { rule, severity: 'error', place: startOf(path), message };
 }

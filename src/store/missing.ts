@@ -1,15 +1,9 @@
 /** What the content folder lacks. */
 import type { Language } from '../text/language.ts';
-import {
-  type Message,
-  type MessageLanguage,
-  type Place,
-  type Problem,
-  startOf,
-} from '../text/problem.ts';
+import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 
 export function missingFile(path: string): Problem {
-  return problem('format/missing-file', startOf(path), {
+  return readingProblem('format/missing-file', startOf(path), {
     en: {
       found: 'no such file',
       expected: `the file ${path}`,
@@ -24,7 +18,7 @@ export function missingFile(path: string): Problem {
 }
 
 export function missingLanguage(folder: string, language: Language): Problem {
-  return problem('format/missing-language', startOf(`${folder}/${language}`), {
+  return readingProblem('format/missing-language', startOf(`${folder}/${language}`), {
     en: {
       found: `no sections in ${folder}/${language}`,
       expected: 'every section in Kazakh (kk) and in Russian (ru)',
@@ -39,7 +33,7 @@ export function missingLanguage(folder: string, language: Language): Problem {
 }
 
 export function noEdition(id: string): Problem {
-  return problem('format/missing-file', startOf(id), {
+  return readingProblem('format/missing-file', startOf(id), {
     en: {
       found: 'a document without editions',
       expected: `a folder named by the date of the edition, such as ${id}/2026-12-01`,
@@ -54,7 +48,7 @@ export function noEdition(id: string): Problem {
 }
 
 export function noDocument(): Problem {
-  return problem('format/missing-file', startOf('.'), {
+  return readingProblem('format/missing-file', startOf('.'), {
     en: {
       found: 'an empty content folder',
       expected: 'a folder for each document, such as privacy/',
@@ -66,8 +60,4 @@ export function noDocument(): Problem {
       action: 'проверьте путь к папке (POLICY_CONTENT)',
     },
   });
-}
-
-function problem(rule: string, place: Place, message: Record<MessageLanguage, Message>): Problem {
-  return { rule, severity: 'error', place, message };
 }

@@ -1,30 +1,26 @@
-/**
- * What is wrong with a YAML file before its content is looked at, in words for people who do not
- * know YAML.
- */
+/** Mistakes of YAML itself, in words for people who do not know YAML. */
 import { type Document, type ErrorCode, isAlias, visit } from 'yaml';
+import { linesOf } from '../text/positions.ts';
 import {
-  type Message,
-  type MessageLanguage,
+  type Messages,
   type Place,
   type Problem,
+  readingProblem,
   startOf,
 } from '../text/problem.ts';
-
-type Messages = Readonly<Record<MessageLanguage, Message>>;
 
 /** Brackets within brackets; our files have two. */
 const DEEPEST = 10;
 const WIDEST_INDENT = 80;
 
 export function yamlProblem(place: Place, message: Messages): Problem {
-  return { rule: 'format/yaml', severity: 'error', place, message };
+  return readingProblem('format/yaml', place, message);
 }
 
-/** The parser recurses, so a file must be known to be shallow before it is parsed. */
+/** The first line that is nested too deep: the parser recurses, so this is checked before it runs. */
 export function yamlNestingProblem(file: string, source: string): Problem | undefined {
   let open = 0;
-  for (const [i, line] of source.split(/\r\n?|\n/).entries()) {
+  for (const [i, line] of linesOf(source).entries()) {
     let deepest = open;
     for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
       open = Math.max(0, open + ('[{'.includes(bracket) ? 1 : -1));
@@ -51,7 +47,7 @@ export function aliasProblems(document: Document, place: (offset: number) => Pla
   return problems;
 }
 
-/** @param code of the error that the parser of YAML gives */
+/** @param code the YAML parser's code of the error */
 export function syntaxMessages(code: ErrorCode): Messages {
   const [en, ru] = REASONS[code] ?? [
     'a line that cannot be read',
@@ -74,7 +70,7 @@ export function syntaxMessages(code: ErrorCode): Messages {
 }
 
 const REASONS: Readonly<Partial<Record<ErrorCode, readonly [en: string, ru: string]>>> = {
-  DUPLICATE_KEY: ['a key that stands twice', 'ключ, который стоит дважды'],
+  DUPLICATE_KEY: ['a key that is written twice', 'ключ, который указан дважды'],
   TAB_AS_INDENT: ['a tab at the start of the line', 'табуляция в начале строки'],
   BAD_INDENT: [
     'spaces at the start of the line that do not fit, or a bracket above it that is not closed',
@@ -97,9 +93,9 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [en: string, ru: stri
     'текст начинается со служебного знака YAML (@ или `)',
   ],
   BAD_ALIAS: ['a "*" or "&" with nothing that fits after it', 'знак «*» или «&» без пояснения'],
-  MULTIPLE_DOCS: ['a line "---" that parts the file in two', 'строка «---» делит файл надвое'],
+  MULTIPLE_DOCS: ['a line "---" that splits the file in two', 'строка «---» делит файл надвое'],
   TAG_RESOLVE_FAILED: ['a text that begins with "!"', 'текст начинается со знака «!»'],
-  UNEXPECTED_TOKEN: ['a sign where none fits', 'знак не на своём месте'],
+  UNEXPECTED_TOKEN: ['a character that does not belong there', 'знак не на своём месте'],
 };
 
 const ALIAS: Messages = {
@@ -119,7 +115,7 @@ const TOO_DEEP: Messages = {
   en: {
     found: `more than ${DEEPEST} brackets inside one another, or more than ${WIDEST_INDENT} spaces at the start of the line`,
     expected: 'lines of the form "key: value", a few levels deep',
-    action: 'remove the spaces or brackets that are too many',
+    action: 'remove the extra spaces or brackets',
   },
   ru: {
     found: `больше ${DEEPEST} скобок друг в друге или больше ${WIDEST_INDENT} пробелов в начале строки`,

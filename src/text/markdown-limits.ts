@@ -1,20 +1,21 @@
 /**
- * Whether a text can be parsed at all, told from its characters: parsing and everything after it
- * recurses into lists, quotes and emphasis, and takes time that grows with their depth.
+ * Limits on a text before it is parsed: parsing and everything after it recurses into lists,
+ * quotes and emphasis, and the time it takes grows with their depth.
  */
-import { type Problem, startOf } from './problem.ts';
+import { linesOf } from './positions.ts';
+import { type Problem, readingProblem, startOf } from './problem.ts';
 
-/** Lists within quotes within lists: laws make do with four. */
+/** Lists within quotes within lists; laws have at most four. */
 const DEEPEST = 10;
 /** Columns before the first word of a line. */
 const WIDEST_INDENT = 80;
 /** `*`, `_` and square brackets between two empty lines. */
 const MOST_MARKS = 2000;
 
-/** What a sane text never is: the first line nested too deep, or a paragraph that is all markup. */
+/** The first line that is nested too deep, or the first paragraph with too much markup. */
 export function nestingProblem(file: string, source: string): Problem | undefined {
   let marks = 0;
-  for (const [i, line] of source.split(/\r\n?|\n/).entries()) {
+  for (const [i, line] of linesOf(source).entries()) {
     const place = { ...startOf(file), line: i + 1 };
     if (isTooDeep(line)) return tooDeep(place);
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]]/g)?.length ?? 0);
@@ -38,41 +39,31 @@ function isTooDeep(line: string): boolean {
 }
 
 function tooDeep(place: Problem['place']): Problem {
-  return {
-    rule: 'format/nesting',
-    severity: 'error',
-    place,
-    message: {
-      en: {
-        found: `more than ${DEEPEST} lists and quotes inside one another, or more than ${WIDEST_INDENT} spaces at the start of the line`,
-        expected: 'lists within lists a few levels deep',
-        action: 'delete the marks and spaces at the start of the line that are not meant',
-      },
-      ru: {
-        found: `больше ${DEEPEST} вложенных друг в друга списков и цитат или больше ${WIDEST_INDENT} пробелов в начале строки`,
-        expected: 'списки в списках глубиной в несколько уровней',
-        action: 'удалите лишние знаки и пробелы в начале строки',
-      },
+  return readingProblem('format/nesting', place, {
+    en: {
+      found: `more than ${DEEPEST} lists and quotes inside one another, or more than ${WIDEST_INDENT} spaces at the start of the line`,
+      expected: 'lists within lists a few levels deep',
+      action: 'delete the marks and spaces at the start of the line that are not meant',
     },
-  };
+    ru: {
+      found: `больше ${DEEPEST} вложенных друг в друга списков и цитат или больше ${WIDEST_INDENT} пробелов в начале строки`,
+      expected: 'списки в списках глубиной в несколько уровней',
+      action: 'удалите лишние знаки и пробелы в начале строки',
+    },
+  });
 }
 
 function tooManyMarks(place: Problem['place']): Problem {
-  return {
-    rule: 'format/nesting',
-    severity: 'error',
-    place,
-    message: {
-      en: {
-        found: `more than ${MOST_MARKS} signs "*", "_", "[", "]" in one paragraph`,
-        expected: 'words with a little markup',
-        action: 'check that this is the text you meant; part it into paragraphs by empty lines',
-      },
-      ru: {
-        found: `больше ${MOST_MARKS} знаков «*», «_», «[», «]» в одном абзаце`,
-        expected: 'слова, в которых немного разметки',
-        action: 'проверьте, тот ли это текст; разделите его на абзацы пустыми строками',
-      },
+  return readingProblem('format/nesting', place, {
+    en: {
+      found: `more than ${MOST_MARKS} signs "*", "_", "[", "]" in one paragraph`,
+      expected: 'words with a little markup',
+      action: 'check that this is the text you meant; split it into paragraphs with empty lines',
     },
-  };
+    ru: {
+      found: `больше ${MOST_MARKS} знаков «*», «_», «[», «]» в одном абзаце`,
+      expected: 'слова, в которых немного разметки',
+      action: 'проверьте, тот ли это текст; разделите его на абзацы пустыми строками',
+    },
+  });
 }

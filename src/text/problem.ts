@@ -28,6 +28,9 @@ export interface Message {
   readonly action: string;
 }
 
+/** A message in both languages. */
+export type Messages = Readonly<Record<MessageLanguage, Message>>;
+
 export interface Problem {
   /** `format/raw-html` */
   readonly rule: string;
@@ -35,7 +38,25 @@ export interface Problem {
   readonly place: Place;
   /** The counterpart in the other language's file, where the finding is about both. */
   readonly also?: Place;
-  readonly message: Readonly<Record<MessageLanguage, Message>>;
+  readonly message: Messages;
+}
+
+/** Codes of what is found while the content is read, before any rule looks at it. */
+export type ReadingCode =
+  | 'format/encoding'
+  | 'format/file-kind'
+  | 'format/file-name'
+  | 'format/file-size'
+  | 'format/folder-name'
+  | 'format/heading'
+  | 'format/missing-file'
+  | 'format/missing-language'
+  | 'format/nesting'
+  | 'format/yaml';
+
+/** An error found while the content is read. */
+export function readingProblem(rule: ReadingCode, place: Place, message: Messages): Problem {
+  return { rule, severity: 'error', place, message };
 }
 
 /** The beginning of a file, where a problem has no nearer place. */

@@ -5,7 +5,8 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
-import { type Problem, startOf } from './problem.ts';
+import { linesOf } from './positions.ts';
+import { type Problem, readingProblem, startOf } from './problem.ts';
 
 /** A numbered part of an edition in one language. */
 export interface Section {
@@ -77,14 +78,13 @@ function isTitle(node: RootContent, source: string): node is Heading {
 
 function missingHeading({ file, source }: SectionSource, first: RootContent | undefined): Problem {
   const start = first?.position?.start;
-  const line = source.split(/\r\n?|\n/)[(start?.line ?? 1) - 1] ?? '';
+  const line = linesOf(source)[(start?.line ?? 1) - 1] ?? '';
   const shown = excerpt(line);
   const underlined = first?.type === 'heading' && !line.trimStart().startsWith('#');
-  return {
-    rule: 'format/heading',
-    severity: 'error',
-    place: start ? { file, line: start.line, column: start.column } : startOf(file),
-    message: {
+  return readingProblem(
+    'format/heading',
+    start ? { file, line: start.line, column: start.column } : startOf(file),
+    {
       en: {
         found: !first
           ? 'an empty file'
@@ -108,7 +108,7 @@ function missingHeading({ file, source }: SectionSource, first: RootContent | un
           : 'начните файл со знака «#», пробела и заголовка на той же строке',
       },
     },
-  };
+  );
 }
 
 /** At most 60 characters of a text, for messages. */

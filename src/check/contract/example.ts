@@ -1,4 +1,4 @@
-/** Examples of the rules of contracts and time: editions beside the one of the base library. */
+/** Examples of the contract rules: editions added to the base library. */
 import type { Example } from '../rule.ts';
 
 interface ExampleEdition {

@@ -6,7 +6,7 @@ import { requiredSection } from './required-section.ts';
 import { reusedId } from './reused-id.ts';
 import { summary } from './summary.ts';
 
-/** What editions promise to each other and to those who link to them. */
+/** What editions promise to people and apps that link to them. */
 export const CONTRACT_RULES: readonly Rule[] = [
   lostSection,
   lineageSource,

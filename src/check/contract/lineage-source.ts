@@ -1,40 +1,40 @@
-/**
- * contract/lineage-source (error): what `lineage` calls renamed, merged, split or removed is a
- * section of the edition before, named once, and gone in this one. Only a split may keep the id of
- * the section for one of its parts.
- *
- * Right: `- removed: operator` when `operator` is gone.
- * Wrong: the same while 01-operator.md is still there; two entries for one id.
- */
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
 
 export const lineageSource: Rule = {
   code: 'contract/lineage-source',
+  what: 'Each section that `lineage` calls renamed, merged, split or removed was in the edition before, is named once, and is no longer in this one. Only a split may leave its id to one of the new sections.',
+  why: 'Otherwise a link to the id would have two destinations, or none.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([
-      {
-        date: '2026-06-01',
-        sections: ['preamble', 'operator', 'contacts'],
-        yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
-      },
-    ]),
-    editions(
-      [
+    {
+      says: 'the entry `- split: operator`, `into: [operator, contacts]`, where the edition before has `operator` and this one has both.',
+      ...editions([
         {
           date: '2026-06-01',
-          sections: ['preamble', 'operator'],
-          yaml: 'lineage:\n  - removed: data\n',
+          sections: ['preamble', 'operator', 'contacts'],
+          yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
         },
-      ],
-      ['edition.yaml:7:5'],
-    ),
+      ]),
+    },
+    {
+      says: 'the entry `- removed: data`, where the edition before has no section `data`.',
+      ...editions(
+        [
+          {
+            date: '2026-06-01',
+            sections: ['preamble', 'operator'],
+            yaml: 'lineage:\n  - removed: data\n',
+          },
+        ],
+        ['edition.yaml:7:5'],
+      ),
+    },
     editions(
       [
         {
@@ -80,8 +80,6 @@ export const lineageSource: Rule = {
     });
   },
 };
-
-type Messages = Readonly<Record<MessageLanguage, Message>>;
 
 function keepsItsId(entry: LineageEntry): boolean {
   return entry.kind === 'split' && targetsOf(entry).includes(entry.from);

@@ -1,15 +1,6 @@
-/**
- * contract/lineage-target (error): where `lineage` leads there is a section of this edition, so
- * that no entry leads to another entry and none in a circle. A renamed section gets an id that the
- * edition before did not have; joining a section that stays is a merger. A split leads to parts
- * that differ.
- *
- * Right: `- renamed: operator`, `to: company` with 01-company.md.
- * Wrong: the same without that file, or where `company` is an older section that stays.
- */
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
@@ -18,10 +9,15 @@ const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
 
 export const lineageTarget: Rule = {
   code: 'contract/lineage-target',
+  what: 'Each destination in `lineage` is a section of this edition. A renamed section gets an id that the edition before did not have; a section that joins one that stays is merged, not renamed. A split names different sections.',
+  why: 'The site sends links to the destination, so it must exist, and one entry must not lead to another.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+    {
+      says: 'the entry `- renamed: operator`, `to: company`, and the files `01-company.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+    },
     editions([
       {
         date: '2026-06-01',
@@ -29,10 +25,13 @@ export const lineageTarget: Rule = {
         yaml: 'lineage:\n  - merged: operator\n    into: preamble\n',
       },
     ]),
-    editions(
-      [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
-      ['edition.yaml:7:5'],
-    ),
+    {
+      says: 'the entry `- renamed: operator`, `to: company`, without the files `01-company.md`.',
+      ...editions(
+        [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
+        ['edition.yaml:7:5'],
+      ),
+    },
     editions(
       [
         {
@@ -77,14 +76,12 @@ export const lineageTarget: Rule = {
           : entry.kind === 'renamed' && before.has(entry.to) && !live.has(entry.from)
             ? notNew(entry, entry.to)
             : new Set(targets).size < targets.length
-              ? sameParts(entry)
+              ? sameTargets(entry)
               : undefined;
       return message ? [{ place: entry.place, message }] : [];
     });
   },
 };
-
-type Messages = Readonly<Record<MessageLanguage, Message>>;
 
 function noSuchSection(entry: LineageEntry, id: string): Messages {
   return {
@@ -116,18 +113,18 @@ function notNew(entry: LineageEntry, id: string): Messages {
   };
 }
 
-function sameParts(entry: LineageEntry): Messages {
+function sameTargets(entry: LineageEntry): Messages {
   return {
     en: {
-      found: `"${written(entry)}", with one part named twice`,
-      expected: 'at least two different parts',
-      action: 'name each part once; for a single successor use "renamed" or "merged"',
+      found: `"${written(entry)}", with one section named twice`,
+      expected: 'at least two different sections',
+      action: 'name each section once; for a single successor use "renamed" or "merged"',
     },
     ru: {
-      found: `«${written(entry)}»: одна часть названа дважды`,
-      expected: 'не меньше двух разных частей',
+      found: `«${written(entry)}»: один раздел назван дважды`,
+      expected: 'не меньше двух разных разделов',
       action:
-        'назовите каждую часть один раз; если преемник один, используйте «renamed» или «merged»',
+        'назовите каждый раздел один раз; если преемник один, используйте «renamed» или «merged»',
     },
   };
 }

@@ -1,33 +1,37 @@
-/**
- * contract/lost-section (error): every section of the edition before is still there under its id,
- * or `lineage` says what became of it. Apps link to these ids and the links are to lead somewhere
- * for ever.
- *
- * Right: the section stands, or `- removed: operator`. Wrong: its files are gone without a word.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { recordOf, sectionIds } from './section-ids.ts';
+import { sectionIds } from './section-ids.ts';
 
 export const lostSection: Rule = {
   code: 'contract/lost-section',
+  what: 'Every section of the edition before is still there under its id, or `lineage` in `edition.yaml` says what became of it.',
+  why: 'Apps link to section ids, and these links must lead somewhere for ever.',
   severity: 'error',
   draftsOnly: false,
   examples: [
+    {
+      says: 'the section `operator` is gone, and `lineage` has the entry `- removed: operator`.',
+      ...editions([
+        { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
+      ]),
+    },
     editions([{ date: '2026-06-01', sections: ['preamble', 'operator', 'data'] }]),
-    editions([
-      { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
-    ]),
-    editions([{ date: '2026-06-01', sections: ['preamble', 'company'] }], ['edition.yaml:1:1']),
+    {
+      says: 'the files of the section `operator` are gone, and `lineage` does not mention it.',
+      ...editions(
+        [{ date: '2026-06-01', sections: ['preamble', 'company'] }],
+        ['edition.yaml:1:1'],
+      ),
+    },
   ],
   check({ text, edition, previous }) {
     if (!edition || !previous) return [];
     const kept = sectionIds(text);
     const declared = new Set(edition.lineage.map(({ from }) => from));
     const lost = [...sectionIds(previous)].filter((id) => !kept.has(id) && !declared.has(id));
-    const position = edition.positions.get('lineage');
     return lost.map((id) => ({
-      place: { ...recordOf(text), ...position },
+      place: keyPlace(edition, 'lineage'),
       message: {
         en: {
           found: `no section "${id}", which the edition of ${previous.date} has`,

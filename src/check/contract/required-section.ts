@@ -1,23 +1,24 @@
-/**
- * contract/required-section (error): every edition has, in both languages, the sections that
- * `document.yaml` requires.
- *
- * Right: all of `required_sections`. Wrong: one of them missing, whatever `lineage` says.
- */
-
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
+import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { recordOf } from './section-ids.ts';
 
 export const requiredSection: Rule = {
   code: 'contract/required-section',
+  what: 'Every edition has, in both languages, the sections that `required_sections` in `document.yaml` names.',
+  why: 'These sections must never be missing, for example because an app or the law relies on them; an entry in `lineage` does not replace them.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
-    editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+    {
+      says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    },
+    {
+      says: '`required_sections: [operator]`, and no `01-operator.md`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+    },
     {
       files: { 'privacy/2026-01-01/ru/01-operator.md': null },
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
@@ -28,13 +29,13 @@ export const requiredSection: Rule = {
     return required.flatMap((id) => {
       const without = LANGUAGES.filter((language) => {
         const files = sectionFiles(text, language);
-        // That a language is missing altogether has been said while reading.
+        // `format/missing-language` reports a language without any section.
         return files.length > 0 && !files.some((section) => section.id === id);
       });
       if (without.length === 0) return [];
       return [
         {
-          place: recordOf(text),
+          place: recordPlace(text),
           message: {
             en: {
               found: `no section "${id}" in ${without.join(' and ')}`,

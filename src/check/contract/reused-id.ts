@@ -1,11 +1,3 @@
-/**
- * contract/reused-id (error): an id that an earlier edition gave up is never given to a section
- * again. Links to it, already in apps, lead to its successor or to a note, and are not to lead to
- * a text of another meaning.
- *
- * Right: a new id. Wrong: `operator`, removed in the second edition, back in the third.
- */
-
 import type { Chronicle } from '../../edition/chronicle.ts';
 import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';
@@ -23,14 +15,22 @@ const WITHOUT = {
 
 export const reusedId: Rule = {
   code: 'contract/reused-id',
+  what: 'A section id that an earlier edition gave up is never used again.',
+  why: 'Links in apps still use the old id. They lead to its successor or to a note and must not lead to a text that says something else.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
-    editions(
-      [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
-      ['kk/01-operator.md:1:1'],
-    ),
+    {
+      says: 'the first edition has `operator`, the second removes it, and the third has a new section `company`.',
+      ...editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
+    },
+    {
+      says: 'the first edition has `operator`, the second removes it, and the third has a section `operator` again.',
+      ...editions(
+        [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
+        ['kk/01-operator.md:1:1'],
+      ),
+    },
   ],
   check({ text, previous, chronicle }) {
     if (!previous || !chronicle) return [];

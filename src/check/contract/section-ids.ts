@@ -1,11 +1,10 @@
-/** Section ids of an edition and what its lineage says of those before it. */
+/** Section ids of an edition, and entries of its lineage. */
 
-import { type EditionText, editionPath, type LineageEntry } from '../../edition/library.ts';
+import type { EditionText, LineageEntry } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
-import { type Place, startOf } from '../../text/problem.ts';
 
-/** Ids that stand in either language; that both have them is a matter of parity. */
+/** Ids that either language has; parity reports an id that only one of them has. */
 export function sectionIds(text: EditionText): ReadonlySet<string> {
   return new Set(LANGUAGES.flatMap((language) => sectionFiles(text, language).map(({ id }) => id)));
 }
@@ -22,8 +21,4 @@ export function written(entry: LineageEntry): string {
     case 'removed':
       return `removed: ${entry.from}`;
   }
-}
-
-export function recordOf(text: EditionText): Place {
-  return startOf(`${editionPath(text)}/edition.yaml`);
 }

@@ -1,19 +1,18 @@
-/**
- * contract/summary (error): from the second edition on `edition.yaml` says in both languages what
- * changed; the archive and the feed show it. A first edition has nothing to compare with.
- *
- * Right: `summary:` with `kk:` and `ru:`. Wrong: none in a second edition.
- */
+import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { editions } from './example.ts';
-import { recordOf } from './section-ids.ts';
 
 export const summary: Rule = {
   code: 'contract/summary',
+  what: 'From the second edition on, `edition.yaml` says in both languages what changed (`summary`).',
+  why: 'The archive and the feed show this summary. A first edition has nothing to compare with.',
   severity: 'error',
   draftsOnly: true,
   examples: [
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    {
+      says: '`edition.yaml` of the second edition has `summary:` with `kk: Өзгерді` and `ru: Изменено`.',
+      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+    },
     {
       files: {
         'privacy/2026-06-01/edition.yaml': 'effective: 2026-06-01\npublished: 2026-06-01\n',
@@ -21,11 +20,11 @@ export const summary: Rule = {
       finds: ['privacy/2026-06-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, edition, previous }) {
+  check({ edition, previous }) {
     if (!edition || !previous || edition.summary) return [];
     return [
       {
-        place: recordOf(text),
+        place: recordPlace(edition),
         message: {
           en: {
             found: 'no "summary"',

@@ -1,49 +1,44 @@
-/**
- * format/anchor-unique (error): each place of an edition's page has an anchor of its own; of two
- * equal ones a link would lead to the wrong place. Sections, blocks and footnotes have theirs from
- * the section id, sub-headings the id they are given or one made of their words.
- *
- * Right: `## Terms {#terms-of-storage}`. Wrong: `## Terms {#operator}` where a section is `operator`.
- */
 import { type Anchor, pageAnchors } from '../../edition/anchors.ts';
 import { LANGUAGES } from '../../text/language.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
 
 export const anchorUnique: Rule = {
   code: 'format/anchor-unique',
+  what: 'Every place on the page of an edition has an anchor of its own. The anchors of sections, paragraphs and footnotes come from the section id; the anchor of a sub-heading is the id it is given or one made from its words.',
+  why: 'If two places had the same anchor, a link could lead to the wrong one.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    example('## Сроки\n\nА.\n\n## Сроки\n\nБ.\n\n## Права {#rights}\n\nВ.'),
-    example('## Сроки {#preamble}\n\nА.', ['3:1']),
-    example('## Preamble\n\nА.', ['3:1']),
-    example('## А {#terms}\n\nА.\n\n## Б {#terms}\n\nБ.', ['7:1']),
-    example('## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
-    example('## Operator 1\n\nА.', ['3:1']),
+    example('ru', '## Сроки\n\nА.\n\n## Сроки\n\nБ.\n\n## Права {#rights}\n\nВ.'),
+    example('ru', '## Сроки {#preamble}\n\nА.', ['3:1']),
+    example('ru', '## Preamble\n\nА.', ['3:1']),
+    example('ru', '## А {#terms}\n\nА.\n\n## Б {#terms}\n\nБ.', ['7:1']),
+    example('ru', '## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
+    example('ru', '## Operator 1\n\nА.', ['3:1']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => doubles(pageAnchors(text, language))),
+  check: ({ text }) => LANGUAGES.flatMap((language) => repeated(pageAnchors(text, language))),
 };
 
-/** Sections stand as they are; what collides with them, or later with another, must give way. */
-function doubles(anchors: readonly Anchor[]): readonly Finding[] {
+/** Of two equal anchors the sub-heading is reported, or the later of two sub-headings. */
+function repeated(anchors: readonly Anchor[]): readonly Finding[] {
   const taken = new Map<string, Anchor>();
   const findings: Finding[] = [];
-  const inOrderOfRight = ['section', 'block', 'heading'].flatMap((kind) =>
+  const ownersFirst = ['section', 'block', 'heading'].flatMap((kind) =>
     anchors.filter((anchor) => anchor.kind === kind),
   );
-  for (const anchor of inOrderOfRight) {
+  for (const anchor of ownersFirst) {
     const owner = taken.get(anchor.id);
     if (anchor.id === '') findings.push({ place: anchor.place, message: NONE });
     else if (!owner) taken.set(anchor.id, anchor);
-    // Sections of one id are a matter of section-numbers.
-    else if (anchor.kind === 'heading') findings.push(double(anchor, owner));
+    // `format/section-numbers` reports two sections of one id.
+    else if (anchor.kind === 'heading') findings.push(repetition(anchor, owner));
   }
   return findings;
 }
 
-const NONE: Readonly<Record<MessageLanguage, Message>> = {
+const NONE: Messages = {
   en: {
     found: 'a sub-heading without a letter or digit, of which no anchor can be made',
     expected: 'words, or an id at the end of the heading',
@@ -56,7 +51,7 @@ const NONE: Readonly<Record<MessageLanguage, Message>> = {
   },
 };
 
-function double(anchor: Anchor, owner: Anchor): Finding {
+function repetition(anchor: Anchor, owner: Anchor): Finding {
   const where = `${owner.place.file}:${owner.place.line}`;
   return {
     place: anchor.place,

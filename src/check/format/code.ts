@@ -1,36 +1,32 @@
-/**
- * format/code (error): a section holds no program code. Markdown takes for code what stands
- * between grave accents and, the usual accident, a paragraph whose first line begins with four
- * spaces or a tab: it would be shown in typewriter letters and not wrapped.
- *
- * Right: a paragraph at the left edge. Wrong: the same indented by four spaces; `` `hitter` ``.
- */
 import type { Code, InlineCode } from 'mdast';
-import type { Message } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule, sourceOf } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule, sourceOf } from './section-rule.ts';
 
 export const code: Rule = sectionRule({
   code: 'format/code',
+  what: 'A section has no program code. Markdown reads as code what is between grave accents and a paragraph that begins with four spaces or a tab.',
+  why: 'Such a text would be shown in typewriter letters and would not wrap at the edge of the screen.',
   examples: [
-    example('Абзац.\n\n- пункт\n\n  его второй абзац'),
-    example('    Абзац с отступом.', ['3:1']),
-    example('\tАбзац с отступом.', ['3:1']),
-    example('```\nкод\n```', ['3:1']),
-    example('Приложение `hitter`.', ['3:12']),
+    example('ru', 'Абзац.\n\n- пункт\n\n  его второй абзац'),
+    example('ru', '    Абзац с отступом.', ['3:1']),
+    example('ru', '\tАбзац с отступом.', ['3:1']),
+    example('ru', '```\nкод\n```', ['3:1']),
+    example('ru', 'Приложение `hitter`.', ['3:12']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) =>
       node.type === 'code' || node.type === 'inlineCode'
-        ? [{ place: placeOf(section, node), message: messageFor(section, node) }]
+        ? [{ place: nodePlace(section, node), message: messageFor(section, node) }]
         : [],
     ),
 });
 
-function messageFor(section: Section, node: Code | InlineCode): Record<'en' | 'ru', Message> {
+function messageFor(section: Section, node: Code | InlineCode): Messages {
   const shown = excerpt(node.value.replace(/\s+/g, ' ').trim());
   if (node.type === 'code' && !/^[`~]/.test(sourceOf(section, node))) {
     return {
@@ -48,9 +44,9 @@ function messageFor(section: Section, node: Code | InlineCode): Record<'en' | 'r
   }
   return {
     en: {
-      found: `text between grave accents (\`) or tildes (~), which stand for code: "${shown}"`,
+      found: `text between grave accents (\`) or tildes (~), which mean code: "${shown}"`,
       expected: 'words, with quotation marks where they are meant',
-      action: 'delete the grave accents or tildes, or put quotation marks in their place',
+      action: 'delete the grave accents or tildes, or replace them with quotation marks',
     },
     ru: {
       found: `текст между знаками «\`» или «~», которые означают программный код: «${shown}»`,

@@ -1,19 +1,16 @@
-/**
- * format/duplicate-definition (error): a footnote or link label is defined once in a file; of two
- * the reader sees only the first.
- *
- * Right: `[^1]: …` and `[^2]: …`. Wrong: `[^1]: …` twice.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const duplicateDefinition: Rule = sectionRule({
   code: 'format/duplicate-definition',
+  what: 'Each label of a footnote or a link is defined once in a file.',
+  why: 'The reader sees only the first of two definitions.',
   examples: [
-    example('А[^1] Б[^2].\n\n[^1]: Т.\n\n[^2]: У.'),
-    example('А[^1].\n\n[^1]: Т.\n\n[^1]: У.', ['7:1']),
-    example('[А].\n\n[А]: https://a.kz\n[а]: https://b.kz', ['6:1']),
+    example('ru', 'А[^1] Б[^2].\n\n[^1]: Т.\n\n[^2]: У.'),
+    example('ru', 'А[^1].\n\n[^1]: Т.\n\n[^1]: У.', ['7:1']),
+    example('ru', '[А].\n\n[А]: https://a.kz\n[а]: https://b.kz', ['6:1']),
   ],
   find(section) {
     const defined = new Set<string>();
@@ -27,7 +24,7 @@ export const duplicateDefinition: Rule = sectionRule({
       }
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `${label} defined a second time, which the reader would not see`,

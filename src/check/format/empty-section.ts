@@ -1,32 +1,29 @@
-/**
- * format/empty-section (error): under every heading there is a text, or sub-headings that have one.
- *
- * Right: `## Terms` and a paragraph. Wrong: `## Terms` and straight after it `## Rights`.
- */
 import type { Heading, RootContent } from 'mdast';
 import { plainText } from '../../text/plain-text.ts';
 import { excerpt } from '../../text/section.ts';
+import { example, wholeSection } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example, wholeSection } from './example.ts';
-import { placeOf, sectionRule } from './section-rule.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const emptySection: Rule = sectionRule({
   code: 'format/empty-section',
+  what: 'Every heading has a text below it, or sub-headings that have one.',
+  why: 'A heading without a text promises the reader something that the policy does not say.',
   examples: [
-    example('## А\n\n### Б\n\nВ.'),
-    wholeSection('# Информация об Операторе\n', ['1:1']),
-    example('А.\n\n## Б\n\n## В\n\nГ.\n\n## Д\n\n---', ['5:1', '11:1']),
+    example('ru', '## А\n\n### Б\n\nВ.'),
+    wholeSection('ru', '# Информация об Операторе\n', ['1:1']),
+    example('ru', 'А.\n\n## Б\n\n## В\n\nГ.\n\n## Д\n\n---', ['5:1', '11:1']),
   ],
   find(section) {
     const { headingNode, body } = section;
-    // Without a heading of its own the file has another, nearer problem.
+    // `format/heading` reports a file without a heading.
     const nodes = headingNode.position ? [headingNode, ...body.children] : body.children;
     return nodes.flatMap((node, i) => {
       if (node.type !== 'heading' || hasText(node, nodes.slice(i + 1))) return [];
       const text = excerpt(plainText(node));
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `no text under the heading "${text}"`,
@@ -47,7 +44,7 @@ export const emptySection: Rule = sectionRule({
 
 function hasText(heading: Heading, below: readonly RootContent[]): boolean {
   for (const node of below) {
-    // A heading below is asked about its own text.
+    // The heading below is checked by itself.
     if (node.type === 'heading') return node.depth > heading.depth;
     if (!['thematicBreak', 'definition', 'footnoteDefinition'].includes(node.type)) return true;
   }

@@ -1,19 +1,17 @@
-/**
- * format/heading-empty (error): a heading has words; it is what contents and screen readers show.
- *
- * Right: `## Terms`. Wrong: `##` alone, or only an id: `## {#terms}`.
- */
 import { plainText } from '../../text/plain-text.ts';
+import { example, wholeSection } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example, wholeSection } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const headingEmpty: Rule = sectionRule({
   code: 'format/heading-empty',
+  what: 'A heading has words.',
+  why: 'The table of contents and screen readers show nothing else of it.',
   examples: [
-    example('## Сроки\n\nА.'),
-    example('##\n\nА.\n\n## {#terms}\n\nБ.', ['3:1', '7:1']),
-    wholeSection('#\n\nА.\n', ['1:1']),
+    example('ru', '## Сроки\n\nА.'),
+    example('ru', '##\n\nА.\n\n## {#terms}\n\nБ.', ['3:1', '7:1']),
+    wholeSection('ru', '#\n\nА.\n', ['1:1']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
@@ -22,7 +20,7 @@ export const headingEmpty: Rule = sectionRule({
       }
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: 'a heading without words',

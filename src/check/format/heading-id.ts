@@ -1,44 +1,37 @@
-/**
- * format/heading-id (error): the id that a sub-heading is given (`## Heading {#id}`) is ASCII,
- * kebab-case, and does not end in a number; it stands at the end of the heading. The heading of
- * the section has none: its id is the file's name.
- *
- * Right: `## Terms {#retention-terms}`. Wrong: `{#Terms}`, `{#terms-2}`, `{# terms}`.
- */
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain-text.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import { excerpt } from '../../text/section.ts';
 import { SECTION_ID_PATTERN } from '../../text/section-id.ts';
+import { example, wholeSection } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example, wholeSection } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const headingId: Rule = sectionRule({
   code: 'format/heading-id',
+  what: 'An id given to a sub-heading (`## Heading {#id}`) is at the end of the heading and consists of small Latin letters, digits and hyphens, without a number at its end. The heading of the section has no id: its id is in the name of the file.',
+  why: 'Links use the id, so it must work in an address; an id that ended in a number could be taken for the address of a paragraph.',
   examples: [
-    example('## Сроки {#retention-terms}\n\nА.'),
-    example('## А {#Terms}\n\nА.\n\n## Б {#terms-2}\n\nБ.\n\n## В {#сроки}\n\nВ.', [
+    example('ru', '## Сроки {#retention-terms}\n\nА.'),
+    example('ru', '## А {#Terms}\n\nА.\n\n## Б {#terms-2}\n\nБ.\n\n## В {#сроки}\n\nВ.', [
       '3:1',
       '7:1',
       '11:1',
     ]),
-    example('## Сроки {# terms}\n\nА.', ['3:1']),
-    wholeSection('# Оператор {#operator}\n\nА.\n', ['1:1']),
+    example('ru', '## Сроки {# terms}\n\nА.', ['3:1']),
+    wholeSection('ru', '# Оператор {#operator}\n\nА.\n', ['1:1']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
       if (node.type !== 'heading') return [];
       const message = messageFor(node, node === section.headingNode);
-      return message ? [{ place: placeOf(section, node), message }] : [];
+      return message ? [{ place: nodePlace(section, node), message }] : [];
     }),
 });
 
-function messageFor(
-  node: Heading,
-  isTitle: boolean,
-): Readonly<Record<MessageLanguage, Message>> | undefined {
+function messageFor(node: Heading, isTitle: boolean): Messages | undefined {
   const id = explicitId(node);
   if (id === undefined ? !plainText(node).includes('{#') : validFor(id, isTitle)) return undefined;
   const shown = id === undefined ? excerpt(plainText(node)) : `{#${id}}`;
@@ -58,7 +51,7 @@ function messageFor(
   }
   return {
     en: {
-      found: `a heading id that links cannot rest on: ${shown}`,
+      found: `a heading id that links cannot use: ${shown}`,
       expected:
         'small Latin letters, digits and hyphens, no number at the end, at the end of the line: {#storage-terms}',
       action: 'correct the id, the same in kk and ru',

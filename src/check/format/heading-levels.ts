@@ -1,23 +1,18 @@
-/**
- * format/heading-levels (error): a section has one `#`, its first line; under it only `##` and
- * `###`, and none skipped. The contents of the page and the numbering of screen readers are made
- * from these levels.
- *
- * Right: `#`, `##`, `###`. Wrong: a second `#`; `####`; `###` straight under `#`.
- */
 import type { Heading } from 'mdast';
 import type { Section } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { placeOf, sectionRule } from './section-rule.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const headingLevels: Rule = sectionRule({
   code: 'format/heading-levels',
+  what: 'A section has one `#`, on its first line. Below it only `##` and `###` are used, and no level is skipped.',
+  why: 'The table of contents of the page and the outline that a screen reader announces are made from these levels.',
   examples: [
-    example('А.\n\n## Б\n\nВ.\n\n### Г\n\nД.\n\n## Е\n\nЖ.'),
-    example('А.\n\n# Б\n\nВ.', ['5:1']),
-    example('А.\n\n### Б\n\nВ.', ['5:1']),
-    example('## А\n\n### Б\n\n#### В\n\nГ.', ['7:1']),
+    example('ru', 'А.\n\n## Б\n\nВ.\n\n### Г\n\nД.\n\n## Е\n\nЖ.'),
+    example('ru', 'А.\n\n# Б\n\nВ.', ['5:1']),
+    example('ru', 'А.\n\n### Б\n\nВ.', ['5:1']),
+    example('ru', '## А\n\n### Б\n\n#### В\n\nГ.', ['7:1']),
   ],
   find(section) {
     const findings: Finding[] = [];
@@ -32,13 +27,13 @@ export const headingLevels: Rule = sectionRule({
   },
 });
 
-/** Loading has already said that the first line is no heading of a section. */
+/** `format/heading` has reported that the first line is not the heading of a section. */
 function isUnreadTitle(section: Section, node: Heading): boolean {
   return section.headingNode.position === undefined && section.body.children[0] === node;
 }
 
 function findingFor(section: Section, node: Heading, above: number): Finding | undefined {
-  const place = placeOf(section, node);
+  const place = nodePlace(section, node);
   const marks = '#'.repeat(node.depth);
   if (node.depth === 1) {
     return {

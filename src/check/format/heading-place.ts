@@ -1,22 +1,18 @@
-/**
- * format/heading-place (error): headings divide the section, so none stands inside a list, a quote
- * or a footnote.
- *
- * Right: a heading at the left edge. Wrong: `> ## Heading`, `- ## Heading`.
- */
 import { walk } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { placeOf, sectionRule } from './section-rule.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const headingPlace: Rule = sectionRule({
   code: 'format/heading-place',
+  what: 'A heading is at the left edge, not inside a list, a quotation or a footnote.',
+  why: 'Headings divide the section; one inside a list would divide nothing.',
   examples: [
-    example('## А\n\n> Б\n\n- В'),
-    example('> ## А\n\n- ## Б', ['3:3', '5:3']),
-    example('- А\n  ---\n\nБ', ['3:3']),
+    example('ru', '## А\n\n> Б\n\n- В'),
+    example('ru', '> ## А\n\n- ## Б', ['3:3', '5:3']),
+    example('ru', '- А\n  ---\n\nБ', ['3:3']),
   ],
   find: (section) =>
     section.body.children
@@ -26,7 +22,7 @@ export const headingPlace: Rule = sectionRule({
       .map((node) => {
         const text = excerpt(plainText(node));
         return {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `the heading "${text}" inside a list, a quote or a footnote`,

@@ -1,24 +1,19 @@
-/**
- * format/heading-style (error): a heading is a line that begins with `#` and a space. Two traps of
- * Markdown are named: a line of `---` or `===` straight under a text turns that text into a
- * heading, and `##Heading` without the space is no heading at all.
- *
- * Right: `## Heading`. Wrong: `Heading` with `-------` below; `##Heading`.
- */
 import type { Nodes } from 'mdast';
 import { plainText } from '../../text/plain-text.ts';
 import type { Section } from '../../text/section.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { placeOf, sectionRule, sourceOf } from './section-rule.ts';
+import { nodePlace, sectionRule, sourceOf } from './section-rule.ts';
 
 export const headingStyle: Rule = sectionRule({
   code: 'format/heading-style',
+  what: 'A heading is a line that begins with `#` and a space. Two mistakes are reported: a line of `---` or `===` right below a text, and `##Heading` without the space.',
+  why: 'Markdown turns the text above such a line into a heading, and does not read `##Heading` as one.',
   examples: [
-    example('А.\n\n---\n\n## Б\n\nВ \\#г.'),
-    example('Заголовок\n---\n\nА.\n\nБ\n===\n\nВ.', ['3:1', '8:1']),
-    example('##Заголовок\n\nА.', ['3:1']),
+    example('ru', 'А.\n\n---\n\n## Б\n\nВ \\#г.'),
+    example('ru', 'Заголовок\n---\n\nА.\n\nБ\n===\n\nВ.', ['3:1', '8:1']),
+    example('ru', '##Заголовок\n\nА.', ['3:1']),
   ],
   find: (section) =>
     section.body.children.flatMap((node, i) => {
@@ -32,11 +27,11 @@ function underlined(section: Section, node: Nodes): Finding | undefined {
   if (node.type !== 'heading' || sourceOf(section, node).startsWith('#')) return undefined;
   const text = excerpt(plainText(node));
   return {
-    place: placeOf(section, node),
+    place: nodePlace(section, node),
     message: {
       en: {
-        found: `a line of "---" or "===" straight under "${text}", which makes it a heading`,
-        expected: 'headings with "##" in front; a line of "---" stands between empty lines',
+        found: `a line of "---" or "===" right below "${text}", which makes it a heading`,
+        expected: 'headings with "##" in front; a line of "---" has empty lines around it',
         action: 'put an empty line above the "---", or write "## " in front of the heading',
       },
       ru: {
@@ -53,7 +48,7 @@ function withoutSpace(section: Section, node: Nodes): Finding | undefined {
   const marks = /^#{1,6}(?=[\p{L}\p{N}«"])/u.exec(sourceOf(section, node))?.[0];
   if (marks === undefined) return undefined;
   return {
-    place: placeOf(section, node),
+    place: nodePlace(section, node),
     message: {
       en: {
         found: `"${marks}" without a space after it, which is no heading`,

@@ -1,26 +1,23 @@
-/**
- * format/image (error): a policy is text. A picture cannot be cited, compared or read aloud, and
- * loading it from elsewhere tells that place who reads.
- *
- * Right: `[the form](https://hitter.kz/form)`. Wrong: `![the form](form.png)`.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const image: Rule = sectionRule({
   code: 'format/image',
+  what: 'A section has no images.',
+  why: 'A picture cannot be cited, compared or read aloud, and loading it from another site tells that site who reads the policy.',
   examples: [
-    example('Заполните [форму](https://hitter.kz/form)!'),
-    example('Образец: ![форма](form.png)', ['3:10']),
-    example('Образец: ![форма][f]\n\n[f]: https://hitter.kz/f.png', ['3:10']),
+    example('ru', 'Заполните [форму](https://hitter.kz/form)!'),
+    example('ru', 'Образец: ![форма](form.png)', ['3:10']),
+    example('ru', 'Образец: ![форма][f]\n\n[f]: https://hitter.kz/f.png', ['3:10']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return [];
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `an image, "![${node.alt ?? ''}]"`,

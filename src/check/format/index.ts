@@ -20,7 +20,7 @@ import { tableShape } from './table-shape.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { unusedDefinition } from './unused-definition.ts';
 
-/** A text is what the content format allows, and nothing in it leads nowhere. */
+/** What the content format allows, and links that lead somewhere. */
 export const FORMAT_RULES: readonly Rule[] = [
   sectionNumbers,
   headingLevels,

@@ -1,27 +1,23 @@
-/**
- * format/line-break (error): lines are not broken by hand. Two spaces or a backslash at the end of
- * a line would break it there; the spaces cannot be seen in an editor, and a part of a paragraph
- * cannot be cited.
- *
- * Right: two paragraphs, or a list. Wrong: two spaces or `\` at the end of a line.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const lineBreak: Rule = sectionRule({
   code: 'format/line-break',
+  what: 'A line does not end in two spaces or a backslash.',
+  why: 'Both break the line at that place. The spaces cannot be seen in an editor, and a line within a paragraph has no address by which to cite it.',
   examples: [
-    example('Первая строка\nи вторая того же абзаца.'),
-    example('Первая строка  \nи вторая.', ['3:14']),
-    example('Первая строка\\\nи вторая.', ['3:14']),
+    example('ru', 'Первая строка\nи вторая того же абзаца.'),
+    example('ru', 'Первая строка  \nи вторая.', ['3:14']),
+    example('ru', 'Первая строка\\\nи вторая.', ['3:14']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) =>
       node.type === 'break'
         ? [
             {
-              place: placeOf(section, node),
+              place: nodePlace(section, node),
               message: {
                 en: {
                   found: 'two spaces or a backslash at the end of a line, which break it here',

@@ -1,31 +1,33 @@
-/**
- * format/link-anchor (error): a link within the site leads somewhere: the document and the edition
- * exist, and so does the anchor. To the address without a date only section ids are held for ever,
- * so blocks and sub-headings are cited with the date.
- *
- * Right: `#operator`, `/ru/privacy/#operator`. Wrong: `#oprator`, `/ru/privacy/#operator-1`.
- */
 import { pageAnchors } from '../../edition/anchors.ts';
 import type { Edition, EditionText } from '../../edition/library.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { MessageLanguage, Messages } from '../../text/problem.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { EditionContext, Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { decoded, linksOf, siteAddress } from './links.ts';
 
 export const linkAnchor: Rule = {
   code: 'format/link-anchor',
+  what: 'A link within the site leads to a document, an edition and an anchor that exist. A paragraph or sub-heading is cited with the date of the edition (`/ru/privacy/2022-02-22/#data-2`).',
+  why: 'A link that leads nowhere is useless to the reader. At the address without a date only section ids are kept for ever.',
   severity: 'error',
   draftsOnly: false,
   examples: [
     example(
+      'ru',
       '[а](#preamble) [б](#operator-1) [в](#сроки) [г](#terms)\n\n## Сроки\n\nА.\n\n## Б {#terms}\n\nБ.',
     ),
-    example('[а](/ru/privacy/#operator) [б](/ru/privacy/2026-01-01/#operator-1) [в](/kk/privacy/)'),
-    example('[а](#oprator)\n\n[б](#operator-9)', ['3:1', '5:1']),
-    example('[а](/ru/terms/) [б](/ru/privacy/2020-01-01/)', ['3:1', '3:17']),
-    example('[а](/ru/privacy/#operator-1) [б](/ru/privacy/2026-01-01/#data)', ['3:1', '3:30']),
+    example(
+      'ru',
+      '[а](/ru/privacy/#operator) [б](/ru/privacy/2026-01-01/#operator-1) [в](/kk/privacy/)',
+    ),
+    example('ru', '[а](#oprator)\n\n[б](#operator-9)', ['3:1', '5:1']),
+    example('ru', '[а](/ru/terms/) [б](/ru/privacy/2020-01-01/)', ['3:1', '3:17']),
+    example('ru', '[а](/ru/privacy/#operator-1) [б](/ru/privacy/2026-01-01/#data)', [
+      '3:1',
+      '3:30',
+    ]),
   ],
   check(context) {
     return linksOf(context.text).flatMap(({ place, section, url }) => {
@@ -48,7 +50,7 @@ function missingTarget(
   if (!address) return undefined;
   const own = address.document === text.document;
   const target = own ? document : library?.documents.find(({ id }) => id === address.document);
-  // What is said of a document that is not in order yet would be said too early.
+  // The document may be incomplete; its own errors come first.
   if (!target) return own || !library ? undefined : 'document';
   if (address.date === undefined) {
     return address.anchor === undefined || wasSection(target.editions, address.anchor)
@@ -91,7 +93,7 @@ const EXPECTED: Readonly<Record<Missing, Readonly<Record<MessageLanguage, string
   },
 };
 
-function messageFor(url: string, missing: Missing): Readonly<Record<MessageLanguage, Message>> {
+function messageFor(url: string, missing: Missing): Messages {
   const shown = excerpt(decoded(url));
   return {
     en: {

@@ -1,33 +1,32 @@
-/**
- * format/link-target (error): a link leads to an `https:` address, an e-mail (`mailto:`), a
- * telephone (`tel:`), an anchor of the same edition (`#data`) or an edition of this site
- * (`/ru/privacy/2022-02-22/#data`). Anything else is unsafe (`http:`, `javascript:`) or depends on
- * where the text is read (`form.html`).
- *
- * Right: `[site](https://hitter.kz)`. Wrong: `[site](www.hitter.kz)`, `[site](http://hitter.kz)`.
- */
-import type { Message, MessageLanguage } from '../../text/problem.ts';
+import type { Messages } from '../../text/problem.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { linksOf, siteAddress } from './links.ts';
 
 export const linkTarget: Rule = {
   code: 'format/link-target',
+  what: 'A link leads to an `https:` address, an e-mail address (`mailto:`), a telephone (`tel:`), an anchor of the same edition (`#data`) or an edition of this site (`/ru/privacy/2022-02-22/#data`).',
+  why: 'Anything else is unsafe (`http:`, `javascript:`) or depends on where the text is read (`form.html`).',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    example('[а](https://hitter.kz/?a=1#b) [б](mailto:a@hitter.kz) [в](tel:+77273500606)'),
-    example('[а](#operator) [б](/kk/privacy/2026-01-01/#operator) <https://hitter.kz>'),
-    example('[а](http://hitter.kz) и <javascript:alert(1)>', ['3:1', '3:25']),
-    example('[а](www.hitter.kz) [б](form.html) [в](//a.kz) [г]()', ['3:1', '3:20', '3:35', '3:47']),
-    example('[а](/ru/) [б](/kz/privacy/) [в](https://) [г](tel:звоните)', [
+    example('ru', '[а](https://hitter.kz/?a=1#b) [б](mailto:a@hitter.kz) [в](tel:+77273500606)'),
+    example('ru', '[а](#operator) [б](/kk/privacy/2026-01-01/#operator) <https://hitter.kz>'),
+    example('ru', '[а](http://hitter.kz) и <javascript:alert(1)>', ['3:1', '3:25']),
+    example('ru', '[а](www.hitter.kz) [б](form.html) [в](//a.kz) [г]()', [
+      '3:1',
+      '3:20',
+      '3:35',
+      '3:47',
+    ]),
+    example('ru', '[а](/ru/) [б](/kz/privacy/) [в](https://) [г](tel:звоните)', [
       '3:1',
       '3:11',
       '3:29',
       '3:43',
     ]),
-    example('[а].\n\n[а]: ftp://hitter.kz', ['5:1']),
+    example('ru', '[а].\n\n[а]: ftp://hitter.kz', ['5:1']),
   ],
   check: ({ text }) =>
     linksOf(text)
@@ -42,7 +41,7 @@ function isAllowed(url: string): boolean {
   return /^#./.test(url) || siteAddress(url) !== undefined;
 }
 
-function messageFor(url: string): Readonly<Record<MessageLanguage, Message>> {
+function messageFor(url: string): Messages {
   const shown = excerpt(url);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
   const insecure = scheme?.toLowerCase() === 'http';

@@ -5,7 +5,8 @@ import type { EditionText } from '../../edition/library.ts';
 import type { Language } from '../../text/language.ts';
 import type { Place } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
-import { nodesOf, placeOf, sectionsOf } from './section-rule.ts';
+import { nodesOf, sectionsOf } from '../sections.ts';
+import { nodePlace } from './section-rule.ts';
 
 export interface WrittenLink {
   readonly section: Section;
@@ -27,13 +28,13 @@ export function linksOf(text: EditionText): readonly WrittenLink[] {
   return sectionsOf(text).flatMap((section) =>
     [...nodesOf(section)].filter(hasUrl).map((node) => ({
       section,
-      place: placeOf(section, node),
+      place: nodePlace(section, node),
       url: node.url,
     })),
   );
 }
 
-/** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for anything else. */
+/** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for any other address. */
 export function siteAddress(url: string): SiteAddress | undefined {
   const [path = '', anchor] = url.split(/#(.*)/s, 2);
   const { kind, document, language, date } = readAddress(path) ?? {};

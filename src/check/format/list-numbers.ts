@@ -1,19 +1,16 @@
-/**
- * format/list-numbers (error): the items of a numbered list count up by one. The page counts by
- * itself from the first number, so any other number in the file is not what the reader reads.
- *
- * Right: `3.`, `4.`, `5.`. Wrong: `1.`, `2.`, `4.` (the reader sees 3); `1.`, `1.`.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule, sourceOf } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule, sourceOf } from './section-rule.ts';
 
 export const listNumbers: Rule = sectionRule({
   code: 'format/list-numbers',
+  what: 'The items of a numbered list count up by one.',
+  why: 'The page numbers the items itself, starting from the first number, so the reader would see another number than the file has.',
   examples: [
-    example('3. а\n4. б\n   - в\n   - г\n5. д'),
-    example('1) а\n2) б\n4) в', ['5:1']),
-    example('1. а\n1. б', ['4:1']),
+    example('ru', '3. а\n4. б\n   - в\n   - г\n5. д'),
+    example('ru', '1) а\n2) б\n4) в', ['5:1']),
+    example('ru', '1. а\n1. б', ['4:1']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
@@ -24,12 +21,12 @@ export const listNumbers: Rule = sectionRule({
         if (written === undefined || Number(written) === start + i) return [];
         return [
           {
-            place: placeOf(section, item),
+            place: nodePlace(section, item),
             message: {
               en: {
                 found: `the list number ${written} where the reader will see ${start + i}`,
                 expected: `the number ${start + i}`,
-                action: 'correct the number, or part the lists by a paragraph between them',
+                action: 'correct the number, or separate the lists with a paragraph',
               },
               ru: {
                 found: `номер пункта ${written}, а читатель увидит ${start + i}`,

@@ -1,21 +1,18 @@
-/**
- * format/raw-html (error): a section holds no HTML. HTML would reach the reader's browser as it
- * stands, with whatever it does there, and neither the comparison of editions nor the PDF knows it.
- *
- * Right: `**important**`. Wrong: `<b>important</b>`, `<!-- note -->`.
- */
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const rawHtml: Rule = sectionRule({
   code: 'format/raw-html',
+  what: 'A section has no HTML.',
+  why: 'The browser would carry out whatever the HTML says, and the comparison of editions and the PDF cannot show it.',
   examples: [
-    example('Это **важно**, если a < b и <https://hitter.kz>.'),
-    example('Это <b>важно</b>.', ['3:5', '3:13']),
-    example('<!-- заметка -->', ['3:1']),
-    example('<script>alert(1)</script>', ['3:1']),
+    example('ru', 'Это **важно**, если a < b и <https://hitter.kz>.'),
+    example('ru', 'Это <b>важно</b>.', ['3:5', '3:13']),
+    example('ru', '<!-- заметка -->', ['3:1']),
+    example('ru', '<script>alert(1)</script>', ['3:1']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
@@ -23,7 +20,7 @@ export const rawHtml: Rule = sectionRule({
       const shown = excerpt(node.value.replace(/\s+/g, ' '));
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: `HTML in the text: ${shown}`,

@@ -1,15 +1,7 @@
-/**
- * format/section-numbers (error): the files of a language are numbered 00, 01, 02 … without gaps
- * or doubles, `00-preamble.md` first, and no section id stands twice. The number is what readers
- * cite («раздел 3»), the id is what links rest on.
- *
- * Right: 00-preamble.md, 01-operator.md. Wrong: 00-preamble.md, 02-operator.md.
- */
-
 import { PREAMBLE } from '../../edition/library.ts';
 import { type SectionFile, sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
-import { type Message, type MessageLanguage, startOf } from '../../text/problem.ts';
+import { type Messages, startOf } from '../../text/problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const FOLDER = 'privacy/2026-01-01/ru';
@@ -17,11 +9,21 @@ const SECTION = '# Раздел\n\nТекст.\n';
 
 export const sectionNumbers: Rule = {
   code: 'format/section-numbers',
+  what: 'The files of a language are numbered 00, 01, 02 … without gaps or repetitions, beginning with `00-preamble.md`, and each section id occurs once.',
+  why: 'Readers cite the number (`раздел 3`); links use the id.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { [`${FOLDER}/02-data.md`]: SECTION }, finds: [] },
-    { files: { [`${FOLDER}/03-data.md`]: SECTION }, finds: [`${FOLDER}/03-data.md:1:1`] },
+    {
+      says: '`00-preamble.md`, `01-operator.md`, `02-data.md`.',
+      files: { [`${FOLDER}/02-data.md`]: SECTION },
+      finds: [],
+    },
+    {
+      says: '`00-preamble.md`, `01-operator.md`, `03-data.md`.',
+      files: { [`${FOLDER}/03-data.md`]: SECTION },
+      finds: [`${FOLDER}/03-data.md:1:1`],
+    },
     { files: { [`${FOLDER}/01-data.md`]: SECTION }, finds: [`${FOLDER}/01-operator.md:1:1`] },
     { files: { [`${FOLDER}/02-operator.md`]: SECTION }, finds: [`${FOLDER}/02-operator.md:1:1`] },
     { files: { [`${FOLDER}/00-preamble.md`]: null }, finds: [`${FOLDER}/01-operator.md:1:1`] },
@@ -37,8 +39,6 @@ function findingsIn(files: readonly SectionFile[]): readonly Finding[] {
     return messages.flatMap((message) => (message ? [{ place: startOf(file.path), message }] : []));
   });
 }
-
-type Messages = Readonly<Record<MessageLanguage, Message>>;
 
 function first(file: SectionFile): Messages | undefined {
   if (file.number === 0 && file.id === PREAMBLE) return undefined;
@@ -64,10 +64,10 @@ function sequence(before: SectionFile, file: SectionFile): Messages | undefined 
     en: {
       found: double
         ? `the number of "${before.name}" a second time`
-        : `"${file.name}" straight after "${before.name}"`,
+        : `"${file.name}" right after "${before.name}"`,
       expected: `the number ${next}`,
       action: double
-        ? 'give each section a number of its own, the same in kk and ru; those that follow move on by one'
+        ? 'give each section a number of its own, the same in kk and ru; the numbers after it go up by one'
         : 'add the section that is missing, or renumber the files in kk and ru',
     },
     ru: {

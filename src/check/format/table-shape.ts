@@ -1,18 +1,15 @@
-/**
- * format/table-shape (error): every row of a table has as many cells as its first row. Of a longer
- * row the page would drop the cells at the end: words of the policy would be lost.
- *
- * Right: two cells under two headings. Wrong: three cells under two headings.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const tableShape: Rule = sectionRule({
   code: 'format/table-shape',
+  what: 'Every row of a table has as many cells as its first row.',
+  why: 'The page would drop the cells at the end of a longer row, and with them words of the policy.',
   examples: [
-    example('| А | Б |\n|---|---|\n| в | |\n| г \\| д | е |'),
-    example('| А | Б |\n|---|---|\n| в | г | д |\n| е |', ['5:1', '6:1']),
+    example('ru', '| А | Б |\n|---|---|\n| в | |\n| г \\| д | е |'),
+    example('ru', '| А | Б |\n|---|---|\n| в | г | д |\n| е |', ['5:1', '6:1']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
@@ -21,7 +18,7 @@ export const tableShape: Rule = sectionRule({
       return node.children
         .filter((row) => row.children.length !== width)
         .map((row) => ({
-          place: placeOf(section, row),
+          place: nodePlace(section, row),
           message: {
             en: {
               found: `a table row of ${row.children.length} cells under a first row of ${width}`,

@@ -1,45 +1,38 @@
-/**
- * format/undefined-reference (error): every `[words][label]` and `[^1]` has its definition in the
- * same file, and every `[words](address)` is one that Markdown can read. What it cannot read it
- * shows to the reader, brackets and all.
- *
- * Right: `[^1]` with `[^1]: …` below. Wrong: `[^1]` alone; `[form](my form.html)`.
- */
-
-import { positionAt } from '../../text/positions.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
-import type { Section } from '../../text/section.ts';
+import type { Messages } from '../../text/problem.ts';
+import { placeOf } from '../../text/running-text.ts';
 import { excerpt } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, sectionRule, sourceOf } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { sectionRule, sourceOf } from './section-rule.ts';
 
 const UNREAD = /(?<!\\)(?:\[\^[^\]\n]*\]|\]\[[^\]\n]*\]|\]\([^)\n]*\)?)/gu;
 
 export const undefinedReference: Rule = sectionRule({
   code: 'format/undefined-reference',
+  what: 'Every `[words][label]` and `[^1]` has its definition in the same file, and Markdown can read every `[words](address)`.',
+  why: 'Markdown shows the reader what it cannot read, brackets included.',
   examples: [
-    example('Слово[^1] и [ссылка][a], [b], п. [1] и \\[^2].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
-    example('Слово[^1].', ['3:6']),
-    example('Это [ссылка][a] и\n[*другая*][].', ['3:12', '4:10']),
-    example('Это [форма](моя форма.html).', ['3:11']),
+    example(
+      'ru',
+      'Слово[^1] и [ссылка][a], [b], п. [1] и \\[^2].\n\n[^1]: Т.\n\n[a]: https://hitter.kz',
+    ),
+    example('ru', 'Слово[^1].', ['3:6']),
+    example('ru', 'Это [ссылка][a] и\n[*другая*][].', ['3:12', '4:10']),
+    example('ru', 'Это [форма](моя форма.html).', ['3:11']),
   ],
   find: (section) =>
     [...nodesOf(section)].flatMap((node) => {
       if (node.type !== 'text' || !node.position) return [];
       const start = node.position.start.offset ?? 0;
       return [...sourceOf(section, node).matchAll(UNREAD)].map((match) => ({
-        place: placeAt(section, start + match.index),
+        place: placeOf(section, start + match.index),
         message: messageFor(match[0]),
       }));
     }),
 });
 
-function placeAt(section: Section, offset: number) {
-  return { file: section.file, ...positionAt(section.source, offset) };
-}
-
-function messageFor(text: string): Readonly<Record<MessageLanguage, Message>> {
+function messageFor(text: string): Messages {
   const shown = excerpt(text);
   if (text.startsWith('[^')) {
     return {

@@ -1,18 +1,15 @@
-/**
- * format/unused-definition (error): every footnote and every link address defined in a file is
- * used there. The reader never sees one that is not: words of the policy would be lost.
- *
- * Right: `word[^1]` with `[^1]: …`. Wrong: `[^1]: …` alone.
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
-import { nodesOf, placeOf, sectionRule } from './section-rule.ts';
+import { nodesOf } from '../sections.ts';
+import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const unusedDefinition: Rule = sectionRule({
   code: 'format/unused-definition',
+  what: 'Every footnote and every link address defined in a file is used in it.',
+  why: 'The reader never sees one that is not used, so words of the policy would be lost.',
   examples: [
-    example('Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
-    example('Слово.\n\n[^1]: Т.\n\n[a]: https://hitter.kz', ['5:1', '7:1']),
+    example('ru', 'Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
+    example('ru', 'Слово.\n\n[^1]: Т.\n\n[a]: https://hitter.kz', ['5:1', '7:1']),
   ],
   find(section) {
     const nodes = [...nodesOf(section)];
@@ -31,14 +28,14 @@ export const unusedDefinition: Rule = sectionRule({
       const label = footnote ? `[^${node.label}]` : `[${node.label}]`;
       return [
         {
-          place: placeOf(section, node),
+          place: nodePlace(section, node),
           message: {
             en: {
               found: footnote
                 ? `the footnote ${label}, to which no mark in the file leads`
                 : `the address of ${label}, which no link in the file uses`,
               expected: footnote ? `${label} in the text` : `a link [words]${label}`,
-              action: 'put the mark where it belongs or delete these lines',
+              action: 'add the mark where it belongs or delete these lines',
             },
             ru: {
               found: footnote

@@ -1,12 +1,6 @@
-/**
- * letters/doubled-word (warning): a word, or two words, do not stand twice in a row. Reduplications
- * that the languages have («қайта қайта», «чуть чуть») are left alone.
- *
- * Right: «жеке жеке», «то, что что-то». Wrong: «деректерді деректерді», «в случае в случае».
- */
 import { type Word, wordsOf } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 const REDUPLICATED = new Set([
@@ -44,6 +38,8 @@ const REDUPLICATED = new Set([
 
 export const doubledWord: Rule = textRule({
   code: 'letters/doubled-word',
+  what: 'No word, and no pair of words, is repeated in a row. Repetitions that the languages use (`қайта қайта`, `чуть чуть`) are allowed.',
+  why: 'A repetition is usually left over from editing.',
   severity: 'warning',
   examples: [
     example('kk', 'Деректер қайта қайта, анда-санда, жеке жеке тексеріледі.'),

@@ -1,12 +1,5 @@
-/**
- * letters/extra-space (error): one space between words, none before punctuation or a closing mark,
- * none after an opening one. Spaces that are Markdown (indentation, padding of tables, ends of
- * lines), the space before a dash and before a domain (« .kz») are no part of this.
- *
- * Right: «№ 5 – бес», «в зоне .kz». Wrong: «данных , собираемых», «пользователь  вправе».
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 const SPACE = '[ \\t\\u00a0\\u2000-\\u200a\\u202f]';
@@ -16,11 +9,13 @@ const BEFORE = new RegExp(
   'gu',
 );
 const AFTER = new RegExp(`(?<=[«„(\\[])${SPACE}(?=\\S)`, 'gu');
-/** A percent sign may stand apart from its number, as the typographic tradition has it. */
+/** Russian typography allows a space before a percent sign. */
 const PERCENT = /^\s%/u;
 
 export const extraSpace: Rule = textRule({
   code: 'letters/extra-space',
+  what: 'There is one space between words, none before punctuation or a closing mark, and none after an opening mark. Spaces that belong to Markdown (indentation, padding of tables, ends of lines), the space before a dash and the space before a domain (` .kz`) are allowed.',
+  why: 'The software never corrects the text: the reader would see the extra space.',
   severity: 'error',
   examples: [
     example('ru', 'Оператор – «hitter», № 5, 10 %, в зоне .kz, 10 000 тенге …'),

@@ -1,13 +1,6 @@
-/**
- * letters/foreign-letter (error): Cyrillic letters are those of the Kazakh and Russian alphabets.
- * Letters of other languages (`ќ`, `ї`, `ӊ`, the palochka) come from wrong fonts and encodings and
- * pass for Kazakh ones.
- *
- * Right: «құқық». Wrong: «ќұқық» with U+045C.
- */
 import { nameLetter } from '../../text/scripts.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { textRule } from './text-rule.ts';
 
 const FOREIGN = /(?![А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі])(?=\p{L})\p{Script=Cyrillic}/gu;
@@ -19,6 +12,8 @@ const MEANT = new Map(
 
 export const foreignLetter: Rule = textRule({
   code: 'letters/foreign-letter',
+  what: 'Every Cyrillic letter belongs to the Kazakh or the Russian alphabet.',
+  why: 'Letters of other languages (`ќ`, `ї`, `ӊ`, the palochka) come from wrong fonts and encodings and pass for Kazakh ones.',
   severity: 'error',
   examples: [
     example('kk', 'Пайдаланушының құқығы.'),

@@ -1,17 +1,9 @@
-/**
- * letters/hidden-character (error): no invisible, zero-width, bidirectional-control, soft-hyphen,
- * private-use or other control character, as such or as an entity (`&shy;`): the reader cannot see
- * it, search stumbles on it, and it can turn the order of what is read. No-break and narrow spaces
- * are legitimate. The byte order mark at the start of a file is another rule's business.
- *
- * Right: «Оператор деректерді». Wrong: the same with U+200B between the words.
- */
-import { LANGUAGES } from '../../text/language.ts';
 import { flowsOf, placeOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** Format, control, private-use and unassigned characters, and letters that have no shape. */
 const HIDDEN =
@@ -35,6 +27,8 @@ const NAMES: readonly (readonly [RegExp, string, string])[] = [
 
 export const hiddenCharacter: Rule = {
   code: 'letters/hidden-character',
+  what: 'The text has no invisible characters: zero-width characters, soft hyphens, controls of the writing direction, private-use and other control characters, whether typed or written as an entity (`&shy;`). No-break and narrow spaces are allowed. `format/encoding` reports a byte order mark at the start of a file.',
+  why: 'The reader cannot see such a character, search stumbles over it, and it can change the order in which words are shown.',
   severity: 'error',
   draftsOnly: true,
   examples: [
@@ -42,7 +36,7 @@ export const hiddenCharacter: Rule = {
     example('kk', 'Оператор\u200b деректерді өң\u00adдейді.', ['3:9', '3:24']),
     example('ru', 'Поль&shy;зователь.', ['3:5']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => text.sections[language].flatMap(inSection)),
+  check: ({ text }) => sectionsOf(text).flatMap(inSection),
 };
 
 function inSection(section: Section): readonly Finding[] {
@@ -68,7 +62,7 @@ function message(character: string): Finding['message'] {
       found: `${en ?? 'invisible character'} ${point}`,
       expected: 'only characters that the reader sees',
       action:
-        'delete it; it stands just before this column in many editors, so retype the word if in doubt',
+        'delete it; many editors show it just before this column, so retype the word if in doubt',
     },
     ru: {
       found: `${ru ?? 'невидимый знак'} ${point}`,

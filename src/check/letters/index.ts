@@ -1,4 +1,4 @@
-/** The rules on letters, in the order of the design. */
+/** How words are typed: letters, spaces and marks. */
 import type { Rule } from '../rule.ts';
 import { doubledWord } from './doubled-word.ts';
 import { extraSpace } from './extra-space.ts';

@@ -1,14 +1,7 @@
-/**
- * letters/inner-capital (warning): no capital letter inside a Cyrillic word, as two words run
- * together or a slip of the shift key leave it. Names in quotation marks («КаР-Тел», «МегаФон») or
- * written so in the other language too, abbreviations (ТОО, КоАП, СанПиН) and units (кВт) are meant.
- *
- * Right: «ЖШС-ның», «КаР-Тел», iPhone. Wrong: «жағдайдаПайдаланушылық», «ПОльзователь».
- */
 import { otherLanguage } from '../../text/language.ts';
 import { letterRuns, type Word } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { quotedAt } from './quoted.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 
@@ -18,6 +11,8 @@ const UNIT = /^(?:[мкнд]|мк|да)?(?:Вт|В|А|Ом|Гц|Па|Дж|Б|Н|
 
 export const innerCapital: Rule = textRule({
   code: 'letters/inner-capital',
+  what: 'A Cyrillic word has no capital letter inside it. Names in quotation marks (`«КаР-Тел»`, `«МегаФон»`) or written the same in the other language, abbreviations (`ТОО`, `КоАП`, `СанПиН`) and units (`кВт`) are allowed.',
+  why: 'Such a capital usually shows that two words were run together or that the shift key slipped.',
   severity: 'warning',
   examples: [
     example('kk', '«КаР-Тел» ЖШС-ның iPhone, ҚР ӘҚБтК, 5 кВт, «МегаФон» және КоАП.'),
@@ -39,7 +34,7 @@ export const innerCapital: Rule = textRule({
     }),
 });
 
-/** Where the capital stands that should not; abbreviations have at least as many capitals as small letters. */
+/** Where a capital is that should not be; abbreviations have at least as many capitals as small letters. */
 function slipAt(word: string): number | undefined {
   if (!/^\p{Script=Cyrillic}+$/u.test(word)) return undefined;
   if (SLIPPED.test(word)) return 1;
@@ -64,7 +59,7 @@ function spot({ text: word, start }: Word, at: number): Spot {
         expected: SLIPPED.test(word)
           ? 'one capital letter'
           : 'a space before the capital, or a small letter',
-        action: 'part the two words or correct the letter; leave it if the name is written so',
+        action: 'separate the two words or correct the letter; leave it if the name is written so',
       },
       ru: {
         found: `прописная буква внутри слова «${word}»`,

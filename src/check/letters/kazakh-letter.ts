@@ -1,14 +1,7 @@
-/**
- * letters/kazakh-letter (warning): no Kazakh letter in a Russian word. A Kazakh name, a quotation
- * or a word that the Kazakh text has as well is meant; what is left and is written small, or ends
- * as only Russian words do, is a slip of the keyboard layout.
- *
- * Right: «Қ. Жалайыри», «слово «жеке» означает». Wrong: «согласиө», «Қонфиденциальность».
- */
 import { nameLetter } from '../../text/scripts.ts';
 import { letterRuns, type Word } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { quotedAt } from './quoted.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -20,6 +13,8 @@ const RUSSIAN_LETTER = /[ъьщцфёэ]/iu;
 
 export const kazakhLetter: Rule = textRule({
   code: 'letters/kazakh-letter',
+  what: 'A Russian word has no Kazakh letter. A Kazakh name, a quotation and a word that the Kazakh text has too are allowed; any other word is reported when it is written small or ends as only Russian words do.',
+  why: 'Such a letter is a slip of the keyboard layout.',
   severity: 'warning',
   examples: [
     example('ru', 'Улица Қ. Жалайыри, город Нұр-Сұлтан, слово «жеке», «дербес деректер».'),
@@ -30,7 +25,7 @@ export const kazakhLetter: Rule = textRule({
     const words = letterRuns(text);
     return words.flatMap((word, i): Spot[] => {
       const at = word.text.search(KAZAKH);
-      // A word of two scripts is another rule's finding.
+      // `letters/mixed-script` reports a word of two scripts.
       if (at < 0 || /\p{Script=Latin}/u.test(word.text)) return [];
       if (!looksRussian(word, [words[i - 1], words[i + 1]])) return [];
       if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) return [];

@@ -1,17 +1,13 @@
-/**
- * letters/letter-in-number (error): the letters O, З and l do not stand for the digits 0, 3 and 1
- * within a number.
- *
- * Right: «100 тенге», «2а», «CO2», «№ 94-V». Wrong: «1ОО тенге» with the letter О.
- */
 import { numbersWithLetters, withDigits } from '../../text/digit-lookalikes.ts';
 import { nameLetter } from '../../text/scripts.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 export const letterInNumber: Rule = textRule({
   code: 'letters/letter-in-number',
+  what: 'A number has digits only: not the letters O, З or l in place of 0, 3 or 1.',
+  why: 'A sum or a date with a letter in it cannot be found by search or compared with the other language.',
   severity: 'error',
   examples: [
     example('ru', 'Штраф 100 тенге, дом 2а, CO2, № 94-V, COVID-19, O2.'),

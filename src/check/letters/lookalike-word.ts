@@ -1,20 +1,11 @@
-/**
- * letters/lookalike-word (error): no word of Cyrillic text stands there wholly in Latin letters
- * that look Cyrillic: the preposition «c» or «o», «TOO» for «ТОО»; «b» typed for «в» is like them.
- * A small letter is found between Cyrillic words, a capital one where a sentence or a title begins
- * and beside a Cyrillic initial; a longer word when it is a common abbreviation or the edition has
- * it in Cyrillic too. Letters of lists («c)»), Roman numerals and lone initials are left alone.
- *
- * Right: «договор с партнёром». Wrong: the same with Latin c.
- */
 import { asCyrillic, letterMeant, nameLetter } from '../../text/scripts.ts';
 import { letterRuns, type Word } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type FlowContext, type Spot, textRule } from './text-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** Words of both languages that the Latin letters can write whole. */
+/** Common words that can be typed wholly in Latin letters. */
 const COMMON = new Set([
   ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
   ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
@@ -25,6 +16,8 @@ const ROMAN = /^[IVX]+$/;
 
 export const lookalikeWord: Rule = textRule({
   code: 'letters/lookalike-word',
+  what: 'A word of Cyrillic text is not typed wholly in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
+  why: 'The word looks right, but search does not find it and a screen reader reads it in English.',
   severity: 'error',
   examples: [
     example(
@@ -50,7 +43,7 @@ export const lookalikeWord: Rule = textRule({
   },
 });
 
-/** Part of `IP-адрес`, `B2B`, an address or a path. */
+/** Whether the word belongs to `IP-адрес`, `B2B`, an address or a path. */
 function inCompound(text: string, { start, end }: Word): boolean {
   return (
     /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(0, start)) ||
@@ -70,7 +63,7 @@ function aloneInCyrillic(text: string, { text: letter, start, end }: Word): bool
   return before.trim() === '' || /[.!?:;]\s+$|[«"„(]$/u.test(before);
 }
 
-/** A Latin `A` in «A. Б. Сейткали»: of two initials one is Cyrillic, so that both are. */
+/** A Latin `A` in «A. Б. Сейткали»: one initial is Cyrillic, so both are. */
 function besideInitial(text: string, { text: letter, start, end }: Word): boolean {
   if (letter !== letter.toUpperCase() || text[end] !== '.') return false;
   return (
@@ -79,7 +72,7 @@ function besideInitial(text: string, { text: letter, start, end }: Word): boolea
   );
 }
 
-/** Whether the edition has the word in Cyrillic in the language at hand. */
+/** Whether the text in the same language has the word in Cyrillic. */
 function inEdition(word: string, { context, language }: FlowContext): boolean {
   return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
 }

@@ -1,18 +1,13 @@
-/**
- * letters/missing-hyphen (warning): a Latin name and its Cyrillic ending are parted by a hyphen,
- * as the orthography of both languages asks; without it a word of two scripts stands in the text.
- *
- * Right: «hitter-ді», «WhatsApp-қа», «SMS-хабарлама». Wrong: «hitterді».
- */
-
 import { scriptMix } from '../../text/script-mix.ts';
 import { letterRuns } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 export const missingHyphen: Rule = textRule({
   code: 'letters/missing-hyphen',
+  what: 'A hyphen separates a Latin name from its Cyrillic ending.',
+  why: 'The spelling rules of both languages ask for the hyphen, and without it the word mixes two scripts.',
   severity: 'warning',
   examples: [
     example('kk', 'Біз hitter-ді және WhatsApp-қа жіберілген SMS-хабарламаны өңдейміз.'),

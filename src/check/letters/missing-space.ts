@@ -1,15 +1,7 @@
-/**
- * letters/missing-space (warning): a space follows a comma, semicolon or colon, the full stop of a
- * sentence, and stands before an opening bracket. Abbreviations («г.Алматы», «т.е.»), variants of a
- * word («лицо(а)»), addresses, numbers and names that both languages write so («Яндекс.Метрика»)
- * are left alone.
- *
- * Right: «сбор, обработка». Wrong: «сбор,обработка», «данных.Пользователь», «Оператор(далее».
- */
 import { findContactPoints } from '../../text/contact-points.ts';
 import { otherLanguage } from '../../text/language.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type FlowContext, textRule } from './text-rule.ts';
 
 const COMMA = /(?<=[\p{L}\p{N}»")])[,;:](?=\p{Script=Cyrillic}{2}|[«„])/gu;
@@ -18,6 +10,8 @@ const BRACKET = /(?<=\p{Script=Cyrillic}{2}|»)\((?=\p{Script=Cyrillic}{4})/gu;
 
 export const missingSpace: Rule = textRule({
   code: 'letters/missing-space',
+  what: 'A space follows a comma, a semicolon, a colon and the full stop of a sentence, and precedes an opening bracket. Abbreviations (`г.Алматы`, `т.е.`), variants of a word (`лицо(а)`), addresses, numbers and names that both languages write the same (`Яндекс.Метрика`) are allowed.',
+  why: 'The software never corrects the text: the reader would see two words run together.',
   severity: 'warning',
   examples: [
     example('ru', 'Лицо(а), г.Алматы, т.е. 1,5 тенге, в 12:30, www.hitter.kz, А.Б.Иванов (далее).'),
@@ -38,7 +32,7 @@ export const missingSpace: Rule = textRule({
             en: {
               found: `no space ${before ? 'before' : 'after'} "${mark}"`,
               expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
-              action: 'put the space; leave it if the words are written so',
+              action: 'add the space; leave it if the words are written so',
             },
             ru: {
               found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
@@ -51,7 +45,7 @@ export const missingSpace: Rule = textRule({
   },
 });
 
-/** Words of one language are not those of the other: what stands in both is a name. */
+/** The languages share no words, so what both have is a name. */
 function isName(text: string, stop: number, { context, language, section }: FlowContext): boolean {
   const around = text.slice(Math.max(0, stop - 5), stop + 4);
   return context.text.sections[otherLanguage(language)].some(

@@ -1,21 +1,14 @@
-/**
- * letters/mixed-script (error): a word does not mix Latin and Cyrillic letters. They look alike and
- * the reader sees no fault, but search does not find the word and a screen reader misreads it.
- * A hyphen parts words: `SIM-карта`, `hitter-дің` are sound. The place is that of the first
- * wrong letter; what is wrong is decided by the letters that only one script has.
- *
- * Right: «келісім», «COVID-19», «№ 94-V». Wrong: «келiсім» with Latin i, «СOVID» with Cyrillic С.
- */
-
 import { scriptMix } from '../../text/script-mix.ts';
 import { nameLetter } from '../../text/scripts.ts';
 import { letterRuns } from '../../text/words.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
 export const mixedScript: Rule = textRule({
   code: 'letters/mixed-script',
+  what: 'A word is in Latin or in Cyrillic letters, not in both. A hyphen separates words, so `SIM-карта` and `hitter-дің` are allowed. The place reported is the first wrong letter; letters that only one of the scripts has decide which script was meant.',
+  why: 'The reader sees no mistake, but search does not find the word and a screen reader mispronounces it.',
   severity: 'error',
   examples: [
     example('kk', 'Келісім, SIM-карта, IP-адрес, hitter-дің, «№ 94-V», COVID-19, iOS.'),

@@ -1,28 +1,23 @@
-/**
- * letters/not-nfc (error): the text is in Unicode normalization form C, so that equal words are
- * equal bytes, for search as for the seal. Text copied from a PDF or from a Mac often has `й` as
- * `и` and a combining breve. One finding for each line.
- *
- * Right: «перечень мер, принимаемый» with U+0439. Wrong: the same with U+0438 U+0306.
- */
-import { LANGUAGES } from '../../text/language.ts';
 import { placeOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
+import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { example } from './example.ts';
+import { sectionsOf } from '../sections.ts';
 
 const CLUSTER = /\P{M}\p{M}*/gu;
 
 export const notNfc: Rule = {
   code: 'letters/not-nfc',
+  what: 'The text is in Unicode normalization form C: a letter such as `й` is one character, not `и` followed by a combining mark. Each line is reported once.',
+  why: 'Text copied from a PDF or from a Mac often has letters in two pieces. They look the same, but search does not find them, and two texts that read alike get different checksums.',
   severity: 'error',
   draftsOnly: true,
   examples: [
     example('ru', 'Каждый работник подписывает обязательство.'),
     example('ru', 'Кажды\u0438\u0306 работник, любо\u0438\u0306 партнёр.', ['3:6']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => text.sections[language].flatMap(inSection)),
+  check: ({ text }) => sectionsOf(text).flatMap(inSection),
 };
 
 function inSection(section: Section): readonly Finding[] {
@@ -42,7 +37,7 @@ function inSection(section: Section): readonly Finding[] {
           found: `"${composed}" written as ${written}`,
           expected: `the character ${meant} (Unicode form NFC)`,
           action:
-            'type the letter anew, here and elsewhere in the line, or have the editor normalise the file to NFC',
+            'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
         },
         ru: {
           found: `«${composed}» записано как ${written}`,

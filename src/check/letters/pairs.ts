@@ -1,6 +1,6 @@
 /**
- * Marks that come in pairs: what was opened and not closed, or closed and not opened.
- * A pair may begin in one paragraph and end in a later one of the section, as long quotations do.
+ * Marks that come in pairs: those that were opened and not closed, or closed and not opened.
+ * A pair may begin in one paragraph and end in a later one, as long quotations do.
  */
 import { LANGUAGES } from '../../text/language.ts';
 import { flowsOf, type TextFlow } from '../../text/running-text.ts';

@@ -1,4 +1,4 @@
-/** Whether the character at `at` stands within quotation marks, brackets left out of account. */
+/** Whether the character at `at` is inside quotation marks. */
 export function quotedAt(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const opened = count(before, /[«„“]/gu) - count(before, /[»”]/gu);

@@ -1,40 +1,41 @@
-/** How a letter rule looks at an edition: flow by flow, in both languages. */
+/** Rules that look at running text (a paragraph, heading or table cell), in both languages. */
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import type { Message, MessageLanguage } from '../../text/problem.ts';
-import { flowsOf, type TextFlow } from '../../text/running-text.ts';
+import type { Messages } from '../../text/problem.ts';
+import { flowsOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
-import type { EditionContext, Finding, Rule } from '../rule.ts';
+import type { EditionContext, Rule } from '../rule.ts';
 
 /** What a rule found in a text, at an offset into it. */
 export interface Spot {
   readonly at: number;
-  readonly message: Readonly<Record<MessageLanguage, Message>>;
+  readonly message: Messages;
 }
 
-/** Where a flow stands: what a rule may ask about beyond the flow itself. */
+/** What a rule may look at beyond the running text itself. */
 export interface FlowContext {
   readonly language: Language;
   readonly section: Section;
   readonly context: EditionContext;
 }
 
-interface TextRule extends Pick<Rule, 'code' | 'severity' | 'examples'> {
+interface TextRule extends Omit<Rule, 'draftsOnly' | 'check'> {
   find(text: string, where: FlowContext): readonly Spot[];
 }
 
-/** A rule on each flow of each section; sealed editions are left alone. */
-export function textRule({ code, severity, examples, find }: TextRule): Rule {
-  const inFlow = (flow: TextFlow, where: FlowContext): readonly Finding[] =>
-    find(flow.text, where).map(({ at, message }) => ({ place: flow.placeAt(at), message }));
+/** A rule on running text; it skips sealed editions. */
+export function textRule({ find, ...description }: TextRule): Rule {
   return {
-    code,
-    severity,
+    ...description,
     draftsOnly: true,
-    examples,
     check: (context) =>
       LANGUAGES.flatMap((language) =>
         context.text.sections[language].flatMap((section) =>
-          flowsOf(section).flatMap((flow) => inFlow(flow, { language, section, context })),
+          flowsOf(section).flatMap((flow) =>
+            find(flow.text, { language, section, context }).map(({ at, message }) => ({
+              place: flow.placeAt(at),
+              message,
+            })),
+          ),
         ),
       ),
   };

@@ -1,12 +1,6 @@
-/**
- * letters/unbalanced-brackets (error): every bracket that opens closes, and the reverse. The
- * closing bracket of a label («1)», «а)», «подпункт 3)») opens nowhere and is none.
- *
- * Right: «(далее – Оператор)», «подпункт 1) пункта 2». Wrong: «(далее – Оператор,».
- */
 import { unmixed } from '../../text/script-mix.ts';
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { findUnpaired, type Unpaired } from './pairs.ts';
 
 const PAIRS = new Map([
@@ -14,10 +8,10 @@ const PAIRS = new Map([
   [']', '['],
   ['}', '{'],
 ]);
-/** What may stand before the bracket of a label. */
+/** What the bracket of a label follows. */
 const LABEL =
   /(?:^|[\s(«"–—,;:.]|(?<![\p{L}\p{N}])-)(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
-/** Words after which a label stands, and labels that follow one another: «1), 2) и 3)». */
+/** Words before a label, and labels in a row: «1), 2) и 3)». */
 const LABELLED =
   /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
 const LABELLED_AFTER =
@@ -31,6 +25,8 @@ const ITEM_START = /(?:^|[:;\n.][\s\u00a0]*)[^\s()]{1,7}$/u;
 
 export const unbalancedBrackets: Rule = {
   code: 'letters/unbalanced-brackets',
+  what: 'Every opening bracket is closed, and every closing one was opened. The bracket of a label (`1)`, `а)`, `подпункт 3)`) does not count.',
+  why: 'Without the second bracket it is unclear how far a definition or a reservation reaches.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,12 +1,5 @@
-/**
- * letters/unbalanced-quotes (error): every quotation mark that opens closes with its own kind:
- * «…», „…“, “…”, "…". Different kinds in one text are sound, in one pair they are not. Apostrophes
- * and inch marks are none. The outer pair of «Дом «Ромашка» may share the inner one's closing mark.
- *
- * Right: «КаР-Тел», "Саясат". Wrong: «КаР-Тел (далее», «КаР-Тел".
- */
+import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { findUnpaired, type Unpaired } from './pairs.ts';
 
 const CLOSED_BY = new Map([
@@ -34,6 +27,8 @@ const FORM_AFTER = new RegExp(`^\\s*(?:КЕ\\s)?${FORM}(?!\\p{L})`, 'u');
 
 export const unbalancedQuotes: Rule = {
   code: 'letters/unbalanced-quotes',
+  what: 'Every opening quotation mark is closed by one of its own kind: «…», „…“, “…”, "…". A text may use several kinds, a pair may not. Apostrophes and inch marks do not count. In `«Дом «Ромашка»` the outer pair may share the closing mark of the inner one.',
+  why: 'Without the second mark it is unclear where a name or a quotation ends.',
   severity: 'error',
   draftsOnly: true,
   examples: [
@@ -86,7 +81,7 @@ function unpairedIn(text: string): readonly Unpaired[] {
   return [...closed, ...open].sort((a, b) => a.at - b.at);
 }
 
-/** «Банк «ЦентрКредит» АҚ: the form of the company stands before or after, and none between. */
+/** «Банк «ЦентрКредит» АҚ: the form of the company is before or after, and none in between. */
 function opensShared(text: string, at: number): boolean {
   const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at));
   if (!match || FORM_WITHIN.test(match[1] ?? '')) return false;

@@ -1,10 +1,3 @@
-/**
- * parity/blocks (error): both languages have the same paragraphs, lists, list items, quotes and
- * sub-headings in the same order and nesting. What seems to have no counterpart is named, recognised
- * by numbers, addresses, shared words and length; the rest of the section is compared without it.
- *
- * Right: two items against two. Wrong: three against two, a list against a paragraph.
- */
 import type { List } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
 import type { Place } from '../../text/problem.ts';
@@ -18,6 +11,8 @@ import type { SectionPair } from './section-pairs.ts';
 
 export const blocks: Rule = {
   code: 'parity/blocks',
+  what: 'Both languages have the same paragraphs, lists, list items, quotations and sub-headings, in the same order and at the same level. Numbers, addresses, shared words and length decide what belongs together; what seems to have no counterpart is reported, and the rest of the section is compared without it.',
+  why: 'A paragraph that only one language has says something that readers of the other cannot know, and both languages use the same addresses of paragraphs.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,10 +1,3 @@
-/**
- * parity/contacts (error): the e-mail addresses, web addresses and telephone numbers of a paragraph
- * are the same in both languages, however the numbers are written.
- *
- * Right: «8(727)350 06 06» against «+7 727 350-06-06». Wrong: «support@hitter.kz» against
- * «suport@hitter.kz».
- */
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { concernsLink, targetFindings } from './target-differences.ts';
@@ -19,6 +12,8 @@ const NAMES: Readonly<Record<Target['kind'], { readonly en: string; readonly ru:
 
 export const contacts: Rule = {
   code: 'parity/contacts',
+  what: 'The e-mail addresses, web addresses and telephone numbers of a paragraph are the same in both languages, however the numbers are written.',
+  why: 'A slip in one language would send its readers to the wrong address.',
   severity: 'error',
   draftsOnly: true,
   examples: [

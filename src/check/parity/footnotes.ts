@@ -1,9 +1,3 @@
-/**
- * parity/footnotes (error): a paragraph refers to the same footnotes in both languages, and a
- * section has the same ones. A footnote that is missing with its mark is one finding.
- *
- * Right: `[^1]` and `[^1]: …` in both files. Wrong: in one of them.
- */
 import type { FootnoteReference } from 'mdast';
 import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
@@ -19,6 +13,8 @@ const WHAT = { en: 'footnote', ru: 'сноска' };
 
 export const footnotes: Rule = {
   code: 'parity/footnotes',
+  what: 'A paragraph refers to the same footnotes in both languages, and a section has the same footnotes. A footnote that is missing together with its mark is reported once.',
+  why: 'A footnote that only one language has says something that readers of the other cannot know.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,10 +1,3 @@
-/**
- * parity/headings (error): sub-headings that stand against each other have one level and one id.
- * The site makes an id of the heading's words where none is written; as Kazakh and Russian words
- * differ, the id is then to be written in both files: `## Heading {#id}`.
- *
- * Right: `## Құқықтар {#rights}` against `## Права {#rights}`. Wrong: either without its id.
- */
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -14,6 +7,8 @@ import type { Part } from './parts.ts';
 
 export const headings: Rule = {
   code: 'parity/headings',
+  what: 'Sub-headings that correspond have the same level and the same id. Where Kazakh and Russian words differ, the id is written in both files: `## Heading {#id}`.',
+  why: 'Without a written id the site makes one from the words, and a link would work in one language only.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,15 +1,11 @@
-/**
- * parity/links (error): the links of a paragraph lead to the same targets in both languages; a link
- * to a Kazakh page of the site answers one to its Russian counterpart.
- *
- * Right: `/kk/privacy/` against `/ru/privacy/`. Wrong: `#consent` against `#content`.
- */
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
 import { concernsLink, targetFindings } from './target-differences.ts';
 
 export const links: Rule = {
   code: 'parity/links',
+  what: 'The links of a paragraph lead to the same places in both languages. A link to a Kazakh page of the site corresponds to one to the Russian page.',
+  why: 'Readers of both languages must be referred to the same documents.',
   severity: 'error',
   draftsOnly: true,
   examples: [

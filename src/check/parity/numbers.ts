@@ -1,11 +1,3 @@
-/**
- * parity/numbers (error): a paragraph has the same numbers and dates in both languages, whatever
- * their order and formatting: «10 000» and «10000», «2-үй» and «дом 2», «№ 94-V», «2013 жылғы
- * 21 мамырдағы», «21 мая 2013 года» and «21.05.2013». A small number that the other language has in
- * words («он күн») is no fault; words themselves are not compared.
- *
- * Right: «18 жасқа» against «18 лет». Wrong: «18 жасқа» against «16 лет».
- */
 import type { Language } from '../../text/language.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
@@ -23,6 +15,8 @@ interface PlacedNumber extends FoundNumber {
 
 export const numbers: Rule = {
   code: 'parity/numbers',
+  what: 'A paragraph has the same numbers and dates in both languages, whatever their order and form: `10 000` and `10000`, `2-үй` and `дом 2`, `2013 жылғы 21 мамырдағы` and `21.05.2013`. A small number that the other language has in words (`он күн`) is allowed; words are not compared with words.',
+  why: 'A different term, sum or date gives readers of the two languages different rights.',
   severity: 'error',
   draftsOnly: true,
   examples: [

@@ -1,12 +1,3 @@
-/**
- * parity/one-sided-change (error): what changes in one language since the edition before changes in
- * the other, block by block: words, punctuation, formatting, and the order of blocks. Where only one
- * text had a mistake to correct, a waiver records that. Sections and blocks that only one language
- * has are for other rules of parity. A sealed edition that was touched is nothing to compare with.
- *
- * Right: both texts say 30 days where they said 3. Wrong: one of them still says 3.
- */
-
 import type { EditionText } from '../../edition/library.ts';
 import { differencesFromSeal } from '../../edition/seal.ts';
 import { type ComparedBlock, changedBlocks } from '../../redline/changed-blocks.ts';
@@ -20,18 +11,26 @@ import type { EditionContext, Example, Finding, Rule } from '../rule.ts';
 
 export const oneSidedChange: Rule = {
   code: 'parity/one-sided-change',
+  what: 'A paragraph that changes in one language since the edition before changes in the other too: its words, punctuation or formatting, or its place. Where only one text had a mistake to correct, a waiver records that. Other rules of parity report sections and paragraphs that only one language has. Nothing is reported against a sealed edition that was changed.',
+  why: 'A change in one language alone is usually an edit that was forgotten in the other.',
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example(
-      '# Байланыс\n\nӨтініш 30 күнде қаралады.\n',
-      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
-    ),
-    example(
-      '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
-      '# Контакты\n\nОбращение рассматривается 30 дней.\n',
-      ['ru/01-operator.md:3:1'],
-    ),
+    {
+      says: 'the edition before says 3 days in both languages; this one says 30 in both.',
+      ...example(
+        '# Байланыс\n\nӨтініш 30 күнде қаралады.\n',
+        '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+      ),
+    },
+    {
+      says: 'the edition before says 3 days in both languages; this one says 30 in Russian and still 3 in Kazakh.',
+      ...example(
+        '# Байланыс\n\nӨтініш 3 күнде қаралады.\n',
+        '# Контакты\n\nОбращение рассматривается 30 дней.\n',
+        ['ru/01-operator.md:3:1'],
+      ),
+    },
     example(
       '# Байланыс\n\nӨтініш **3** күнде қаралады.\n',
       '# Контакты\n\nОбращение рассматривается 3 дня.\n',

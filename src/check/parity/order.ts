@@ -1,10 +1,3 @@
-/**
- * parity/order (warning): paragraphs and list items stand in the same order in both languages. That
- * two have changed places is told by numbers, addresses, shared words and length, so it is
- * found where these are clear, and may be mistaken.
- *
- * Right: address and term in both. Wrong: the address first in one, the term first in the other.
- */
 import type { Rule } from '../rule.ts';
 import { comparisons } from './compare.ts';
 import { example } from './example.ts';
@@ -12,6 +5,8 @@ import { describe } from './names.ts';
 
 export const order: Rule = {
   code: 'parity/order',
+  what: 'Paragraphs and list items are in the same order in both languages. Numbers, addresses, shared words and length show that two have changed places; the finding may be mistaken.',
+  why: 'The side-by-side page puts paragraphs next to each other in their order.',
   severity: 'warning',
   draftsOnly: true,
   examples: [

@@ -1,10 +1,3 @@
-/**
- * parity/sections (error): both languages have the same sections, with the same numbers and in the
- * same order. A language without any section is another rule's finding.
- *
- * Right: `kk/02-general.md` and `ru/02-general.md`. Wrong: one without the other, or `ru/03-general.md`.
- */
-
 import type { EditionText } from '../../edition/library.ts';
 import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
@@ -17,11 +10,18 @@ const FOLDER = 'privacy/2026-01-01';
 
 export const sections: Rule = {
   code: 'parity/sections',
+  what: 'Both languages have the same sections, with the same numbers and in the same order. `format/missing-language` reports a language without any section.',
+  why: 'Each section must be readable in both languages under the same number and the same address.',
   severity: 'error',
   draftsOnly: true,
   examples: [
-    { files: {}, finds: [] },
     {
+      says: '`kk/00-preamble.md`, `kk/01-operator.md`, `ru/00-preamble.md`, `ru/01-operator.md`.',
+      files: {},
+      finds: [],
+    },
+    {
+      says: 'the same, and `ru/02-general.md`.',
       files: { [`${FOLDER}/ru/02-general.md`]: '# Общие положения\n\nТекст.\n' },
       finds: [`${FOLDER}/ru/02-general.md:1:1`],
     },

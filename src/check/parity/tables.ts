@@ -1,9 +1,3 @@
-/**
- * parity/tables (error): tables have the same rows and columns in both languages. A row that seems
- * to have no counterpart is named.
- *
- * Right: two rows of two cells against two rows of two cells. Wrong: a row or column more.
- */
 import type { Table } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,6 +7,8 @@ import { describe, IN_TEXT } from './names.ts';
 
 export const tables: Rule = {
   code: 'parity/tables',
+  what: 'Tables have the same rows and columns in both languages. A row that seems to have no counterpart is reported.',
+  why: 'A row that only one language has says something that readers of the other cannot know.',
   severity: 'error',
   draftsOnly: true,
   examples: [

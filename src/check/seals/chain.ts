@@ -1,12 +1,3 @@
-/**
- * seals/chain: the seal of an edition holds the digest of the seal of the edition that applied
- * before it; the seal of a first edition holds none. So whoever exchanges an old seal along with
- * its edition would have to exchange every later one.
- *
- * Right: 2022-02-22 sealed, then 2026-12-01 sealed upon it.
- * Wrong: the seal of 2022-02-22 deleted, edited or made anew; an unsealed edition that takes
- * effect before a sealed one.
- */
 import { type EditionText, editionPath } from '../../edition/library.ts';
 import { SEAL_FILE, sealFileDigest } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -15,11 +6,18 @@ import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealChain: Rule = {
   code: 'seals/chain',
+  what: 'The seal of an edition holds the checksum of the seal of the edition before it; the seal of the first edition holds none.',
+  why: 'Whoever replaces an old edition and its seal would have to replace every later seal too.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'the first edition is sealed, then the second.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'the second edition is sealed, and the seal of the first was edited.',
       files: { ...touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''), ...SECOND },
       finds: ['privacy/2025-06-01/seal.json:1:1'],
     },
@@ -30,7 +28,7 @@ export const sealChain: Rule = {
     { files: SECOND, finds: ['privacy/2025-06-01/seal.json:1:1'] },
   ],
   check({ text, edition, previous }) {
-    // Without its edition.yaml an edition has no place in the chain; seals/files reports that file.
+    // Without its edition.yaml an edition has no place in the chain; `seals/files` reports that file.
     if (!edition || !text.seal) return [];
     const digest = (previous && sealFileDigest(previous)) ?? null;
     if (previous && digest === null) return [unsealedBefore(text, previous)];

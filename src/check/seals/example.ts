@@ -1,6 +1,6 @@
 /**
- * Examples of the rules of seals: two sealed editions before the one of the base library. The
- * digests are written out, so that the examples also hold the program to what it once sealed.
+ * Examples of the seal rules: two sealed editions before the one of the base library. Their
+ * digests are constants, so that the tests also fail when the program seals in another way.
  */
 type Tree = Readonly<Record<string, string>>;
 

@@ -1,10 +1,3 @@
-/**
- * seals/files: every file of a sealed edition is, byte for byte, as it was sealed, and no file has
- * come or gone. A file whose bytes are found under another name is reported as renamed.
- *
- * Right: the folder holds the files named in `seal.json`, with the digests written there.
- * Wrong: a comma added to `ru/03-consent.md` of a sealed edition; a new file in its folder.
- */
 import { editionPath } from '../../edition/library.ts';
 import { differencesFromSeal, type SealDifference } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -14,11 +7,18 @@ import { restoring } from './restore.ts';
 
 export const sealedFiles: Rule = {
   code: 'seals/files',
+  what: 'Every file of a sealed edition is, byte for byte, as it was sealed, and no file was added or removed. A file with the same bytes under another name is reported as renamed.',
+  why: 'A published edition never changes: readers accepted that text.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'every file has the checksum that `seal.json` names.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'a comma was added to `ru/00-preamble.md` of a sealed edition.',
       files: touched(FIRST, 'privacy/2025-01-01/ru/00-preamble.md', 'Текст', 'Текст,'),
       finds: ['privacy/2025-01-01/ru/00-preamble.md:1:1'],
     },

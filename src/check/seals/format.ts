@@ -1,11 +1,3 @@
-/**
- * seals/format: `seal.json` is, byte for byte, as the program writes it. The digests guard the
- * files; this guards the last seal of the chain, of which no other seal holds a digest yet.
- *
- * Right: the file written by `policy seal`.
- * Wrong: a seal that is not JSON, lacks a digest, or was put in order by an editor.
- */
-
 import { SEAL_FILE, sealFile, sealJson, sha256 } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
@@ -14,11 +6,14 @@ import { restoring } from './restore.ts';
 
 export const sealFormat: Rule = {
   code: 'seals/format',
+  what: '`seal.json` is, byte for byte, as the program wrote it.',
+  why: 'The checksums protect the files. This rule protects the last seal, whose checksum no other seal holds yet.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: FIRST, finds: [] },
+    { says: '`seal.json` as `npm run policy -- seal` wrote it.', files: FIRST, finds: [] },
     {
+      says: 'an editor removed the line end at the end of `seal.json`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', /\n$/, ''),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

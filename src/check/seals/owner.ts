@@ -1,9 +1,3 @@
-/**
- * seals/owner: a seal lies in the folder of the edition that it seals.
- *
- * Right: in `privacy/2022-02-22`, a seal with `"document": "privacy", "edition": "2022-02-22"`.
- * Wrong: that seal in `privacy/2026-12-01`; the folder of a sealed edition renamed.
- */
 import { editionPath } from '../../edition/library.ts';
 import { SEAL_FILE } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -12,11 +6,18 @@ import { FIRST, SECOND, touched } from './example.ts';
 
 export const sealOwner: Rule = {
   code: 'seals/owner',
+  what: 'A seal is in the folder of the edition that it seals.',
+  why: 'A copied seal, or a renamed folder, would present one edition as another.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: { ...FIRST, ...SECOND }, finds: [] },
     {
+      says: 'the seal in `privacy/2025-01-01` has `"document": "privacy"` and `"edition": "2025-01-01"`.',
+      files: { ...FIRST, ...SECOND },
+      finds: [],
+    },
+    {
+      says: 'the seal in `privacy/2025-01-01` has `"edition": "2022-02-22"`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', '2025-01-01', '2022-02-22'),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

@@ -1,12 +1,3 @@
-/**
- * seals/text: the canonical text of a sealed edition, the `.md` that the site publishes, has the
- * digest that was sealed, in each language. Where a file of the language was touched,
- * `seals/files` says so and this rule is silent.
- *
- * Right: untouched files that give the sealed text.
- * Wrong: untouched files and another digest in `seal.json`, or a program that joins the sections
- * in another way than it did when the edition was sealed.
- */
 import { editionPath } from '../../edition/library.ts';
 import { differencesFromSeal, SEAL_FILE } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
@@ -15,11 +6,14 @@ import { FIRST, touched } from './example.ts';
 
 export const sealedText: Rule = {
   code: 'seals/text',
+  what: 'The text that the site publishes of a sealed edition (`.md`) has the checksum that was sealed, in each language. Where a file of that language was changed, `seals/files` reports it instead.',
+  why: 'This also finds a change in the program: one that joins the sections in another way would publish another text from the same files.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    { files: FIRST, finds: [] },
+    { says: 'unchanged files, which give the text that was sealed.', files: FIRST, finds: [] },
     {
+      says: 'unchanged files, and another checksum under `text` in `seal.json`.',
       files: touched(FIRST, 'privacy/2025-01-01/seal.json', /"kk": "\w/, '"kk": "0'),
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },

@@ -1,32 +1,31 @@
-/**
- * time/before-sealed (error): a new edition takes effect after every sealed one. Each seal holds
- * the digest of the seal before it, so nothing can be put in between any more.
- *
- * Right: a draft effective after the last sealed edition.
- * Wrong: a draft for 2026-11-25 when the edition of 2026-12-01 is already sealed.
- */
 import { entryOf } from '../../edition/chronicle.ts';
 import { sealFile } from '../../edition/seal.ts';
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 const SEAL = { 'privacy/2026-06-01/seal.json': '{}' };
 
 export const beforeSealed: Rule = {
   code: 'time/before-sealed',
+  what: 'A new edition takes effect after every sealed one.',
+  why: 'Each seal holds the checksum of the seal before it, so no edition can be inserted before a sealed one.',
   severity: 'error',
   draftsOnly: true,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
     {
+      says: 'the edition of 2026-01-01 takes effect before one that is not sealed.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
+    },
+    {
+      says: 'the edition of 2026-06-01 is sealed, and that of 2026-01-01 is a draft.',
       files: { ...dated({ '2026-06-01': ['2026-06-01', '2026-05-20'] }).files, ...SEAL },
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
   check({ text, edition, chronicle }) {
     const entry = chronicle && entryOf(chronicle, text.date);
-    // Of an edition that is public already, seals/chain says what to do.
+    // `seals/chain` reports an edition that is public already.
     if (!edition || entry?.status !== 'unpublished' || sealFile(text)) return [];
     const later = chronicle?.entries
       .slice(chronicle.entries.indexOf(entry) + 1)

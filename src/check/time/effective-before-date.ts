@@ -1,15 +1,11 @@
-/**
- * time/effective-before-date (warning): an edition does not apply before the date that names it.
- * A slip in the year of `effective` would put a text in force long before it was written.
- *
- * Right: the folder 2026-06-01, effective 2026-06-01 or later. Wrong: effective 2025-06-01.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const effectiveBeforeDate: Rule = {
   code: 'time/effective-before-date',
+  what: 'An edition does not take effect before the date that names its folder.',
+  why: 'A slip in the year would put a text in force long before it was written.',
   severity: 'warning',
   draftsOnly: true,
   examples: [
@@ -18,7 +14,7 @@ export const effectiveBeforeDate: Rule = {
   ],
   check({ text, edition, previous }) {
     if (!edition || edition.effective >= text.date) return [];
-    // Of a day that cannot be right another rule has said so.
+    // `effective-before-published` and `same-effective` report these days.
     if (edition.effective < edition.published || edition.effective === previous?.effective)
       return [];
     return [

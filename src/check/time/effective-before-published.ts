@@ -1,14 +1,11 @@
-/**
- * time/effective-before-published (error): an edition does not apply before it is public.
- *
- * Right: published 2026-11-20, effective 2026-12-01. Wrong: the other way round.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const effectiveBeforePublished: Rule = {
   code: 'time/effective-before-published',
+  what: 'An edition takes effect on the day it is published or later.',
+  why: 'Nobody can be bound by a text that is not yet public.',
   severity: 'error',
   draftsOnly: false,
   examples: [

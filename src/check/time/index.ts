@@ -7,7 +7,7 @@ import { publishedOrder } from './published-order.ts';
 import { sameEffective } from './same-effective.ts';
 import { unsealed } from './unsealed.ts';
 
-/** Dates that can be true together, and a published edition that can no longer change. */
+/** Dates that agree with each other, and a seal on every published edition. */
 export const TIME_RULES: readonly Rule[] = [
   effectiveBeforePublished,
   effectiveBeforeDate,

@@ -1,16 +1,11 @@
-/**
- * time/none-in-force (error): from the first day on which a document is public, one edition of it
- * is in force. So the edition that is published first takes effect on the day it is published.
- *
- * Right: the first edition published and effective on 2022-02-22.
- * Wrong: published on 2022-02-22, effective on 2022-03-01, and nothing in between.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const noneInForce: Rule = {
   code: 'time/none-in-force',
+  what: 'One edition is in force from the first day on which the document is public: the edition published first takes effect on the day it is published.',
+  why: 'Otherwise the address of the edition in force would have nothing to show.',
   severity: 'error',
   draftsOnly: false,
   examples: [

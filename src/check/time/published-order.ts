@@ -1,20 +1,22 @@
-/**
- * time/published-order (warning): an edition is usually not made public before the one that
- * applies before it. It may be a slip of the pen in a date.
- *
- * Right: published in the order in which they apply. Wrong: the later one published first.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const publishedOrder: Rule = {
   code: 'time/published-order',
+  what: 'Editions are published in the order in which they apply.',
+  why: 'Another order is usually a slip in one of the dates.',
   severity: 'warning',
   draftsOnly: true,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-01-01'] }),
-    dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
+    {
+      says: 'the edition that applies from 2026-01-01 is published on 2026-01-01, the one that applies from 2026-06-01 on the same day or later.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-01-01'] }),
+    },
+    {
+      says: 'the edition that applies from 2026-01-01 is published on 2026-01-01, the one that applies from 2026-06-01 on 2025-12-31.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
+    },
   ],
   check({ edition, previous }) {
     if (!edition || !previous || edition.published >= previous.published) return [];

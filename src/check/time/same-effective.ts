@@ -1,20 +1,22 @@
-/**
- * time/same-effective (error): no two editions of a document take effect on one day; else nobody
- * could say which of them applies.
- *
- * Right: 2026-06-01 and 2026-06-02. Wrong: twice 2026-06-01.
- */
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const sameEffective: Rule = {
   code: 'time/same-effective',
+  what: 'No two editions of a document take effect on the same day.',
+  why: 'Nobody could say which of the two applies.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
-    dated({ '2026-06-01': ['2026-01-01', '2026-01-01'] }, ['2026-06-01/edition.yaml:1:1']),
+    {
+      says: 'one edition takes effect on 2026-01-01, the next on 2026-06-01.',
+      ...dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
+    },
+    {
+      says: 'both editions take effect on 2026-01-01.',
+      ...dated({ '2026-06-01': ['2026-01-01', '2026-01-01'] }, ['2026-06-01/edition.yaml:1:1']),
+    },
   ],
   check({ edition, previous }) {
     if (!edition || previous?.effective !== edition.effective) return [];

@@ -1,25 +1,25 @@
-/**
- * time/unsealed (error): an edition whose `published` day has come is sealed, so that it cannot
- * change unnoticed any more. Where the edition after it is sealed, seals/chain says so: a seal that
- * was there is to be brought back, not made anew.
- *
- * Right: `seal.json` beside `edition.yaml`. Wrong: published, and no `seal.json`.
- */
-
 import { entryOf } from '../../edition/chronicle.ts';
 import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
+import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
 import { dated } from './example.ts';
-import { keyPlace } from './key-place.ts';
 
 export const unsealed: Rule = {
   code: 'time/unsealed',
+  what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal: it must be restored, not made again.',
+  why: 'A sealed edition cannot change unnoticed.',
   severity: 'error',
   draftsOnly: false,
   examples: [
-    dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
-    dated({ '2026-01-01': ['2025-12-15', '2025-12-15'] }, ['2026-01-01/edition.yaml:2:1']),
+    {
+      says: 'the day of `published` has not come yet.',
+      ...dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
+    },
+    {
+      says: 'the day of `published` has come, and the edition has no `seal.json`.',
+      ...dated({ '2026-01-01': ['2025-12-15', '2025-12-15'] }, ['2026-01-01/edition.yaml:2:1']),
+    },
     {
       files: {
         ...dated({

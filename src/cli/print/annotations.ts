@@ -2,6 +2,7 @@
  * Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull
  * request. Escaping follows actions/toolkit, `packages/core/src/command.ts`.
  */
+import { ruleLink } from '../../check/rule-link.ts';
 import type { MessageLanguage, Problem } from '../../text/problem.ts';
 
 /** @returns one line for each problem */
@@ -19,9 +20,10 @@ export function annotations(
         col: place.column,
         title: rule,
       }).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-      const parts = [found, expected, action];
-      if (also) parts.push(`${shown(also.file)}:${also.line}:${also.column}`);
-      return `::${severity} ${properties.join(',')}::${escapedData(parts.join('; '))}\n`;
+      const phrases = [found, expected, action];
+      if (also) phrases.push(`${shown(also.file)}:${also.line}:${also.column}`);
+      phrases.push(ruleLink(rule));
+      return `::${severity} ${properties.join(',')}::${escapedData(phrases.join('; '))}\n`;
     })
     .join('');
 }

@@ -1,3 +1,4 @@
+import { ruleLink } from '../../check/rule-link.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 
 /** A value for a program to read. */
@@ -14,5 +15,6 @@ export function problemsJson(problems: readonly Problem[], shown: (path: string)
     ...located(place),
     ...(also && { also: located(also) }),
     message,
+    docs: ruleLink(rule),
   }));
 }

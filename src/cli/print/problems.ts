@@ -1,4 +1,5 @@
 /** Problems for a person to read. */
+import { ruleLink } from '../../check/rule-link.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import type { Session } from '../session.ts';
 import { counted } from './count.ts';
@@ -6,9 +7,9 @@ import { counted } from './count.ts';
 type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 /**
- * @param problems sorted, so that those of a file stand together
+ * @param problems sorted, so that those of a file are together
  * @param shown makes a path that can be opened
- * @returns a block of lines for each problem, files apart by an empty line
+ * @returns a block of lines for each problem, with an empty line between files
  */
 export function problemsText(
   problems: readonly Problem[],
@@ -38,6 +39,7 @@ function problemText(
     [say({ en: 'expected', ru: 'должно быть' }), expected],
     [say({ en: 'do', ru: 'сделайте' }), action],
     ...(also ? [[say({ en: 'see also', ru: 'см. также' }), placeText(also, shown)] as const] : []),
+    [say({ en: 'rule', ru: 'правило' }), ruleLink(rule)],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const details = lines.map(([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${text}\n`);

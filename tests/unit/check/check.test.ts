@@ -15,6 +15,8 @@ function wordRule(rule: Partial<Rule> = {}): Rule {
   return {
     code: 'letters/word',
     severity: 'error',
+    what: '',
+    why: '',
     draftsOnly: true,
     examples: [],
     check: ({ text }) =>

@@ -25,8 +25,8 @@ describe('policy check', () => {
     const { code, out } = await policyHere(await faultyFolder(), ['check', '--format', 'github']);
     const note = `${FIRST}/ru/100%25%2C да%3A нет.txt`;
     expect(out.split('\n').filter((line) => !line.includes('title=format/file-name'))).toEqual([
-      `::error file=${TOUCHED},line=1,col=1,title=seals/files::"ru/01-data.md" was changed after the edition was sealed; the very bytes that were sealed; restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead`,
-      `::error file=${note},line=1,col=1,title=seals/files::"ru/100%25, да: нет.txt" was added after the edition was sealed; only the files that were sealed; take the file out of the folder; a published edition never changes; make a new edition instead`,
+      `::error file=${TOUCHED},line=1,col=1,title=seals/files::"ru/01-data.md" was changed after the edition was sealed; the very bytes that were sealed; restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead; docs/rules.md#seals-files`,
+      `::error file=${note},line=1,col=1,title=seals/files::"ru/100%25, да: нет.txt" was added after the edition was sealed; only the files that were sealed; take the file out of the folder; a published edition never changes; make a new edition instead; docs/rules.md#seals-files`,
       '3 errors, 0 warnings in 2 files; checked: 2 editions',
       '',
     ]);
@@ -60,6 +60,7 @@ describe('policy check', () => {
               'верните прежний файл: командой «git restore» с путём к нему, а если правка уже внесена в репозиторий, то из истории; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
           },
         },
+        docs: 'docs/rules.md#seals-files',
       },
       count: 3,
     });

@@ -72,6 +72,7 @@ privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
     found     "ru/01-data.md" was changed after the edition was sealed
     expected  the very bytes that were sealed
     do        restore the file: with "git restore" and its path or, where the change is committed, from history; a published edition never changes; make a new edition instead
+    rule      docs/rules.md#seals-files
 `;
     expect(await run('check')).toEqual({
       code: 1,

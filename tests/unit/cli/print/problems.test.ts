@@ -53,15 +53,18 @@ describe('problems for a person', () => {
     expected  the number 5, as in kk
     do        correct one
     see also  texts/privacy/2026-12-01/kk/03-consent.md:6:1
+    rule      docs/rules.md#parity-numbers
 texts/privacy/2026-12-01/ru/03-consent.md:9:1  warning  letters/doubled-space
     found     two\nspaces
     expected  one
     do        take 100% of one away
+    rule      docs/rules.md#letters-doubled-space
 
 texts/privacy/2026-12-01/ru/04-data.md:1:1  error  format/heading
     found     an empty file
     expected  a heading
     do        write one
+    rule      docs/rules.md#format-heading
 `,
     );
   });
@@ -73,6 +76,7 @@ texts/privacy/2026-12-01/ru/04-data.md:1:1  error  format/heading
     должно быть  число 5, как в kk
     сделайте     исправьте одно из них
     см. также    texts/privacy/2026-12-01/kk/03-consent.md:6:1
+    правило      docs/rules.md#parity-numbers
 `,
     );
   });
@@ -95,8 +99,8 @@ texts/privacy/2026-12-01/ru/04-data.md:1:1  error  format/heading
 describe('problems for GitHub', () => {
   it('escapes what its commands would take for their own', () => {
     expect(annotations(PROBLEMS.slice(0, 2), shown, 'en')).toBe(
-      `::error file=texts/privacy/2026-12-01/ru/03-consent.md,line=5,col=12,title=parity/numbers::the number 6; the number 5, as in kk; correct one; texts/privacy/2026-12-01/kk/03-consent.md:6:1
-::warning file=texts/privacy/2026-12-01/ru/03-consent.md,line=9,col=1,title=letters/doubled-space::two%0Aspaces; one; take 100%25 of one away
+      `::error file=texts/privacy/2026-12-01/ru/03-consent.md,line=5,col=12,title=parity/numbers::the number 6; the number 5, as in kk; correct one; texts/privacy/2026-12-01/kk/03-consent.md:6:1; docs/rules.md#parity-numbers
+::warning file=texts/privacy/2026-12-01/ru/03-consent.md,line=9,col=1,title=letters/doubled-space::two%0Aspaces; one; take 100%25 of one away; docs/rules.md#letters-doubled-space
 `,
     );
   });

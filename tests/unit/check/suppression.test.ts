@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/check.ts';
+import { withoutPublishedWarnings } from '../../../src/check/suppression.ts';
+import type { Edition } from '../../../src/edition/library.ts';
 import { sealJson, sealOf } from '../../../src/edition/seal.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
+import type { Problem, Severity } from '../../../src/text/problem.ts';
 import { baseFiles, contentOf, type Overlay } from '../content-tree.ts';
+import { editionOf } from '../edition/edition-of.ts';
 
 const FIRST = 'privacy/2026-01-01';
 const NEXT = 'privacy/2026-06-01';
@@ -39,7 +43,7 @@ function found(kk: string, ru: string, overlay: Overlay = {}, yaml = YAML): read
   );
 }
 
-describe('a slip in one language is said once', () => {
+describe('a slip in one language is reported once', () => {
   test.each([
     ['none', KK, RU, []],
     ['a digit', KK, RU.replace('06.', '08.'), [`parity/contacts ${NEXT}/ru/01-operator.md:3`]],
@@ -71,7 +75,7 @@ describe('a slip in one language is said once', () => {
       ],
     ],
     [
-      'a word doubled, which is but a warning',
+      'a word doubled, which is only a warning',
       KK,
       RU.replace('название', 'название название'),
       [
@@ -83,7 +87,7 @@ describe('a slip in one language is said once', () => {
     expect([...found(kk, ru)].sort()).toEqual(expected);
   });
 
-  test('where the exact finding is waived the general one stands', () => {
+  test('where the exact finding is waived the general one is reported', () => {
     const waivers =
       'waivers:\n  - { rule: parity/contacts, at: ru/01-operator.md, reason: новый }\n';
     expect(found(KK, RU.replace('06.', '08.'), {}, YAML + waivers)).toEqual([
@@ -94,5 +98,53 @@ describe('a slip in one language is said once', () => {
   test('a sealed edition that was touched is the only one at fault', () => {
     const touched = { [`${FIRST}/ru/01-operator.md`]: RU.replace('название', 'имя') };
     expect(found(KK, RU, touched)).toEqual([`seals/files ${FIRST}/ru/01-operator.md:1`]);
+  });
+});
+
+const LINE = 'жағдайдаПайдаланушылық деректер';
+const TITLE = '# Саясат\n';
+const published = editionOf('2022-02-22', { preamble: TITLE, data: `# Деректер\n\n${LINE}\n` });
+const sealedEdition: Edition = {
+  ...published,
+  files: [{ path: 'privacy/2022-02-22/seal.json', bytes: new Uint8Array() }],
+};
+const draft = editionOf('2026-12-01', {
+  preamble: TITLE,
+  data: `# Деректер\n\nЖаңа жол.\n\n${LINE}\n\n${LINE} өзгерді\n`,
+});
+
+const renamed = editionOf('2026-12-01', {
+  preamble: TITLE,
+  records: `# Деректер\n\nЖаңа жол.\n\n${LINE}\n`,
+});
+
+function warning(line: number, severity: Severity = 'warning', rule = 'letters/inner-capital') {
+  const message = { found: 'f', expected: 'e', action: 'a' };
+  const place = { file: 'privacy/2026-12-01/kk/01-data.md', line, column: 9 };
+  return { rule, severity, place, message: { en: message, ru: message } } satisfies Problem;
+}
+
+describe('a letter warning is not repeated for what is published', () => {
+  test.each<[string, Problem, readonly Edition[], boolean]>([
+    ['a line of a sealed edition', warning(5), [sealedEdition, draft], false],
+    ['a changed line', warning(7), [sealedEdition, draft], true],
+    ['a line of an edition that is not sealed', warning(5), [published, draft], true],
+    ['an error', warning(5, 'error'), [sealedEdition, draft], true],
+    [
+      'a finding of another family',
+      warning(5, 'warning', 'parity/order'),
+      [sealedEdition, draft],
+      true,
+    ],
+  ])('%s', (_name, found, editions, kept) => {
+    expect(withoutPublishedWarnings([found], draft, editions)).toEqual(kept ? [found] : []);
+  });
+
+  test('a line of a section that was renamed', () => {
+    const found = warning(5);
+    const place = { ...found.place, file: 'privacy/2026-12-01/kk/01-records.md' };
+    expect(
+      withoutPublishedWarnings([{ ...found, place }], renamed, [sealedEdition, renamed]),
+    ).toEqual([]);
   });
 });

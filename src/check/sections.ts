@@ -1,0 +1,22 @@
+/** Ways into the sections of an edition that rules share. */
+import type { Nodes } from 'mdast';
+import type { EditionText } from '../edition/library.ts';
+import { LANGUAGES } from '../text/language.ts';
+import { walk } from '../text/markdown.ts';
+import type { Section } from '../text/section.ts';
+
+/** The sections of both languages. */
+export function sectionsOf({ sections }: EditionText): readonly Section[] {
+  return LANGUAGES.flatMap((language) => sections[language]);
+}
+
+/** @param file path in the content folder */
+export function sectionAt(file: string, text: EditionText): Section | undefined {
+  return sectionsOf(text).find((section) => section.file === file);
+}
+
+/** Every node of a section, its heading first. */
+export function* nodesOf(section: Section): Generator<Nodes> {
+  yield* walk(section.headingNode);
+  yield* walk(section.body);
+}
