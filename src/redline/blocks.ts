@@ -1,6 +1,7 @@
 /** The units of one section, paired, to the blocks of its redline. */
-import { align } from './align.ts';
+
 import { type Edit, editsBetween, wordsIn } from './edits.ts';
+import { heaviestPairs } from './heaviest.ts';
 import type {
   BlockChange,
   BlockPlace,
@@ -138,7 +139,7 @@ function comparedCells(older: Unit, newer: Unit): readonly CountedCell[] {
   const pairs =
     older.cells.length === newer.cells.length
       ? newer.cells.map((_, index) => [index, index] as const)
-      : align(older.cells, newer.cells, (a, b) => commonWords(wordsOf(a), wordsOf(b)));
+      : heaviestPairs(older.cells, newer.cells, (a, b) => commonWords(wordsOf(a), wordsOf(b)));
   const goneUntil = (index: number) => {
     for (const tokens of older.cells.slice(next, index)) {
       cells.push(cellOf('deleted', wholly(tokens, [])));

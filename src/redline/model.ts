@@ -55,7 +55,10 @@ export type UnitKind =
   | 'code'
   | 'break';
 
-/** What a unit of text stands in, outermost first. */
+/** One of the two editions compared. */
+export type Side = 'older' | 'newer';
+
+/** What a unit of text is in, outermost first. */
 export interface Container {
   readonly kind: 'list' | 'item' | 'table' | 'quote';
   readonly number: string;
@@ -70,7 +73,7 @@ export interface BlockPlace {
   /** The block's number (`2-1`, `fn-law`); headings, breaks and code have none. */
   readonly number?: string;
   /** Which paragraph of its list item or footnote it is, from 0. */
-  readonly part: number;
+  readonly paragraph: number;
   readonly kind: UnitKind;
   /** Sub-headings only: 2 to 6, and the id in `{#id}`. */
   readonly depth?: number;

@@ -2,7 +2,7 @@
  * Which unit of the older edition is which of the newer one. In place: both stand in the same order
  * in a section and its home. Moved: the order is another, or the section is.
  */
-import { align } from './align.ts';
+import { heaviestPairs } from './heaviest.ts';
 import type { SectionMatch } from './section-matches.ts';
 import { areComparable, haveSameFirstCell, possibleSimilarity, similarity } from './similarity.ts';
 import type { Unit } from './units.ts';
@@ -91,7 +91,7 @@ function pairInPlace(
     return (similar * (from.words.length + to.words.length)) / 2;
   };
   const start = equalPrefix(older, newer, inPlace);
-  const pairs = align(older.slice(start), newer.slice(start), weight);
+  const pairs = heaviestPairs(older.slice(start), newer.slice(start), weight);
   for (const [i, j] of [
     ...Array.from({ length: start }, (_, k) => [k, k] as const),
     ...pairs.map(([i, j]) => [i + start, j + start] as const),

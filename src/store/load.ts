@@ -12,7 +12,7 @@ import type {
 } from '../edition/library.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { bilingual, LANGUAGES } from '../text/language.ts';
-import { nestingProblem } from '../text/markdown-limits.ts';
+import { limitProblem } from '../text/markdown-limits.ts';
 import { type Place, type Problem, startOf } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
 import { type ParsedText, parseSection, parseText } from '../text/section.ts';
@@ -192,7 +192,7 @@ function assembleSection(
   problems: Problem[],
 ): Section[] {
   if (entry.text === undefined) return [];
-  const nesting = nestingProblem(entry.file.path, entry.text);
+  const nesting = limitProblem(entry.file.path, entry.text);
   if (nesting) {
     problems.push(nesting);
     return [];

@@ -12,7 +12,7 @@ const WIDEST_INDENT = 80;
 const MOST_MARKS = 2000;
 
 /** What a sane text never is: the first line nested too deep, or a paragraph that is all markup. */
-export function nestingProblem(file: string, source: string): Problem | undefined {
+export function limitProblem(file: string, source: string): Problem | undefined {
   let marks = 0;
   for (const [i, line] of source.split(/\r\n?|\n/).entries()) {
     const place = { ...startOf(file), line: i + 1 };

@@ -13,7 +13,7 @@ export interface FoundNumber {
   /** Equal when the numbers are: `10000`, `1.5`, `2013-5-21`. */
   readonly key: string;
   /** What it is made of, for texts that divide it otherwise: day, `m5` and year; 1 and 5. */
-  readonly parts: readonly string[];
+  readonly components: readonly string[];
   /** As written. */
   readonly text: string;
   /** Offsets into the text, in UTF-16 units; `end` is exclusive. */
@@ -59,17 +59,17 @@ export function findNumbers(written: string, language: Language): readonly Found
     found.push({ ...number, text: written.slice(number.start, number.end) });
   };
   for (const { start, end, year, month, day } of findDates(text, language)) {
-    const parts = [year, `m${month}`, day].filter((part) => part !== undefined);
-    add({ start, end, key: [year ?? '', month, day ?? ''].join('-'), parts });
+    const components = [year, `m${month}`, day].filter((component) => component !== undefined);
+    add({ start, end, key: [year ?? '', month, day ?? ''].join('-'), components });
   }
   for (const { 0: digits, index } of text.matchAll(NUMBER)) {
-    const parts = multiplied(partsOf(digits), text.slice(index + digits.length));
-    add({ start: index, end: index + digits.length, key: parts.join('.'), parts });
+    const components = multiplied(componentsOf(digits), text.slice(index + digits.length));
+    add({ start: index, end: index + digits.length, key: components.join('.'), components });
   }
   for (const { 0: letters, index } of text.matchAll(ROMAN)) {
     const value = romanValue(letters);
     if (value === undefined || isInitial(text, index, letters)) continue;
-    add({ start: index, end: index + letters.length, key: `${value}`, parts: [`${value}`] });
+    add({ start: index, end: index + letters.length, key: `${value}`, components: [`${value}`] });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -91,16 +91,16 @@ function spans(text: string, pattern: RegExp): readonly Span[] {
 }
 
 /** `09.30` and `9:30` alike; leading zeros of longer numbers (a BIN) count. */
-function partsOf(written: string): readonly string[] {
+function componentsOf(written: string): readonly string[] {
   const [whole = '', ...rest] = written.replace(/[\s\u00a0\u2009\u202f]/gu, '').split(/[.,:]/u);
   return [whole.length === 2 ? whole.replace(/^0(?=\d)/, '') : whole, ...rest];
 }
 
 /** «100 мың», «1,5 млн» written out: as 100000 and 1500000. */
-function multiplied(parts: readonly string[], after: string): readonly string[] {
+function multiplied(components: readonly string[], after: string): readonly string[] {
   const zeros = MULTIPLIERS.find(([word]) => word.test(after))?.[1];
-  const [whole = '', fraction = ''] = parts;
-  if (zeros === undefined || parts.length > 2 || fraction.length > zeros) return parts;
+  const [whole = '', fraction = ''] = components;
+  if (zeros === undefined || components.length > 2 || fraction.length > zeros) return components;
   return [`${whole}${fraction.padEnd(zeros, '0')}`];
 }
 

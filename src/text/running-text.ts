@@ -8,7 +8,7 @@ import { positionAt } from './positions.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './section.ts';
 
-export interface TextFlow {
+export interface RunningText {
   readonly node: Paragraph | Heading | TableCell;
   /** Line ends are `\n`; all else as written, entities and escapes resolved. */
   readonly text: string;
@@ -21,20 +21,23 @@ export interface TextFlow {
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
 /** Sections are values that never change: each is read once for all rules. */
-const read = new WeakMap<Section, readonly TextFlow[]>();
+const read = new WeakMap<Section, readonly RunningText[]>();
 
 /** Every flow of the section, its heading first. */
-export function flowsOf(section: Section): readonly TextFlow[] {
+export function runningTextsOf(section: Section): readonly RunningText[] {
   const known = read.get(section);
   if (known) return known;
-  const flows = [...flowsIn(section, section.headingNode), ...flowsIn(section, section.body)];
+  const flows = [
+    ...runningTextsIn(section, section.headingNode),
+    ...runningTextsIn(section, section.body),
+  ];
   read.set(section, flows);
   return flows;
 }
 
 /** The flows of `node` and of all below it, in the order of the text. */
-export function flowsIn(section: Section, node: Nodes): readonly TextFlow[] {
-  const flows: TextFlow[] = [];
+export function runningTextsIn(section: Section, node: Nodes): readonly RunningText[] {
+  const flows: RunningText[] = [];
   for (const below of walk(node)) {
     if (below.type === 'paragraph' || below.type === 'heading' || below.type === 'tableCell') {
       flows.push(flowOf(section, below));
@@ -48,7 +51,7 @@ export function placeOf(section: Section, offset: number): Place {
   return { file: section.file, ...positionAt(section.source, offset) };
 }
 
-function flowOf(section: Section, node: TextFlow['node']): TextFlow {
+function flowOf(section: Section, node: RunningText['node']): RunningText {
   let text = '';
   const offsets: number[] = [];
   for (const below of walk(node)) {

@@ -38,7 +38,7 @@ export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'b
   readonly isHeaded: boolean;
 }
 
-/** @param source must be sane (`nestingProblem`) */
+/** @param source must be sane (`limitProblem`) */
 export function parseText(source: string): ParsedText {
   const root = parseMarkdown(source);
   const first = root.children[0];
@@ -52,7 +52,7 @@ export function parseText(source: string): ParsedText {
 }
 
 /**
- * @param from its text must be sane (`nestingProblem`)
+ * @param from its text must be sane (`limitProblem`)
  * @param parsed of the text; sections of the same words may share it
  * @returns the section and what is wrong with its heading line; the rules look at the rest
  */

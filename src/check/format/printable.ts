@@ -6,7 +6,7 @@
  * Right: «№ 5, ₸, ½, −1 °C, возраст ≥ 18, Настройки → Профиль». Wrong: «☎ 8(727)350 06 06», «✓».
  */
 import { LANGUAGES } from '../../text/language.ts';
-import { flowsOf } from '../../text/running-text.ts';
+import { runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { example } from './example.ts';
@@ -26,7 +26,7 @@ export const printable: Rule = {
   ],
   check: ({ text }) =>
     LANGUAGES.flatMap((language) => text.sections[language])
-      .flatMap((section) => flowsOf(section))
+      .flatMap((section) => runningTextsOf(section))
       .flatMap((flow) =>
         [...flow.text.matchAll(/./gsu)]
           .filter(([character]) => !PRINTABLE.test(character) && !HIDDEN.test(character))

@@ -7,7 +7,7 @@
  * Right: «Оператор деректерді». Wrong: the same with U+200B between the words.
  */
 import { LANGUAGES } from '../../text/language.ts';
-import { flowsOf, placeOf } from '../../text/running-text.ts';
+import { placeOf, runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -51,7 +51,7 @@ function inSection(section: Section): readonly Finding[] {
     if (match.index === 0 && match[0] === '\ufeff') continue;
     findings.push({ place: placeOf(section, match.index), message: message(match[0]) });
   }
-  for (const flow of flowsOf(section)) {
+  for (const flow of runningTextsOf(section)) {
     for (const match of flow.text.matchAll(HIDDEN)) {
       if (section.source[flow.offsetAt(match.index)] !== '&') continue;
       findings.push({ place: flow.placeAt(match.index), message: message(match[0]) });

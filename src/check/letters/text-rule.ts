@@ -1,7 +1,7 @@
 /** How a letter rule looks at an edition: flow by flow, in both languages. */
 import { LANGUAGES, type Language } from '../../text/language.ts';
 import type { Message, MessageLanguage } from '../../text/problem.ts';
-import { flowsOf, type TextFlow } from '../../text/running-text.ts';
+import { type RunningText, runningTextsOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { EditionContext, Finding, Rule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ interface TextRule extends Pick<Rule, 'code' | 'severity' | 'examples'> {
 
 /** A rule on each flow of each section; sealed editions are left alone. */
 export function textRule({ code, severity, examples, find }: TextRule): Rule {
-  const inFlow = (flow: TextFlow, where: FlowContext): readonly Finding[] =>
+  const inFlow = (flow: RunningText, where: FlowContext): readonly Finding[] =>
     find(flow.text, where).map(({ at, message }) => ({ place: flow.placeAt(at), message }));
   return {
     code,
@@ -34,7 +34,7 @@ export function textRule({ code, severity, examples, find }: TextRule): Rule {
     check: (context) =>
       LANGUAGES.flatMap((language) =>
         context.text.sections[language].flatMap((section) =>
-          flowsOf(section).flatMap((flow) => inFlow(flow, { language, section, context })),
+          runningTextsOf(section).flatMap((flow) => inFlow(flow, { language, section, context })),
         ),
       ),
   };

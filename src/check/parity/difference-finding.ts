@@ -1,7 +1,7 @@
 /** A thing in one language that differs from its counterpart in the other, or has none, as a finding. */
 import type { Bilingual } from '../../text/language.ts';
 import type { Place } from '../../text/problem.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding } from '../rule.ts';
 import { IN_TEXT } from './names.ts';
@@ -14,7 +14,7 @@ interface Written {
 }
 
 /** Where the words of a leaf begin; the section's own beginning when it has none. */
-export function leafStart(flows: readonly TextFlow[], section: Section): Place {
+export function leafStart(flows: readonly RunningText[], section: Section): Place {
   return flows[0]?.placeAt(0) ?? placeOf(section, 0);
 }
 

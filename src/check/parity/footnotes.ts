@@ -7,7 +7,7 @@
 import type { FootnoteReference } from 'mdast';
 import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Comparison, comparisons, footnotesOf } from './compare.ts';
@@ -45,7 +45,7 @@ function referenceFindings({ sections, leaves }: Comparison): readonly Finding[]
   });
 }
 
-function referencesIn(flows: readonly TextFlow[], section: Section) {
+function referencesIn(flows: readonly RunningText[], section: Section) {
   return flows
     .flatMap((flow) => [...walk(flow.node)])
     .filter((node): node is FootnoteReference => node.type === 'footnoteReference')

@@ -20,7 +20,7 @@ export function numberDifferences<T extends FoundNumber>(
 ): readonly Difference<T>[] {
   let [ofKk, ofRu] = withoutEqual(kk.numbers, ru.numbers, ({ key }) => key);
   if (shapes(ofKk) !== shapes(ofRu))
-    [ofKk, ofRu] = withoutEqualParts(ofKk, ofRu, kk.words, ru.words);
+    [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk.words, ru.words);
   else {
     const inWords = ({ key }: T, words: ReadonlySet<string>) => words.has(key);
     ofKk = ofKk.filter((number) => !inWords(number, ru.words));
@@ -65,27 +65,31 @@ export function pairUp<T>(
   return [...pairs, ...left.map((item) => ({ ru: item }))];
 }
 
-/** A date without its year against one with it, a list against a decimal: compared part by part. */
-function withoutEqualParts<T extends FoundNumber>(
+/** A date without its year against one with it, a list against a decimal: compared component by component. */
+function withoutEqualComponents<T extends FoundNumber>(
   kk: readonly T[],
   ru: readonly T[],
   kkWords: ReadonlySet<string>,
   ruWords: ReadonlySet<string>,
 ): [readonly T[], readonly T[]] {
   const split = (numbers: readonly T[]) =>
-    numbers.flatMap((number) => number.parts.map((part) => ({ number, part })));
-  const [ofKk, ofRu] = withoutEqual(split(kk), split(ru), ({ part }) => part);
+    numbers.flatMap((number) => number.components.map((component) => ({ number, component })));
+  const [ofKk, ofRu] = withoutEqual(split(kk), split(ru), ({ component }) => component);
   const months = (numbers: readonly T[]) =>
-    new Set(numbers.flatMap(({ parts }) => parts.filter((part) => part.startsWith('m'))));
+    new Set(
+      numbers.flatMap(({ components }) =>
+        components.filter((component) => component.startsWith('m')),
+      ),
+    );
   const [kkMonths, ruMonths] = [months(kk), months(ru)];
   const left = (
-    parts: typeof ofKk,
+    components: typeof ofKk,
     otherMonths: ReadonlySet<string>,
     otherWords: ReadonlySet<string>,
   ): readonly T[] => [
     ...new Set(
-      parts
-        .filter(({ part }) => !otherMonths.has(part) && !otherWords.has(part))
+      components
+        .filter(({ component }) => !otherMonths.has(component) && !otherWords.has(component))
         .map(({ number }) => number),
     ),
   ];
@@ -101,6 +105,6 @@ function shapes(numbers: readonly FoundNumber[]): string {
   return numbers.map(shape).sort().join();
 }
 
-function shape({ parts }: FoundNumber): string {
-  return parts.map((part) => (part.startsWith('m') ? 'm' : 'n')).join('');
+function shape({ components }: FoundNumber): string {
+  return components.map((component) => (component.startsWith('m') ? 'm' : 'n')).join('');
 }

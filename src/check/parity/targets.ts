@@ -9,7 +9,7 @@ import type { Language } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { phoneLike } from '../../text/numbers.ts';
 import type { Place } from '../../text/problem.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 
 export interface Target {
@@ -35,7 +35,7 @@ const CODES: Readonly<Record<Language, string>> = {
 };
 
 export function targetsOf(
-  flows: readonly TextFlow[],
+  flows: readonly RunningText[],
   section: Section,
   language: Language,
 ): readonly Target[] {
@@ -51,7 +51,7 @@ export function targetsOf(
   });
 }
 
-function linksOf(flow: TextFlow, section: Section, language: Language): readonly Link[] {
+function linksOf(flow: RunningText, section: Section, language: Language): readonly Link[] {
   return [...walk(flow.node)].flatMap((node): Link[] => {
     const url =
       node.type === 'link'
@@ -68,7 +68,7 @@ function linksOf(flow: TextFlow, section: Section, language: Language): readonly
   });
 }
 
-function contactsOf(flow: TextFlow, language: Language): readonly Link[] {
+function contactsOf(flow: RunningText, language: Language): readonly Link[] {
   const phones = phoneLike(flow.text);
   const points = findContactPoints(flow.text).filter(
     ({ kind, start, end }) =>

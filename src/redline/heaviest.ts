@@ -1,13 +1,12 @@
-/**
- * The alignment of two lists that keeps their order and has the greatest total weight
- * (Needleman and Wunsch, 1970, with gaps that cost nothing).
- */
+/** The pairs, or elements, of greatest total weight that keep the order of their lists. */
 
 /**
+ * The alignment of two lists by S. B. Needleman and C. D. Wunsch (1970), where gaps cost nothing.
+ *
  * @param weight what pairing two elements is worth; 0 or less: they are never paired
  * @returns pairs of indices, ascending in both
  */
-export function align<A, B>(
+export function heaviestPairs<A, B>(
   a: readonly A[],
   b: readonly B[],
   weight: (a: A, b: B) => number,
@@ -35,7 +34,7 @@ export function align<A, B>(
   return pairs;
 }
 
-/** Indices of the elements that keep their order, chosen so that their weights total the most. */
+/** @returns indices of the elements with ascending values and the greatest total weight */
 export function heaviestAscending(
   elements: readonly { readonly value: number; readonly weight: number }[],
 ): ReadonlySet<number> {
