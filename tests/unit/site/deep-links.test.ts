@@ -5,6 +5,7 @@ import { editionInForce, publishedEditions } from '../../../src/edition/timeline
 import { deepLinks } from '../../../src/site/deep-links.ts';
 import { loadContent } from '../../../src/store/load.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
+import { editionOf, merged, removed } from '../redline/edition.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/library', import.meta.url));
 const { library } = await loadContent(folder);
@@ -80,4 +81,23 @@ describe('deep links of the edition in force', () => {
   ])('on %s', (day, expected) => {
     expect(linksOn(day)).toEqual(expected);
   });
+});
+
+it('a sub-heading with the id of a retired section is where the id leads', () => {
+  const first = editionOf('2022-01-01', { gone: '# Г', old: '# О', kept: '# К' });
+  const lineage = [removed('gone'), merged('old', 'kept')];
+  const linksTo = (body: string) =>
+    deepLinks(
+      {
+        editions: [first, editionOf('2023-01-01', { kept: `# К\n\n${body}` }, lineage)],
+        edition: editionOf('2023-01-01', { kept: `# К\n\n${body}` }, lineage),
+        language: 'ru',
+      },
+      { section: (id) => `#${id}`, dated: (date, id) => `${date}#${id}` },
+      true,
+    );
+  const { aliases, absent } = linksTo('Текст.');
+  expect([[...aliases.keys()], absent.map(({ id }) => id)]).toEqual([['kept'], ['gone']]);
+  const taken = linksTo('## Г {#gone}\n\nТекст.\n\n## О {#old}\n\nТекст.');
+  expect([[...taken.aliases.keys()], taken.absent]).toEqual([[], []]);
 });
