@@ -3,7 +3,7 @@
 /**
  * The alignment of two lists by S. B. Needleman and C. D. Wunsch (1970), where gaps cost nothing.
  *
- * @param weight what pairing two elements is worth; 0 or less: they are never paired
+ * @param weight of a pair; elements with a weight of 0 or less are never paired
  * @returns pairs of indices, ascending in both
  */
 export function heaviestPairs<A, B>(
@@ -13,7 +13,7 @@ export function heaviestPairs<A, B>(
 ): readonly (readonly [number, number])[] {
   const weights = a.map((left) => b.map((right) => weight(left, right)));
   const weightOf = (i: number, j: number) => weights[i]?.[j] ?? 0;
-  // best[i][j]: the greatest total of a from i on with b from j on.
+  // best[i][j]: the greatest total for a from i on and b from j on.
   const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
   const bestOf = (i: number, j: number) => best[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {

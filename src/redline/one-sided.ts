@@ -4,8 +4,8 @@
  * - when neither did, and the two came from different places;
  * - when it was changed, inserted, deleted or moved and has no counterpart.
  *
- * A block with its former words at a new place only moved, also where it is too short for a redline
- * to say so: there it is deleted at one place and inserted at the other.
+ * A block with the same words at another place has moved, not changed. A redline says so only of
+ * longer ones; short ones it has as deleted at one place and inserted at the other.
  */
 import { type Bilingual, bilingual, type Language, otherLanguage } from '../text/language.ts';
 import type { BlockChange, Redline, RedlineBlock, Side } from './model.ts';
@@ -15,14 +15,14 @@ export interface OneSidedChange {
   readonly block: RedlineBlock;
   /** The block of the same kind and number in the other language's edition. */
   readonly counterpart?: RedlineBlock;
-  /** Whether only its place changed. Which of the two languages moved it, none can tell. */
+  /** Whether only its place changed; then it is unknown which language moved it. */
   readonly isMove: boolean;
 }
 
 /**
  * The blocks of one edition that changed in one language alone.
  * @param redlines of the same two editions
- * @param side the older edition has the deleted blocks, the newer one the inserted
+ * @param side `older` to find deleted blocks, `newer` to find inserted ones
  */
 export function oneSidedChanges(
   redlines: Bilingual<Redline>,
@@ -53,7 +53,7 @@ function isOneSided(own: TrackedBlock, other: TrackedBlock | undefined): boolean
   return !own.same.some((key) => other.same.includes(key));
 }
 
-/** By a key that the two languages share as long as they have the same blocks. */
+/** By a key that is the same in both languages where they have the same blocks. */
 function trackedBlocks(redline: Redline, side: Side): ReadonlyMap<string, TrackedBlock> {
   const otherSide = side === 'older' ? 'newer' : 'older';
   const others = Map.groupBy(keyedBlocks(redline, otherSide), ([, block]) =>

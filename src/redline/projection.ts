@@ -26,7 +26,7 @@ export function blocksIn(
   return sections;
 }
 
-/** Where the edition has the block; undefined where it has it at another place or not at all. */
+/** Where the edition has the block; undefined if it has no such block here. */
 export function placeIn(side: Side, block: RedlineBlock): BlockPlace | undefined {
   const absent = side === 'older' ? ['inserted', 'moved-here'] : ['deleted', 'moved-away'];
   return absent.includes(block.change) ? undefined : block[side];

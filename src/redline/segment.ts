@@ -1,7 +1,7 @@
 /**
- * Text to the tokens that a redline compares: words, punctuation marks, white space. Whatever has
- * digits in it stays whole, so that a change in it is seen whole: a telephone number, an e-mail or
- * web address, a sum, a date, `94-V`.
+ * Splits a text into the tokens that a redline compares: words, punctuation marks, white space. An
+ * address, a telephone number, a sum, a date or `94-V` is one token, so that a change in it replaces
+ * the whole of it.
  */
 import type { Language } from '../text/language.ts';
 import { findSpans, outside, type Span } from '../text/spans.ts';
@@ -15,12 +15,12 @@ const NUMBER =
   /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|(?<![\p{L}\p{N}])\d+(?:[.,:/-]\d+)*(?:-\p{L}+)?/gu;
 
 /**
- * Word boundaries are those of Unicode (UAX 29), which tailors nothing for Kazakh or Russian: where
- * ICU lacks a language, `Intl.Segmenter` falls back to the same rules.
+ * Word boundaries are those of Unicode (UAX 29), which has no special rules for Kazakh or Russian.
+ * An ICU without these languages gives the same tokens.
  */
 const segmenters = new Map<Language, Intl.Segmenter>();
 
-/** Tokens of `text`, which they make up again when joined. */
+/** The tokens of `text`; joined, they are `text` again. */
 export function segment(text: string, language: Language): readonly string[] {
   const tokens: string[] = [];
   let from = 0;

@@ -1,5 +1,5 @@
 /**
- * A section as the flat list of texts that a redline aligns: its heading, sub-headings, paragraphs,
+ * Units: the texts of a section that a redline pairs. They are its heading, sub-headings, paragraphs,
  * list items, table rows and footnotes, in the order of the text, footnotes last.
  */
 import type { Nodes, Root } from 'mdast';
@@ -15,18 +15,18 @@ import { type LinkTargets, linkMarks, type Token, tokensOf } from './tokens.ts';
 export interface Unit {
   readonly place: BlockPlace;
   readonly node: Nodes;
-  /** A table row's cells; everything else has one. */
+  /** The cells of a table row; any other unit has one. */
   readonly cells: readonly (readonly Token[])[];
-  /** Words and punctuation as one string: equal for equal texts. */
+  /** Its tokens as one string: equal for equal texts. */
   readonly text: string;
-  /** Its words in small letters, sorted. */
+  /** Its words in lower case, sorted. */
   readonly words: readonly string[];
 }
 
-/** Editions share the words of sections that stayed; their units are made once for each side. */
+/** Editions share the trees of unchanged sections, so their units are made once for each side. */
 const known = memo<Root, readonly Unit[]>();
 
-/** The units of a section; the first is its heading. Those of the two sides are never the same. */
+/** The units of a section, its heading first. The two sides never share a unit. */
 export function unitsOf(section: Section, language: Language, side: Side): readonly Unit[] {
   return known(section.body, `${side} ${language} ${section.id}`, () => [
     ...readUnits(section, language),

@@ -1,5 +1,5 @@
 /**
- * Names of files and folders in the content folder: what each is, or why it should not be there.
+ * The names of files and folders in the content folder: what each is, or the problem with it.
  */
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
@@ -21,7 +21,7 @@ export type FileRole =
 
 const SECTION_FILE = /^(\d{2})-(.+)\.md$/;
 const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-/** Addresses of the site that a document of that name would take. */
+/** Names that no document may have, as the site has pages at their addresses. */
 const RESERVED_IDS = ['api', 'schema', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
 
 /** What the file at `path` is, or the problem with its name. */
@@ -51,7 +51,7 @@ export function fileRole(path: string): FileRole | Problem {
   });
 }
 
-/** The problem with the folder at `path`, if its name is none that the content format knows. */
+/** The problem with a folder that does not belong to the content format. */
 export function folderProblem(path: string): Problem | undefined {
   const [document = '', date, language, ...deeper] = path.split('/');
   if (date === undefined) {

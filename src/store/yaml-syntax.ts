@@ -1,7 +1,4 @@
-/**
- * What is wrong with a YAML file before its content is looked at, in words for people who do not
- * know YAML.
- */
+/** Problems with the syntax of a YAML file, in words for people who do not know YAML. */
 import { type Document, type ErrorCode, isAlias, visit } from 'yaml';
 import {
   type Message,
@@ -21,7 +18,7 @@ export function yamlProblem(place: Place, message: Messages): Problem {
   return { rule: 'format/yaml', severity: 'error', place, message };
 }
 
-/** The parser recurses, so a file must be known to be shallow before it is parsed. */
+/** Checked before parsing, because the parser recurses. */
 export function yamlNestingProblem(file: string, source: string): Problem | undefined {
   let open = 0;
   for (const [i, line] of source.split(/\r\n?|\n/).entries()) {
@@ -38,7 +35,7 @@ export function yamlNestingProblem(file: string, source: string): Problem | unde
   return undefined;
 }
 
-/** The first anchor or alias: with them a file of a few bytes can make gigabytes. */
+/** The first anchor or alias: with them a file of a few bytes can take gigabytes. */
 export function aliasProblems(document: Document, place: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
@@ -51,7 +48,7 @@ export function aliasProblems(document: Document, place: (offset: number) => Pla
   return problems;
 }
 
-/** @param code of the error that the parser of YAML gives */
+/** @param code of the parser's error */
 export function syntaxMessages(code: ErrorCode): Messages {
   const [en, ru] = REASONS[code] ?? [
     'a line that cannot be read',
@@ -97,7 +94,7 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [en: string, ru: stri
     'текст начинается со служебного знака YAML (@ или `)',
   ],
   BAD_ALIAS: ['a "*" or "&" with nothing that fits after it', 'знак «*» или «&» без пояснения'],
-  MULTIPLE_DOCS: ['a line "---" that parts the file in two', 'строка «---» делит файл надвое'],
+  MULTIPLE_DOCS: ['a line "---" that splits the file in two', 'строка «---» делит файл надвое'],
   TAG_RESOLVE_FAILED: ['a text that begins with "!"', 'текст начинается со знака «!»'],
   UNEXPECTED_TOKEN: ['a sign where none fits', 'знак не на своём месте'],
 };

@@ -1,6 +1,6 @@
 /**
- * Finds the addresses written in a text without a link: e-mail, web, telephone.
- * The page makes links of them and parity compares them; the text itself never changes.
+ * Finds the addresses in a text: e-mail, web, telephone. The page makes links of them and parity
+ * compares them; the text itself never changes.
  */
 import { findSpans, overlaps, type Span } from './spans.ts';
 import { findTelephones } from './telephones.ts';

@@ -1,17 +1,17 @@
 /**
- * Whether a text can be parsed at all, told from its characters: parsing and everything after it
- * recurses into lists, quotes and emphasis, and takes time that grows with their depth.
+ * Limits that a text must keep before it is parsed: parsing and everything after it recurses into
+ * lists, quotes and emphasis, and takes time that grows with their depth.
  */
 import { type Problem, startOf } from './problem.ts';
 
-/** Lists within quotes within lists: laws make do with four. */
+/** Levels of lists and quotes within each other; laws have at most four. */
 const DEEPEST = 10;
 /** Columns before the first word of a line. */
 const WIDEST_INDENT = 80;
 /** `*`, `_` and square brackets between two empty lines. */
 const MOST_MARKS = 2000;
 
-/** What a sane text never is: the first line nested too deep, or a paragraph that is all markup. */
+/** @returns the first line nested too deep, or the first paragraph with too many marks */
 export function limitProblem(file: string, source: string): Problem | undefined {
   let marks = 0;
   for (const [i, line] of source.split(/\r\n?|\n/).entries()) {
@@ -66,7 +66,7 @@ function tooManyMarks(place: Problem['place']): Problem {
       en: {
         found: `more than ${MOST_MARKS} signs "*", "_", "[", "]" in one paragraph`,
         expected: 'words with a little markup',
-        action: 'check that this is the text you meant; part it into paragraphs by empty lines',
+        action: 'check that this is the text you meant; split it into paragraphs with empty lines',
       },
       ru: {
         found: `больше ${MOST_MARKS} знаков «*», «_», «[», «]» в одном абзаце`,

@@ -1,4 +1,4 @@
-/** Telephone numbers in a text: those that can be dialled, and whatever looks like one. */
+/** Telephone numbers in a text: those that can be dialled, and those that only look like one. */
 import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { findSpans, type Span } from './spans.ts';
 
@@ -30,7 +30,7 @@ export function findTelephones(text: string): readonly Telephone[] {
   );
 }
 
-/** Telephone numbers by their look, also those with a digit too few or too many. */
+/** Numbers that look like a telephone, also with a digit too few or too many. */
 export function findTelephoneLike(text: string): readonly Span[] {
   return findSpans(text, TELEPHONE_LIKE).filter(({ start, end }) => {
     const written = text.slice(start, end);
@@ -39,7 +39,7 @@ export function findTelephoneLike(text: string): readonly Span[] {
   });
 }
 
-/** Equal for equal numbers however written: the trunk prefix 8 is +7; a number without it is another. */
+/** Equal for equal numbers, however written. The trunk prefix 8 is +7; a number without either is another. */
 export function telephoneKey(written: string): string {
   const digits = written.replace(/[^\d+]/gu, '');
   return `tel:${digits.replace(/^8(?=\d{10}$)/, '+7')}`;

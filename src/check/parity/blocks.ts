@@ -110,7 +110,7 @@ function pairFinding({ kk, ru }: BlockPair, found: Named, expected: Named): Find
 function listFinding(pair: BlockPair): readonly Finding[] {
   const [kk, ru] = [pair.kk.node, pair.ru.node];
   if (kk.type !== 'list' || ru.type !== 'list') return [];
-  // Where an item is missing, the number that the list begins with is likely to follow from it.
+  // Another first number is likely because an item is missing, which is a finding already.
   if (kk.ordered && ru.ordered && kk.children.length !== ru.children.length) return [];
   const [ofKk, ofRu] = [marking(kk), marking(ru)];
   return ofKk.en === ofRu.en ? [] : [pairFinding(pair, ofRu, ofKk)];

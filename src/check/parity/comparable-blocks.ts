@@ -1,4 +1,7 @@
-/** The blocks of a text with what comparing them with the other language needs. Footnotes are compared apart. */
+/**
+ * The blocks of a text with all that is needed to compare them with the other language. Footnotes are
+ * left out: each is compared by itself.
+ */
 import type { Nodes } from 'mdast';
 import { type Block, type BlockKind, blockTree } from '../../text/blocks.ts';
 import type { Language } from '../../text/language.ts';
@@ -17,7 +20,7 @@ export interface ComparableBlock extends Pick<Block, 'number' | 'node'> {
   readonly place: Place;
   /** Of an item, the paragraphs; of any other block, all that is in it. */
   readonly texts: readonly RunningText[];
-  /** What it contains; the paragraphs of an item are its own text instead. */
+  /** The blocks in it, but not the paragraphs of an item. */
   readonly blocks: readonly ComparableBlock[];
   readonly cues: Cues;
   /** Its text as read, for messages. */

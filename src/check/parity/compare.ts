@@ -23,7 +23,7 @@ export interface Comparison {
   readonly pairs: readonly BlockPair[];
   /** Counterparts of different kinds. */
   readonly unlike: readonly BlockPair[];
-  /** Of each list whose items are nested differently, the first pair at different depths. */
+  /** The first items at different depths of each list that is nested differently. */
   readonly nesting: readonly BlockPair[];
   readonly lone: readonly Lone[];
   readonly joined: readonly Joined[];
@@ -138,7 +138,7 @@ function comparePair({ kk, ru }: BlockPair, into: Mutable): void {
   compareBlocks(kk.blocks, ru.blocks, into);
 }
 
-/** Lists of equally many items, nested differently: the items are paired in order, so that the nesting is the only finding. */
+/** Pairs the items of differently nested lists in order, so that their nesting is the only finding. */
 function differInNesting(kk: ComparableBlock, ru: ComparableBlock, into: Mutable): boolean {
   const [ofKk, ofRu] = [itemsOf(kk), itemsOf(ru)];
   if (ofKk.length !== ofRu.length) return false;

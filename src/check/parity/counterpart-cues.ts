@@ -79,7 +79,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size);
 }
 
-/** A paragraph may be a list or a quote in the other language; a sub-heading or a line is never anything else. */
+/** A paragraph may be a list or a quote in the other language; a sub-heading or a line is nothing else. */
 function kindDistance(a: string, b: string): number {
   if (a === b) return 0;
   return [a, b].some((kind) => kind === 'heading' || kind === 'break') ? 2 : 0.35;

@@ -1,7 +1,7 @@
 /**
- * Which block of one language is the counterpart of which in the other, their order kept: the
- * alignment of least cost by dynamic programming, as W. A. Gale and K. W. Church align sentences ("A
- * Program for Aligning Sentences in Bilingual Corpora", 1993), but with more cues than length.
+ * Finds the counterparts among the blocks of two languages, in order: the alignment of least cost by
+ * dynamic programming, as W. A. Gale and K. W. Church align sentences ("A Program for Aligning
+ * Sentences in Bilingual Corpora", 1993), but with more cues than length.
  */
 import { type Cues, joinCues, unlikeness } from './counterpart-cues.ts';
 
@@ -26,7 +26,7 @@ interface Cell {
   readonly ru: number;
 }
 
-/** Two gaps cost more than any pair of one kind, so that blocks of texts of equal shape stay paired. */
+/** Two gaps cost more than any pair of one kind: in texts with the same kinds of blocks, all are paired. */
 const GAP = 0.62;
 /** Pairing one paragraph with two must be clearly better than finding one paragraph too many. */
 const JOINED = 0.6;

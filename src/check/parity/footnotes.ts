@@ -45,9 +45,9 @@ function referenceFindings({ sections, leaves }: Comparison): readonly Finding[]
   });
 }
 
-function referencesIn(flows: readonly RunningText[], section: Section) {
-  return flows
-    .flatMap((flow) => [...walk(flow.node)])
+function referencesIn(texts: readonly RunningText[], section: Section) {
+  return texts
+    .flatMap((text) => [...walk(text.node)])
     .filter((node): node is FootnoteReference => node.type === 'footnoteReference')
     .map(({ identifier, position }) => ({
       text: `[^${identifier}]`,
@@ -56,7 +56,7 @@ function referencesIn(flows: readonly RunningText[], section: Section) {
 }
 
 function definitionFindings({ sections, lone, joined }: Comparison): readonly Finding[] {
-  // The marks of a paragraph that has no counterpart are its finding's business.
+  // The footnotes of a block without a counterpart are missing with it: that is one finding already.
   if (lone.length + joined.length > 0) return [];
   return LANGUAGES.flatMap((language) => {
     const others = footnotesOf(sections[otherLanguage(language)]);

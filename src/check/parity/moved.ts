@@ -8,18 +8,18 @@ import type { Match } from './counterparts.ts';
 
 export type Ordered<T> =
   | Match<T>
-  /** `moved`: the blocks fit each other and are at different places. */
+  /** The blocks are counterparts at different places. */
   | { readonly kind: 'moved'; readonly kk: T; readonly ru: T };
 
 interface WithCues {
   readonly cues: Cues;
 }
 
-/** In correct texts neighbours always fit better straight than crossed; this much the other way is beyond chance. */
+/** In correct texts neighbours always fit better straight; crossed ones that fit better by this much are moved. */
 const CROSSWISE_GAIN = 0.4;
-/** Blocks less unlike than this are counterparts. */
+/** Blocks at most this unlike are counterparts. */
 const ALIKE = 0.4;
-/** The same where only one pair is between them: then a wrong order is the likelier mistake. */
+/** The same for blocks with only one pair between them, where a wrong order is likely. */
 const ALIKE_NEAR = 0.6;
 
 export function withMoved<T extends WithCues>(matches: readonly Match<T>[]): readonly Ordered<T>[] {

@@ -1,7 +1,7 @@
-/** Which numbers of a text the other language does not have. Their order may differ. */
+/** The numbers of a text that the other language does not have. Their order may differ. */
 import type { FoundNumber } from '../../text/numbers.ts';
 
-/** A number on both sides: one was taken for the other; on one side: it has no counterpart. */
+/** Two numbers that should be equal, or a number that the other language does not have. */
 export interface Difference<T> {
   readonly kk?: T;
   readonly ru?: T;
@@ -9,11 +9,11 @@ export interface Difference<T> {
 
 interface Pool<T extends FoundNumber> {
   readonly numbers: readonly T[];
-  /** Values that this text has in words. */
+  /** The values of the number words of this text. */
   readonly words: ReadonlySet<string>;
 }
 
-/** @returns the differences in the order of the texts; none when the numbers are the same */
+/** @returns the differences in the order of the texts */
 export function numberDifferences<T extends FoundNumber>(
   kk: Pool<T>,
   ru: Pool<T>,
@@ -31,7 +31,7 @@ export function numberDifferences<T extends FoundNumber>(
   return pairUp(ofKk, ofRu, shape);
 }
 
-/** The items of both sides that have no equal on the other, each item counting once. */
+/** The items of each side without an equal one on the other side; each pairs once. */
 export function withoutEqual<T>(
   kk: readonly T[],
   ru: readonly T[],
@@ -46,7 +46,7 @@ export function withoutEqual<T>(
   return [ofKk, left];
 }
 
-/** Sets what is left on one side against what is left on the other: of one group first, then in order. */
+/** Pairs the items of two sides: first those of one group, then the rest in order. */
 export function pairUp<T>(
   kk: readonly T[],
   ru: readonly T[],
@@ -65,7 +65,7 @@ export function pairUp<T>(
   return [...pairs, ...left.map((item) => ({ ru: item }))];
 }
 
-/** A date without its year against one with it, a list against a decimal: compared component by component. */
+/** Compares the components: a date may lack its year in one language, a decimal be two numbers. */
 function withoutEqualComponents<T extends FoundNumber>(
   kk: readonly T[],
   ru: readonly T[],
@@ -96,7 +96,7 @@ function withoutEqualComponents<T extends FoundNumber>(
   return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
 }
 
-/** What a digit lost leaves of a number in groups («10 00»): its first group speaks for the rest. */
+/** Only the first number of each group: a lost digit splits a number in two («10 00»). */
 function withoutRests<T extends FoundNumber>(numbers: readonly T[]): readonly T[] {
   return numbers.filter((number, i) => numbers[i - 1]?.end !== number.start - 1);
 }

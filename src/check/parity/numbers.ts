@@ -56,11 +56,11 @@ function inLeaf({ kk, ru }: LeafPair) {
   return numberDifferences(poolOf(kk, 'kk'), poolOf(ru, 'ru'));
 }
 
-function poolOf(flows: readonly RunningText[], language: Language) {
+function poolOf(texts: readonly RunningText[], language: Language) {
   return {
-    numbers: flows.flatMap((flow): readonly PlacedNumber[] =>
-      findNumbers(flow.text, language).map((one) => ({ ...one, place: flow.placeAt(one.start) })),
+    numbers: texts.flatMap((text): readonly PlacedNumber[] =>
+      findNumbers(text.text, language).map((one) => ({ ...one, place: text.placeAt(one.start) })),
     ),
-    words: new Set(flows.flatMap((flow) => [...numberWords(flow.text, language)])),
+    words: new Set(texts.flatMap((text) => [...numberWords(text.text, language)])),
   };
 }

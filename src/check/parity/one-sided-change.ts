@@ -52,7 +52,7 @@ export const oneSidedChange: Rule = {
       changes[language].flatMap(({ block, counterpart, isMove }): readonly Finding[] => {
         const own = locate(block, edition, language);
         const other = counterpart && locate(counterpart, edition, otherLanguage(language));
-        // Of a moved block, which both languages have, the Kazakh place is named.
+        // A moved block is one finding, at its Kazakh place.
         if (!own || !other || (isMove && language === 'ru')) return [];
         return [finding(own, other, previous.date)];
       }),

@@ -1,6 +1,6 @@
 /**
- * The targets of a text: its links and the addresses written without one, in a form that is equal in
- * both languages. `/kk/…` and `/ru/…` are counterparts, as are `kaz` and `rus` in addresses of
+ * The targets of a text: its links and the addresses written in it, in a form that is equal in both
+ * languages. `/kk/…` and `/ru/…` are counterparts, as are `kaz` and `rus` in addresses of
  * state sites (`adilet.zan.kz/kaz/docs/…`).
  */
 import { type ContactKind, findContactPoints } from '../../text/contact-points.ts';
@@ -40,8 +40,8 @@ export function targetsOf(
   language: Language,
 ): readonly Target[] {
   return texts.flatMap((text) => {
-    const links = linksOf(text, section, language);
-    const contacts = contactsOf(text, language).filter(
+    const links = linkTargets(text, section, language);
+    const contacts = contactTargets(text, language).filter(
       ({ target, start }) =>
         !links.some(
           (link) => link.start <= start && start < link.end && link.target.key === target.key,
@@ -51,7 +51,11 @@ export function targetsOf(
   });
 }
 
-function linksOf(text: RunningText, section: Section, language: Language): readonly PlacedTarget[] {
+function linkTargets(
+  text: RunningText,
+  section: Section,
+  language: Language,
+): readonly PlacedTarget[] {
   return [...walk(text.node)].flatMap((node): PlacedTarget[] => {
     const url =
       node.type === 'link'
@@ -68,7 +72,7 @@ function linksOf(text: RunningText, section: Section, language: Language): reado
   });
 }
 
-function contactsOf(text: RunningText, language: Language): readonly PlacedTarget[] {
+function contactTargets(text: RunningText, language: Language): readonly PlacedTarget[] {
   const looks = findTelephoneLike(text.text);
   const points = findContactPoints(text.text).filter(
     (point) => point.kind !== 'telephone' || outside([point], looks).length > 0,
