@@ -1,12 +1,13 @@
 /** A section as plain text: one line a paragraph, lists with their marks, tables by rows. */
-import type { FootnoteDefinition, List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { Definition, FootnoteDefinition, List, ListItem, Nodes, Root, Table } from 'mdast';
+import { definitionsIn } from '../text/definitions.ts';
 import { walk, withPlainLineEnds } from '../text/markdown.ts';
 import type { Section } from '../text/section.ts';
 
-/** Footnote numbers and link targets of one section. */
+/** What the references of one section mean: numbers of footnotes, and definitions of links. */
 interface Notes {
   readonly footnotes: ReadonlyMap<string, number>;
-  readonly targets: ReadonlyMap<string, string>;
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 /** @returns the text under the heading, without a line end at its end */
@@ -18,15 +19,12 @@ export function sectionText(section: Section): string {
 
 function notesOf(body: Root): Notes {
   const footnotes = new Map<string, number>();
-  const targets = new Map<string, string>();
   for (const node of walk(body)) {
     if (node.type === 'footnoteReference' && !footnotes.has(node.identifier)) {
       footnotes.set(node.identifier, footnotes.size + 1);
-    } else if (node.type === 'definition' && !targets.has(node.identifier)) {
-      targets.set(node.identifier, node.url);
     }
   }
-  return { footnotes, targets };
+  return { footnotes, definitions: definitionsIn(body) };
 }
 
 function blockText(node: Nodes, notes: Notes): string {
@@ -93,7 +91,10 @@ function inlineText(node: Nodes, notes: Notes): string {
     case 'link':
       return withTarget(childrenText(node.children, notes), node.url);
     case 'linkReference':
-      return withTarget(childrenText(node.children, notes), notes.targets.get(node.identifier));
+      return withTarget(
+        childrenText(node.children, notes),
+        notes.definitions.get(node.identifier)?.url,
+      );
     default:
       return 'children' in node ? childrenText(node.children, notes) : '';
   }

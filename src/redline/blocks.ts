@@ -1,6 +1,7 @@
-/** The units of one section, paired, to the blocks of its redline. */
-import { align } from './align.ts';
+/** The blocks of a section's redline, made of its paired units. */
+
 import { type Edit, editsBetween, wordsIn } from './edits.ts';
+import { heaviestPairs } from './heaviest.ts';
 import type {
   BlockChange,
   BlockPlace,
@@ -17,9 +18,8 @@ import type { Unit } from './units.ts';
 
 const NO_WORDS: WordCounts = { inserted: 0, deleted: 0, moved: 0 };
 
-/** The words of all of `parts`. */
-export function totalWords(parts: readonly { readonly counts: WordCounts }[]): WordCounts {
-  return parts.reduce(
+export function totalWords(counted: readonly { readonly counts: WordCounts }[]): WordCounts {
+  return counted.reduce(
     (total, { counts }) => ({
       inserted: total.inserted + counts.inserted,
       deleted: total.deleted + counts.deleted,
@@ -29,14 +29,14 @@ export function totalWords(parts: readonly { readonly counts: WordCounts }[]): W
   );
 }
 
-/** In the newer order; what is gone stands where it stood, before what took its place. */
+/** In the newer order; a deleted block is where it was, before the block that replaced it. */
 export function blocksOfMatch(
   { newer, older }: MatchUnits,
   { inPlace, moved }: Pairing,
 ): readonly RedlineBlock[] {
   const blocks: RedlineBlock[] = [];
   const next = older.map(() => 0);
-  /** Of the section that has `unit`, what is gone before it; of all sections, without one. */
+  /** Adds the deleted blocks before `unit` in its section; without `unit`, all that remain. */
   const pushGoneBefore = (unit: Unit | undefined) => {
     for (const [index, units] of older.entries()) {
       const end = unit ? units.indexOf(unit) : units.length;
@@ -88,7 +88,7 @@ function changeIn(older: Unit, newer: Unit, cells: readonly RedlineCell[]): Bloc
     : 'unchanged';
 }
 
-/** Whether the two are the same kind of thing in the same kind of things, numbers aside. */
+/** Whether both are of one kind and in containers of the same kinds, whatever their numbers. */
 export function sameStructure(a: BlockPlace, b: BlockPlace): boolean {
   return (
     a.kind === b.kind &&
@@ -131,14 +131,14 @@ function summed(cells: readonly CountedCell[]): Pick<RedlineBlock, 'cells' | 'co
   };
 }
 
-/** Cells pair by their place in a row, or where the number of columns changed by what they say. */
+/** Cells are paired by column, or by their words where the number of columns changed. */
 function comparedCells(older: Unit, newer: Unit): readonly CountedCell[] {
   const cells: CountedCell[] = [];
   let next = 0;
   const pairs =
     older.cells.length === newer.cells.length
       ? newer.cells.map((_, index) => [index, index] as const)
-      : align(older.cells, newer.cells, (a, b) => commonWords(wordsOf(a), wordsOf(b)));
+      : heaviestPairs(older.cells, newer.cells, (a, b) => commonWords(wordsOf(a), wordsOf(b)));
   const goneUntil = (index: number) => {
     for (const tokens of older.cells.slice(next, index)) {
       cells.push(cellOf('deleted', wholly(tokens, [])));

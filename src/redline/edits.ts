@@ -1,33 +1,33 @@
 /**
- * Two lists of tokens to the edits between them: the longest common subsequence (Myers, O(ND), of
- * the package `diff`), then cleaned up for the reader in the manner of diff-match-patch's
- * `diff_cleanupSemantic`: a few equal words lost between two larger replacements join them, since
- * a reader follows one replaced phrase better than scraps of two. Nothing is ever lost by that.
+ * The edits between two lists of tokens: their longest common subsequence (Myers, O(ND), of the
+ * package `diff`), then cleaned up like `diff_cleanupSemantic` of diff-match-patch. Where only a few
+ * equal words are between two larger replacements, all become one replacement: a reader follows one
+ * replaced phrase better than two halves of it. No words are lost by that.
  */
 import { diffArrays } from 'diff';
 import type { Token } from './tokens.ts';
 
-/** Ranges of two token lists; an equal stretch has as many tokens on both sides. */
+/** Tokens of both lists; if they are equal, there are as many on both sides. */
 export interface Edit {
   readonly isEqual: boolean;
   readonly older: readonly Token[];
   readonly newer: readonly Token[];
 }
 
-/** At most so many equal words are given up between two replacements. */
+/** The most equal words that two replacements may have between them to become one. */
 const LOST_WORDS = 2;
-/** A text of which less than this share of the words stayed was rewritten. */
+/** A text was rewritten where less than this share of its words stayed. */
 const REWRITTEN = 0.25;
 /** Shorter texts are compared word by word, however little they share. */
 const REWRITTEN_FROM_WORDS = 6;
 
-/** The edits that make `newer` of `older`, in order, equal and changed stretches in turn. */
+/** The edits that turn `older` into `newer`, in order: equal and changed ones alternate. */
 export function editsBetween(older: readonly Token[], newer: readonly Token[]): readonly Edit[] {
   const edits = joinedOverScraps(longestCommon(older, newer));
   return isRewritten(edits, older, newer) ? [{ isEqual: false, older, newer }] : edits;
 }
 
-/** The edits as the algorithm gives them: as few words inserted and deleted as can be. */
+/** The edits with the fewest inserted and deleted tokens. */
 export function longestCommon(older: readonly Token[], newer: readonly Token[]): readonly Edit[] {
   const edits: Edit[] = [];
   let from = 0;
@@ -64,7 +64,7 @@ function joined(...edits: readonly Edit[]): Edit {
   };
 }
 
-/** Joins replacements over scraps, until none is left: a joined one is larger and may reach further. */
+/** Joins replacements until none can be joined: a joined one is larger and may join the next. */
 function joinedOverScraps(edits: readonly Edit[]): readonly Edit[] {
   const result: Edit[] = [];
   for (const edit of edits) {

@@ -1,18 +1,18 @@
 /**
  * A redline: two editions of a document compared in one language, as plain data to render.
  *
- * What is promised (see `project.ts`, which reads both texts back out of a redline):
- * - every block of the older edition stands in exactly one section's redline, its home, in the older
+ * It loses nothing; `projection.ts` reads both texts back out of it:
+ * - every block of the older edition is in exactly one section's redline, its home, in the older
  *   order, as unchanged, changed, formatted, deleted or moved-away;
- * - every block of the newer edition stands in its own section's redline, in the newer order, as
+ * - every block of the newer edition is in its own section's redline, in the newer order, as
  *   unchanged, changed, formatted, inserted or moved-here;
- * - within a block, the runs without the inserted ones are the older text, without the deleted ones
- *   the newer text, marks included.
+ * - within a block, the runs without the inserted ones are the older text, and the runs without the
+ *   deleted ones are the newer text, marks included.
  */
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
-/** How a run of text is set, and where it leads. */
+/** Formatting and link of a run of text. */
 export interface Marks {
   readonly emphasis?: true;
   readonly strong?: true;
@@ -21,7 +21,7 @@ export interface Marks {
   readonly href?: string;
   /** The title of a link. */
   readonly title?: string;
-  /** The label of the footnote that a mark calls; the run has no text then. */
+  /** The label of a footnote: the run is its mark and has no text. */
   readonly footnote?: string;
   /** The space is a forced line break. */
   readonly lineBreak?: true;
@@ -31,16 +31,16 @@ export type RunKind = 'equal' | 'inserted' | 'deleted';
 
 export interface Run {
   readonly kind: RunKind;
-  /** White space folded to single spaces; spaces at the ends belong to the text. */
+  /** White space folded to single spaces, also at the ends of a run. */
   readonly text: string;
   readonly marks: Marks;
   /** Only in equal runs whose formatting changed: the marks in the older edition. */
   readonly formerly?: Marks;
 }
 
-/** Everything but a table row has one. */
+/** A table row has several, any other block one. */
 export interface RedlineCell {
-  /** `equal`: both editions have the cell, whatever its runs say. */
+  /** `equal`: both editions have the cell; its runs may differ. */
   readonly kind: RunKind;
   readonly runs: readonly Run[];
 }
@@ -55,7 +55,10 @@ export type UnitKind =
   | 'code'
   | 'break';
 
-/** What a unit of text stands in, outermost first. */
+/** One of the two editions compared. */
+export type Side = 'older' | 'newer';
+
+/** A list, item, table or quote around a unit of text. */
 export interface Container {
   readonly kind: 'list' | 'item' | 'table' | 'quote';
   readonly number: string;
@@ -64,17 +67,18 @@ export interface Container {
   readonly start?: number;
 }
 
-/** Where a unit of text stands in one edition. */
+/** Where a unit of text is in one edition. */
 export interface BlockPlace {
   readonly section: string;
   /** The block's number (`2-1`, `fn-law`); headings, breaks and code have none. */
   readonly number?: string;
   /** Which paragraph of its list item or footnote it is, from 0. */
-  readonly part: number;
+  readonly paragraph: number;
   readonly kind: UnitKind;
   /** Sub-headings only: 2 to 6, and the id in `{#id}`. */
   readonly depth?: number;
   readonly explicitId?: string;
+  /** Outermost first. */
   readonly containers: readonly Container[];
 }
 
@@ -82,7 +86,7 @@ export type BlockChange =
   | 'unchanged'
   /** Words or punctuation differ. */
   | 'changed'
-  /** The text is the same; marks, or what the block is (a paragraph, an item), differ. */
+  /** The text is the same; its marks differ, or the block is of another kind (a paragraph, an item). */
   | 'formatted'
   | 'inserted'
   | 'deleted'
@@ -105,7 +109,7 @@ export interface RedlineBlock {
 export interface WordCounts {
   readonly inserted: number;
   readonly deleted: number;
-  /** Words of moved blocks as worded in the newer edition; none of them counts as deleted where it stood. */
+  /** Words of moved blocks in the newer edition. In the older one they do not count as deleted. */
   readonly moved: number;
 }
 
@@ -130,15 +134,15 @@ export interface SectionRedline {
   readonly verdict: Verdict;
   /** The id in the newer edition; of a removed section the one in the older edition. */
   readonly id: string;
-  /** What it was made of, the section it continues first; empty for an added one. */
+  /** The sections it was made of, first the one that it continues; empty for an added one. */
   readonly older: readonly SectionPlace[];
   /** Absent for a removed one. */
   readonly newer?: SectionPlace;
-  /** What became of `older`: all sections of the newer edition, this one included. */
-  readonly parts: readonly string[];
+  /** Ids of all sections of the newer edition that `older` became, this one included. */
+  readonly successors: readonly string[];
   /** Whether anything in it differs: words, formatting, or the order of its blocks. */
   readonly changed: boolean;
-  /** Whether it stands elsewhere among the sections that both editions have. */
+  /** Whether its place among the sections of both editions differs. */
   readonly moved: boolean;
   readonly blocks: readonly RedlineBlock[];
   readonly counts: WordCounts;
@@ -149,7 +153,7 @@ export interface Redline {
   readonly language: Language;
   readonly older: CivilDate;
   readonly newer: CivilDate;
-  /** In the newer order; a removed section after the one that it followed. */
+  /** In the newer order; a removed section comes after the one that it followed. */
   readonly sections: readonly SectionRedline[];
   readonly counts: WordCounts;
 }

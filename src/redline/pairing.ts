@@ -1,27 +1,27 @@
 /**
- * Which unit of the older edition is which of the newer one. In place: both stand in the same order
- * in a section and its home. Moved: the order is another, or the section is.
+ * Pairs the units of the older edition with those of the newer one. In place: in the same order, in
+ * a section and its home. Moved: in another order or another section.
  */
-import { align } from './align.ts';
+import { heaviestPairs } from './heaviest.ts';
 import type { SectionMatch } from './section-matches.ts';
 import { areComparable, haveSameFirstCell, possibleSimilarity, similarity } from './similarity.ts';
 import type { Unit } from './units.ts';
 
-/** From here on two units in place are one that changed. */
+/** From this similarity on, two units in place are one that changed. */
 const SAME_IN_PLACE = 0.3;
-/** Elsewhere it takes more to say that it is the same one. */
+/** From this similarity and length on, two units elsewhere are one that moved. */
 const SAME_MOVED = 0.7;
 const MOVED_WORDS = 6;
-/** Where lineage leads from one section to the other fewer words will do. */
+/** Enough where lineage leads from one section to the other. */
 const MOVED_WORDS_BY_LINEAGE = 4;
-/** Enough where not one word differs. */
+/** Enough where no word differs. */
 const MOVED_WORDS_EXACT = 2;
-/** And still more where no lineage leads from one section to the other. */
+/** Asked for where no lineage leads from one section to the other. */
 const SAME_UNRELATED = 0.85;
 const UNRELATED_WORDS = 8;
 
 export interface Pairing {
-  /** Older units by newer unit, and the other way round. */
+  /** Older units by newer ones, and newer units by older ones. */
   readonly inPlace: ReadonlyMap<Unit, Unit>;
   readonly moved: ReadonlyMap<Unit, Unit>;
 }
@@ -45,20 +45,20 @@ export function pairUnits(matches: readonly MatchUnits[]): Pairing {
 }
 
 /**
- * Texts that both editions have word for word, be it in another place or another part of a split or
- * merged section: none of them is taken for a changed version of something else. Within one section
- * only longer ones: where a list said "3 days" and "5 days" and now says "5 days" and "7 days", both
- * items changed and none moved.
+ * Texts that both editions have word for word, also at another place or in another successor of the
+ * section: they must not be paired with a different text. Within one section this goes for longer
+ * texts only: where a list said "3 days" and "5 days" and now says "5 days" and "7 days", both items
+ * changed and none moved.
  */
 function reservedIn(match: MatchUnits, matches: readonly MatchUnits[]): ReadonlySet<Unit> {
   const reserved = new Set<Unit>();
-  for (const part of matches.filter((one) => isPart(one.match, match.match))) {
+  for (const other of matches.filter((one) => isSuccessor(one.match, match.match))) {
     for (const older of match.older) {
-      const isSameSection = part === match && older === match.older[0];
+      const isSameSection = other === match && older === match.older[0];
       const words = isSameSection ? MOVED_WORDS : MOVED_WORDS_EXACT;
       const olderTexts = new Set(older.map(({ text }) => text));
-      const newerTexts = new Set(part.newer.map(({ text }) => text));
-      for (const unit of [...older, ...part.newer]) {
+      const newerTexts = new Set(other.newer.map(({ text }) => text));
+      for (const unit of [...older, ...other.newer]) {
         const isInBoth = olderTexts.has(unit.text) && newerTexts.has(unit.text);
         if (isInBoth && unit.words.length >= words) reserved.add(unit);
       }
@@ -67,9 +67,9 @@ function reservedIn(match: MatchUnits, matches: readonly MatchUnits[]): Readonly
   return reserved;
 }
 
-/** Whether some of the section that is at home in `whole` became the newer section of `part`. */
-function isPart(part: SectionMatch, whole: SectionMatch): boolean {
-  return part.newer !== undefined && whole.parts.includes(part.newer.id);
+/** Whether some of the older text of `from` may be in the newer section of `match`. */
+function isSuccessor(match: SectionMatch, from: SectionMatch): boolean {
+  return match.newer !== undefined && from.successors.includes(match.newer.id);
 }
 
 function pairInPlace(
@@ -81,7 +81,7 @@ function pairInPlace(
   const weight = (from: Unit, to: Unit) => {
     if (inPlace.has(to) || !areComparable(from, to)) return 0;
     if (from.text === to.text) return from.words.length + 1;
-    // A section's heading is its heading, however it is worded.
+    // The heading of a section stays its heading, whatever its words.
     if (to.place.kind === 'heading') return to.words.length + 1;
     if (reserved.has(from) || reserved.has(to)) return 0;
     const isSame = haveSameFirstCell(from, to);
@@ -91,7 +91,7 @@ function pairInPlace(
     return (similar * (from.words.length + to.words.length)) / 2;
   };
   const start = equalPrefix(older, newer, inPlace);
-  const pairs = align(older.slice(start), newer.slice(start), weight);
+  const pairs = heaviestPairs(older.slice(start), newer.slice(start), weight);
   for (const [i, j] of [
     ...Array.from({ length: start }, (_, k) => [k, k] as const),
     ...pairs.map(([i, j]) => [i + start, j + start] as const),
@@ -118,7 +118,7 @@ function equalPrefix(
   return length;
 }
 
-/** Of what is left, the most alike first. */
+/** Pairs the remaining units, the heaviest pair first. */
 function pairMoved(
   matches: readonly MatchUnits[],
   inPlace: ReadonlyMap<Unit, Unit>,
@@ -133,7 +133,7 @@ function pairMoved(
   for (const there of left) {
     for (const here of left) {
       if (!here.match.newer) continue;
-      const isRelated = there.match === here.match || isPart(here.match, there.match);
+      const isRelated = there.match === here.match || isSuccessor(here.match, there.match);
       const threshold = isRelated ? SAME_MOVED : SAME_UNRELATED;
       const words = there.match === here.match ? MOVED_WORDS : MOVED_WORDS_BY_LINEAGE;
       for (const from of there.older) {

@@ -1,74 +1,62 @@
-/**
- * Reads the two editions back out of a redline: what it promises can be proved with it, and a page
- * can be checked against it.
- */
-import type { BlockPlace, Marks, Redline, RedlineBlock, Run, RunKind } from './model.ts';
+/** The two editions read back out of a redline: tests prove with it that a redline loses nothing. */
+import type { BlockPlace, Marks, Redline, RedlineBlock, Run, Side } from './model.ts';
 
 /** A block of one edition as the redline has it. */
 export interface ProjectedBlock {
   readonly place: BlockPlace;
   /** One for each cell, plain. */
   readonly texts: readonly string[];
-  /** The marks of each stretch of text, as far as marks were set. */
+  /** The text in pieces of one set of marks each. */
   readonly marked: readonly { readonly text: string; readonly marks: Marks }[];
 }
 
-/** The older edition's blocks, by section in the older order: insertions and arrivals left out. */
-export function olderBlocks(redline: Redline): ReadonlyMap<string, readonly ProjectedBlock[]> {
-  const blocks = redline.sections.flatMap((section) =>
-    section.blocks
-      .filter(({ change }) => change !== 'inserted' && change !== 'moved-here')
-      .flatMap((block) => (block.older ? [projected(block, block.older, 'deleted')] : [])),
-  );
-  return bySection(blocks);
+/** The blocks of one edition by section, in the order of the text. */
+export function blocksIn(
+  side: Side,
+  redline: Redline,
+): ReadonlyMap<string, readonly ProjectedBlock[]> {
+  const sections = new Map<string, ProjectedBlock[]>();
+  for (const block of redline.sections.flatMap(({ blocks }) => blocks)) {
+    const place = placeIn(side, block);
+    if (!place) continue;
+    const section = sections.get(place.section) ?? [];
+    sections.set(place.section, section);
+    section.push(projected(side, block, place));
+  }
+  return sections;
 }
 
-/** The newer edition's blocks, by section in the newer order: deletions and departures left out. */
-export function newerBlocks(redline: Redline): ReadonlyMap<string, readonly ProjectedBlock[]> {
-  const blocks = redline.sections.flatMap((section) =>
-    section.blocks
-      .filter(({ change }) => change !== 'deleted' && change !== 'moved-away')
-      .flatMap((block) => (block.newer ? [projected(block, block.newer, 'inserted')] : [])),
-  );
-  return bySection(blocks);
+/** Where the edition has the block; undefined if it has no such block here. */
+export function placeIn(side: Side, block: RedlineBlock): BlockPlace | undefined {
+  const absent = side === 'older' ? ['inserted', 'moved-here'] : ['deleted', 'moved-away'];
+  return absent.includes(block.change) ? undefined : block[side];
 }
 
 /** A block's words in one edition, plain, one text for each cell. */
-export function textsIn(edition: 'older' | 'newer', block: RedlineBlock): readonly string[] {
-  return textsOf(ownCells(block, edition === 'older' ? 'deleted' : 'inserted'));
+export function textsIn(side: Side, block: RedlineBlock): readonly string[] {
+  return textsOf(runsIn(side, block));
 }
 
-/** What is left with equal runs and those of the kind `own`. */
-function projected(block: RedlineBlock, place: BlockPlace, own: RunKind): ProjectedBlock {
-  const cells = ownCells(block, own);
+/** A block's runs in one edition, for each cell that the edition has. */
+export function runsIn(side: Side, { cells }: RedlineBlock): readonly (readonly Run[])[] {
+  const other = side === 'older' ? 'inserted' : 'deleted';
+  return cells
+    .filter(({ kind }) => kind !== other)
+    .map(({ runs }) => runs.filter(({ kind }) => kind !== other));
+}
+
+function projected(side: Side, block: RedlineBlock, place: BlockPlace): ProjectedBlock {
+  const cells = runsIn(side, block);
   return {
     place,
     texts: textsOf(cells),
     marked: cells.flat().map(({ text, marks, formerly }) => ({
       text,
-      marks: own === 'deleted' ? (formerly ?? marks) : marks,
+      marks: side === 'older' ? (formerly ?? marks) : marks,
     })),
   };
 }
 
-function ownCells({ cells }: RedlineBlock, own: RunKind): readonly (readonly Run[])[] {
-  return cells
-    .filter(({ kind }) => kind === 'equal' || kind === own)
-    .map(({ runs }) => runs.filter(({ kind }) => kind === 'equal' || kind === own));
-}
-
 function textsOf(cells: readonly (readonly Run[])[]): readonly string[] {
   return cells.map((runs) => runs.map(({ text }) => text).join(''));
-}
-
-function bySection(
-  blocks: readonly ProjectedBlock[],
-): ReadonlyMap<string, readonly ProjectedBlock[]> {
-  const sections = new Map<string, ProjectedBlock[]>();
-  for (const block of blocks) {
-    const section = sections.get(block.place.section);
-    if (section) section.push(block);
-    else sections.set(block.place.section, [block]);
-  }
-  return sections;
 }

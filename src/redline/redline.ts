@@ -1,26 +1,26 @@
 /**
- * The comparison of two editions, word by word. Sections are matched by id and lineage, the texts in
- * them by likeness, the words in those by their longest common subsequence; see `model.ts` for what
- * the result promises.
+ * Compares two editions word by word. Sections are matched by id and lineage, the texts in them by
+ * similarity, and the words in those by their longest common subsequence. `model.ts` describes the
+ * result.
  */
 
 import type { Edition, EditionText } from '../edition/library.ts';
 import { successorsThrough } from '../edition/lineage.ts';
 import type { Language } from '../text/language.ts';
 import type { Section } from '../text/section.ts';
-import { heaviestAscending } from './align.ts';
 import { blocksOfMatch, totalWords } from './blocks.ts';
+import { heaviestAscending } from './heaviest.ts';
 import type { Redline, SectionPlace, SectionRedline, Verdict } from './model.ts';
 import { type MatchUnits, pairUnits } from './pairing.ts';
 import { matchSections, type SectionMatch } from './section-matches.ts';
 import { unitsOf } from './units.ts';
 
-/** What a comparison needs of an edition besides its words. */
+/** The newer edition of a comparison: its words and its lineage. */
 export type ComparedEdition = EditionText & Pick<Edition, 'lineage'>;
 
 /**
- * @param through the editions after `older` up to `newer`, in order of force, where `newer` is not
- *   the next one: what became of the sections is composed over them (`editionsBetween`)
+ * @param through the editions after `older` up to and including `newer`, in order of force
+ *   (`editionsBetween`): what became of each section is followed through them
  */
 export function redline(
   older: EditionText,
@@ -53,7 +53,7 @@ export function redline(
       id: match.newer?.id ?? match.older[0]?.id ?? '',
       older: match.older.map(placeOf),
       ...(match.newer && { newer: placeOf(match.newer) }),
-      parts: match.parts,
+      successors: match.successors,
       changed,
       moved: isMoved,
       blocks,
@@ -77,14 +77,14 @@ function placeOf({ id, number, heading }: Section): SectionPlace {
 function verdictOf(match: SectionMatch, changed: boolean, moved: boolean): Verdict {
   if (!match.newer) return 'removed';
   if (match.older.length === 0) return 'added';
-  if (match.parts.length > 1) return 'split';
+  if (match.successors.length > 1) return 'split';
   if (match.older.length > 1) return 'merged';
   if (match.older[0]?.id !== match.newer.id) return 'renamed';
   if (moved) return 'moved';
   return changed ? 'changed' : 'unchanged';
 }
 
-/** As few words as possible are said to have moved: of two sections that changed places, the shorter. */
+/** Of two sections that changed places, the shorter one has moved. */
 function movedSections(
   matches: readonly MatchUnits[],
   older: readonly Section[],

@@ -1,9 +1,9 @@
-/** Edits of tokens to runs of text. */
+/** Runs of text, made of the edits of tokens. */
 import type { Edit } from './edits.ts';
 import type { Marks, Run, RunKind } from './model.ts';
 import { type Piece, slice, type Token } from './tokens.ts';
 
-/** @param edits that make one text of another, in order */
+/** @param edits that turn one text into another, in order */
 export function runsOf(edits: readonly Edit[]): readonly Run[] {
   const runs: Run[] = [];
   for (const edit of edits) {
@@ -34,7 +34,7 @@ function pushEqual(runs: Run[], { older, newer }: Edit): void {
   }
 }
 
-/** A space that both have stays outside of what was replaced. */
+/** A space that both texts begin with is kept out of the replacement. */
 function pushReplaced(runs: Run[], { older, newer }: Edit): void {
   const [deleted] = older;
   const [inserted] = newer;
@@ -50,14 +50,14 @@ function pushSpace(runs: Run[], older: Piece | undefined, newer: Piece | undefin
   else if (newer) push(runs, { kind: 'inserted', ...newer });
 }
 
-/** The same text in both editions, cut wherever the marks change in either. */
+/** The same text in both editions, cut where the marks of either change. */
 function pushFormatted(runs: Run[], older: readonly Piece[], newer: readonly Piece[]): void {
   let offset = 0;
   for (const { text, marks } of newer) {
     const former = text === '' ? older : slice(older, offset, offset + text.length);
-    for (const { text: part, marks: formerly } of former) {
+    for (const { text: piece, marks: formerly } of former) {
       const same = sameMarks(marks, formerly);
-      push(runs, { kind: 'equal', text: part, marks, ...(!same && { formerly }) });
+      push(runs, { kind: 'equal', text: piece, marks, ...(!same && { formerly }) });
     }
     offset += text.length;
   }

@@ -1,26 +1,26 @@
 /** Which sections of two editions belong together, by id and lineage. */
 import type { Section } from '../text/section.ts';
 
-/** A section of the newer edition, or one of the older edition of which nothing is left. */
+/** A section of the newer edition, or a removed one of the older edition. */
 export type SectionMatch =
   | {
       readonly newer: Section;
-      /** Of what it was made, the section it continues first. */
+      /** The sections it was made of, first the one that it continues. */
       readonly older: readonly Section[];
-      /** Those of `older` whose text is accounted for here; a split section's is in its first part. */
+      /** Those of `older` whose text is compared here: that of a split section only in one successor. */
       readonly home: readonly Section[];
-      /** What became of `older`. */
-      readonly parts: readonly string[];
+      /** Ids of all sections that `older` became. */
+      readonly successors: readonly string[];
     }
   | {
       readonly newer?: undefined;
       readonly older: readonly [Section];
-      readonly parts: readonly string[];
+      readonly successors: readonly string[];
     };
 
 /**
- * @param successors ids of the newer edition that each id of the older one became
- * @returns in the newer order; a removed section after the one that it followed
+ * @param successors the ids that each id of the older edition became
+ * @returns matches in the newer order; a removed section comes after the one that it followed
  */
 export function matchSections(
   older: readonly Section[],
@@ -28,12 +28,12 @@ export function matchSections(
   successors: ReadonlyMap<string, readonly string[]>,
 ): readonly SectionMatch[] {
   const present = new Set(newer.map(({ id }) => id));
-  const partsOf = (id: string) => (successors.get(id) ?? []).filter((part) => present.has(part));
-  const homeOf = (id: string) => (partsOf(id).includes(id) ? id : partsOf(id)[0]);
+  const presentOf = (id: string) => (successors.get(id) ?? []).filter((one) => present.has(one));
+  const homeOf = (id: string) => (presentOf(id).includes(id) ? id : presentOf(id)[0]);
 
   const matches: SectionMatch[] = removedAfter(undefined, older, homeOf);
   for (const section of newer) {
-    const made = older.filter(({ id }) => partsOf(id).includes(section.id));
+    const made = older.filter(({ id }) => presentOf(id).includes(section.id));
     const home = made.filter(({ id }) => homeOf(id) === section.id);
     const continued = home.find(({ id }) => id === section.id) ?? home[0] ?? made[0];
     const first = (list: readonly Section[]) =>
@@ -44,14 +44,14 @@ export function matchSections(
       newer: section,
       older: first(made),
       home: first(home),
-      parts: [...new Set(made.flatMap(({ id }) => partsOf(id)))],
+      successors: [...new Set(made.flatMap(({ id }) => presentOf(id)))],
     });
     for (const one of home) matches.push(...removedAfter(one, older, homeOf));
   }
   return matches;
 }
 
-/** The removed sections that stood right after `section`; after none: those at the beginning. */
+/** The removed sections right after `section`, or without it those at the beginning. */
 function removedAfter(
   section: Section | undefined,
   older: readonly Section[],
@@ -60,7 +60,7 @@ function removedAfter(
   const removed: SectionMatch[] = [];
   for (const one of older.slice(section ? older.indexOf(section) + 1 : 0)) {
     if (homeOf(one.id) !== undefined) break;
-    removed.push({ older: [one], parts: [] });
+    removed.push({ older: [one], successors: [] });
   }
   return removed;
 }

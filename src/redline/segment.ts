@@ -1,38 +1,33 @@
 /**
- * Text to the tokens that a redline compares: words, punctuation marks, white space. Whatever has
- * digits in it stays whole, so that a change in it is seen whole: a telephone number, an e-mail or
- * web address, a sum, a date, `94-V`.
+ * Splits a text into the tokens that a redline compares: words, punctuation marks, white space. An
+ * address, a telephone number, a sum, a date or `94-V` is one token, so that a change in it replaces
+ * the whole of it.
  */
 import type { Language } from '../text/language.ts';
+import { findSpans, outside, type Span } from '../text/spans.ts';
+import { findTelephoneLike } from '../text/telephones.ts';
 
-const WHOLE_TOKENS = [
-  // E-mail and web addresses, without what ends a sentence around them.
-  '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+',
-  '(?:https?://|www\\.)[^\\s<>«»"“”]*[^\\s<>«»"“”.,;:!?)\\]\'…]',
-  // Telephone numbers: with an area code in brackets, in international form, or from 8 on.
-  '\\+?\\d{1,3}[ \\u00A0-]?\\(\\d{2,5}\\)[ \\u00A0-]?\\d[\\d \\u00A0-]*\\d',
-  '\\+\\d[\\d \\u00A0()-]{7,}\\d',
-  '(?<![\\p{L}\\p{N}])8[ \\u00A0-]\\d{3}[ \\u00A0-]\\d{3}[ \\u00A0-]\\d{2}[ \\u00A0-]?\\d{2}(?!\\d)',
-  // Numbers: 10 000; 3,5; 10.02.2023; 94-V.
-  '(?<![\\p{L}\\p{N}])\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)',
-  '(?<![\\p{L}\\p{N}])\\d+(?:[.,:/-]\\d+)*(?:-\\p{L}+)?',
-];
-const WHOLE = new RegExp(WHOLE_TOKENS.join('|'), 'gu');
+/** E-mail and web addresses, without the marks of the sentence around them. */
+const ADDRESS =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)[^\s<>«»"“”]*[^\s<>«»"“”.,;:!?)\]'…]/gu;
+/** 10 000; 3,5; 10.02.2023; 94-V. */
+const NUMBER =
+  /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|(?<![\p{L}\p{N}])\d+(?:[.,:/-]\d+)*(?:-\p{L}+)?/gu;
 
 /**
- * Word boundaries are those of Unicode (UAX 29), which tailors nothing for Kazakh or Russian: where
- * ICU lacks a language, `Intl.Segmenter` falls back to the same rules.
+ * Word boundaries are those of Unicode (UAX 29), which has no special rules for Kazakh or Russian.
+ * An ICU without these languages gives the same tokens.
  */
 const segmenters = new Map<Language, Intl.Segmenter>();
 
-/** Tokens of `text`, which they make up again when joined. */
+/** The tokens of `text`; joined, they are `text` again. */
 export function segment(text: string, language: Language): readonly string[] {
   const tokens: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(WHOLE)) {
-    pushWords(text.slice(from, match.index), language, tokens);
-    tokens.push(match[0]);
-    from = match.index + match[0].length;
+  for (const { start, end } of wholeTokens(text)) {
+    pushWords(text.slice(from, start), language, tokens);
+    tokens.push(text.slice(start, end));
+    from = end;
   }
   pushWords(text.slice(from), language, tokens);
   return tokens;
@@ -41,6 +36,13 @@ export function segment(text: string, language: Language): readonly string[] {
 /** Whether a token counts as a word: it has a letter or a digit. */
 export function isWord(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token);
+}
+
+function wholeTokens(text: string): readonly Span[] {
+  const addresses = findSpans(text, ADDRESS);
+  const telephones = outside(findTelephoneLike(text), addresses);
+  const numbers = outside(findSpans(text, NUMBER), [...addresses, ...telephones]);
+  return [...addresses, ...telephones, ...numbers].sort((a, b) => a.start - b.start);
 }
 
 function pushWords(text: string, language: Language, tokens: string[]): void {

@@ -1,6 +1,6 @@
 /**
  * The words of a paragraph, heading or cell, each with its marks. White space belongs to the token
- * after it, so that words are compared and spaces follow.
+ * after it: a comparison is of words alone.
  */
 import type { Definition, Link, Nodes } from 'mdast';
 import type { Language } from '../text/language.ts';
@@ -15,21 +15,21 @@ export interface Piece {
 }
 
 export interface Token {
-  /** Equal keys, equal words. */
+  /** Tokens are compared by it. */
   readonly key: string;
   /** The white space before it, if any. */
   readonly space?: Piece;
-  /** More than one where marks change within the word. */
+  /** Several where the marks change within the word. */
   readonly pieces: readonly Piece[];
   readonly isWord: boolean;
   /** In UTF-16 units; 0 for a footnote mark. */
   readonly length: number;
 }
 
-/** Targets of `[text][label]`, by identifier. */
+/** Marks of the links `[text][label]`, by label. */
 export type LinkTargets = ReadonlyMap<string, Marks>;
 
-/** The tokens of `node`; their text is its plain text (`plain-text.ts`). */
+/** The tokens of `node`. Joined, they are its plain text (`plain-text.ts`). */
 export function tokensOf(node: Nodes, language: Language, targets: LinkTargets): readonly Token[] {
   const tokens: Token[] = [];
   let stretch: Piece[] = [];
@@ -44,19 +44,19 @@ export function tokensOf(node: Nodes, language: Language, targets: LinkTargets):
   return [...tokens, ...tokenised(stretch, language)];
 }
 
-/** White space folded to single spaces, none at either end; footnote marks stand before a space. */
+/** With white space folded to single spaces and none at either end; a footnote mark goes before the space. */
 function folded(atoms: Iterable<Piece>): readonly Piece[] {
   const pieces: Piece[] = [];
   let space: Piece | undefined;
   let isEmpty = true;
   for (const { text, marks } of atoms) {
     if (marks.footnote !== undefined) pieces.push({ text, marks });
-    for (const [part] of text.matchAll(/[ \t\n]+|[^ \t\n]+/g)) {
-      if (/^[ \t\n]/.test(part)) {
+    for (const [run] of text.matchAll(/[ \t\n]+|[^ \t\n]+/g)) {
+      if (/^[ \t\n]/.test(run)) {
         if (!space || marks.lineBreak) space = { text: ' ', marks };
         continue;
       }
-      const visible = isEmpty ? part.trimStart() : part;
+      const visible = isEmpty ? run.trimStart() : run;
       if (visible === '') continue;
       if (space && !isEmpty) pieces.push(space);
       pieces.push({ text: visible, marks });
@@ -67,7 +67,7 @@ function folded(atoms: Iterable<Piece>): readonly Piece[] {
   return trimmedEnd(pieces);
 }
 
-/** Without white space of other kinds, such as a no-break space, at the end. */
+/** Without other white space, such as a no-break space, at the end. */
 function trimmedEnd(pieces: readonly Piece[]): readonly Piece[] {
   const index = pieces.findLastIndex(({ marks }) => marks.footnote === undefined);
   const last = pieces[index];
@@ -81,7 +81,7 @@ function footnoteMark(piece: Piece): Token {
   return { key: `\u0000${piece.marks.footnote}`, pieces: [piece], isWord: false, length: 0 };
 }
 
-/** Tokens of contiguous text. */
+/** The tokens of pieces between two footnote marks. */
 function* tokenised(pieces: readonly Piece[], language: Language): Generator<Token> {
   const text = pieces.map((piece) => piece.text).join('');
   let offset = 0;
@@ -103,8 +103,8 @@ export function slice(pieces: readonly Piece[], from: number, to: number): reado
   const sliced: Piece[] = [];
   let start = 0;
   for (const { text, marks } of pieces) {
-    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    if (part !== '') sliced.push({ text: part, marks });
+    const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    if (piece !== '') sliced.push({ text: piece, marks });
     start += text.length;
   }
   return sliced;
@@ -146,7 +146,7 @@ function marksOf(node: Nodes, marks: Marks, targets: LinkTargets): Marks {
   }
 }
 
-/** What a link, or the definition of one, says of the words that carry it. */
+/** The marks of the words of a link. */
 export function linkMarks({ url, title }: Link | Definition): Marks {
   return { href: url, ...(title && { title }) };
 }

@@ -6,14 +6,9 @@ import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
 import { forceText } from '../formats/txt.ts';
 import { redlineBetween } from '../redline/comparisons.ts';
-import type {
-  BlockPlace,
-  Redline,
-  RedlineBlock,
-  SectionRedline,
-  Verdict,
-} from '../redline/model.ts';
-import { type Bilingual, bilingual, LANGUAGES, otherLanguage } from '../text/language.ts';
+import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
+import { oneSidedChanges } from '../redline/one-sided.ts';
+import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { chunksOf } from './folds.ts';
@@ -83,13 +78,17 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
 }
 
 function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSection[] {
-  const touched = bilingual((language) => touchedPlaces(redlines[language]));
+  const oneSided = new Set(
+    (['older', 'newer'] as const)
+      .flatMap((side) => Object.values(oneSidedChanges(redlines, side)).flat())
+      .map(({ block }) => block),
+  );
   return redlines.kk.sections.map((kazakh) => {
     const russian = redlines.ru.sections.find(({ id }) => id === kazakh.id);
     const sections = { kk: kazakh, ru: russian };
     const headings = bilingual((l) => sections[l] && headingOf(sections[l]));
     const isChangedAlone = (row: Partial<Bilingual<readonly RedlineBlock[]>>) =>
-      LANGUAGES.some((l) => isOneSided(row[l] ?? [], touched[l], touched[otherLanguage(l)]));
+      LANGUAGES.some((l) => row[l]?.some((block) => oneSided.has(block)));
     const rows = sideBySide(
       chunks('kk', redlines.kk, kazakh),
       russian ? chunks('ru', redlines.ru, russian) : [],
@@ -152,43 +151,4 @@ function chunkKey(block: RedlineBlock | undefined): string {
   const place = isGone(block) ? block.older : block.newer;
   const outer = place?.containers[place.containers[0]?.kind === 'list' ? 1 : 0];
   return `${isGone(block) ? 'older' : 'newer'} ${outer?.number ?? place?.number ?? place?.kind}`;
-}
-
-/** Whether a block of each edition changed, by its place. */
-interface TouchedPlaces {
-  readonly older: ReadonlyMap<string, boolean>;
-  readonly newer: ReadonlyMap<string, boolean>;
-}
-
-function touchedPlaces({ sections }: Redline): TouchedPlaces {
-  const older = new Map<string, boolean>();
-  const newer = new Map<string, boolean>();
-  for (const block of sections.flatMap((section) => section.blocks)) {
-    const isTouched = block.change !== 'unchanged';
-    if (block.older) older.set(placeKey(block.older), isTouched);
-    if (block.newer && !isGone(block)) newer.set(placeKey(block.newer), isTouched);
-  }
-  return { older, newer };
-}
-
-function placeKey({ section, kind, number, part, explicitId }: BlockPlace): string {
-  return [section, number ?? explicitId ?? kind, part].join(' ');
-}
-
-/**
- * Whether the chunk changed and its counterpart did not. What one language calls deleted and
- * inserted the other may call changed: each edition's blocks are asked about by themselves.
- */
-function isOneSided(
-  blocks: readonly RedlineBlock[],
-  own: TouchedPlaces,
-  other: TouchedPlaces,
-): boolean {
-  return blocks.some((block) => {
-    const side = isGone(block) ? 'older' : 'newer';
-    const place = block[side];
-    if (!place) return false;
-    const key = placeKey(place);
-    return own[side].get(key) === true && other[side].get(key) !== true;
-  });
 }

@@ -5,7 +5,7 @@ import { type Edition, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
 import { forceText } from '../formats/txt.ts';
-import { align } from '../redline/align.ts';
+import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
@@ -129,7 +129,7 @@ export function sideBySide<T extends { readonly key: string }>(
     for (const kk of kazakh.slice(left, toLeft)) rows.push({ kk });
     for (const ru of russian.slice(right, toRight)) rows.push({ ru });
   };
-  for (const [i, j] of align(kazakh, russian, (a, b) => (a.key === b.key ? 1 : 0))) {
+  for (const [i, j] of heaviestPairs(kazakh, russian, (a, b) => (a.key === b.key ? 1 : 0))) {
     alone(i, j);
     const [kk, ru] = [kazakh[i], russian[j]];
     if (kk && ru) rows.push({ kk, ru });

@@ -149,14 +149,14 @@ function redlineLabels({ language, sections }: Redline): RedlineLabels {
 /** What the redline of the text alone does not show. */
 function notesOf(redline: Redline, section: SectionRedline): readonly string[] {
   const words = redlineWords(redline.language);
-  const { verdict, older, newer, parts, moved } = section;
+  const { verdict, older, newer, successors, moved } = section;
   const [first] = older;
   const headings = older.map(({ heading }) => heading);
   const notes: string[] = [];
   if (verdict === 'merged') notes.push(words.madeOf(headings));
   if (verdict === 'split' && first?.id === newer?.id) {
     const parted = redline.sections.flatMap((one) =>
-      one.newer && parts.includes(one.id) ? [one.newer.heading] : [],
+      one.newer && successors.includes(one.id) ? [one.newer.heading] : [],
     );
     notes.push(words.becameParts(parted));
   } else if (verdict === 'split') notes.push(words.splitFrom(headings));

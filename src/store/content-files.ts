@@ -1,6 +1,6 @@
 /**
- * The content folder as a list of files. Reads only: regular files inside the folder, none by way
- * of a symbolic link, none larger than a text can be.
+ * Reads the content folder into a list of files: only regular files, none through a symbolic link,
+ * none larger than a text can be.
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,23 +8,23 @@ import type { SourceFile } from '../edition/library.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 import { isUnfinished } from './temporary-name.ts';
 
-/** A section is some kilobytes; a file past this is something else, put there by mistake. */
+/** A section has a few kilobytes; a file above this size is there by mistake. */
 export const LARGEST_FILE = 1024 * 1024;
 
-/** The folder cannot be read at all: not the content's fault, but the disk's or the caller's. */
+/** The folder cannot be read: the path or the disk is at fault, not the content. */
 export class ContentFolderError extends Error {}
 
 export interface ContentFiles {
   /** Sorted by path. */
   readonly files: readonly SourceFile[];
-  /** Folders, by path, sorted; the content folder itself is left out. */
+  /** Paths of the folders in the content folder, sorted. */
   readonly folders: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads without yielding: there is nothing else to do meanwhile, and a thousand small files are
- * read several times faster that way.
+ * Reads synchronously: nothing else happens meanwhile, and a thousand small files are read several
+ * times faster.
  * @param root path of the content folder
  * @throws ContentFolderError when the folder is missing or cannot be read
  */
@@ -63,7 +63,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   return { files: files.sort(byPath), folders: folders.sort(), problems };
 }
 
-/** What desktops leave in folders unasked, and our own interrupted writing. */
+/** Files that desktops leave in folders, and what an interrupted writing left. */
 function isLitter(name: string): boolean {
   return ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name) || isUnfinished(name);
 }

@@ -23,7 +23,7 @@ export function decodeFile({ path, bytes }: SourceFile): string | Problem {
   }
 }
 
-/** UTF-8 never puts a line end inside a character, so each line can be tried alone. */
+/** In UTF-8 no character contains the byte of a line end, so each line can be decoded alone. */
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;

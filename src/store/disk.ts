@@ -1,16 +1,16 @@
-/** The few changes that writing makes to the disk, so that a test can make each of them fail. */
+/** The operations by which writing changes the disk, as an argument: tests make each of them fail. */
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 
 export interface Disk {
   /** Names in `folder`. */
   list(folder: string): Promise<readonly string[]>;
   makeFolder(path: string): Promise<void>;
-  /** A new file whose bytes are on the medium when the promise resolves. */
+  /** Makes a new file; its bytes are on the medium when the promise resolves. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  /** Makes the names in `folder` last through a power cut. */
+  /** Writes the names in `folder` to the medium, so that a power cut does not lose them. */
   syncFolder(folder: string): Promise<void>;
-  /** A file or a whole folder; nothing when it is not there. */
+  /** Removes a file or a whole folder, if it exists. */
   remove(path: string): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export const disk: Disk = {
   },
   rename,
   async syncFolder(folder) {
-    // Where a folder cannot be opened or synced (Windows, network drives), the file system decides.
+    // Windows and network drives cannot sync a folder: there the file system decides when to write.
     const handle = await open(folder, 'r').catch(() => undefined);
     await handle?.sync().catch(() => undefined);
     await handle?.close();

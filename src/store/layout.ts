@@ -1,5 +1,5 @@
 /**
- * Names of files and folders in the content folder: what each is, or why it should not be there.
+ * The names of files and folders in the content folder: what each is, or the problem with it.
  */
 import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { isCivilDate } from '../text/civil-date.ts';
@@ -50,7 +50,7 @@ export function fileRole(path: string): FileRole | Problem {
   });
 }
 
-/** The problem with the folder at `path`, if its name is none that the content format knows. */
+/** The problem with a folder that does not belong to the content format. */
 export function folderProblem(path: string): Problem | undefined {
   const [document = '', date, language, ...deeper] = path.split('/');
   if (date === undefined) {

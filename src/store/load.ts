@@ -1,5 +1,5 @@
 /**
- * content/ to the domain. The command line and the site both load through here.
+ * Loads `content/`. The command line and the site both load with this function.
  */
 import type {
   Content,
@@ -12,7 +12,7 @@ import type {
 } from '../edition/library.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { bilingual, LANGUAGES } from '../text/language.ts';
-import { nestingProblem } from '../text/markdown-limits.ts';
+import { limitProblem } from '../text/markdown-limits.ts';
 import { type Place, type Problem, startOf } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
 import { type ParsedText, parseSection, parseText } from '../text/section.ts';
@@ -27,7 +27,7 @@ export type LoadedContent = Content;
 
 type Role<K extends FileRole['kind']> = Extract<FileRole, { kind: K }>;
 
-/** A file with its role and, unless its bytes are not text, its text. */
+/** A file with its role, and its text if it is UTF-8. */
 interface Entry<R extends FileRole = FileRole> {
   readonly role: R;
   readonly file: SourceFile;
@@ -42,7 +42,7 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   return assembleContent(await readContentFiles(root));
 }
 
-/** The same from files already read. Pure. */
+/** Loads from files already read. Pure. */
 export function assembleContent({ files, folders, problems: read }: ContentFiles): LoadedContent {
   const problems: Problem[] = [...read];
   for (const folder of folders) {
@@ -172,10 +172,10 @@ function assembleEdition(
   };
 }
 
-/** @param role of the file; sections of one edition never share what was parsed */
+/** @param role of the file: two sections of one edition never share a tree */
 type ParseSection = (role: Role<'section'>, source: string) => ParsedText;
 
-/** Most sections of an edition are worded as in the one before: those share what was parsed. */
+/** Most sections have the same text as in the edition before: they share the parsed tree. */
 function sharedParser(): ParseSection {
   const known = new Map<string, ParsedText>();
   return ({ language, number, id }, source) => {
@@ -192,9 +192,9 @@ function assembleSection(
   problems: Problem[],
 ): Section[] {
   if (entry.text === undefined) return [];
-  const nesting = nestingProblem(entry.file.path, entry.text);
-  if (nesting) {
-    problems.push(nesting);
+  const problem = limitProblem(entry.file.path, entry.text);
+  if (problem) {
+    problems.push(problem);
     return [];
   }
   const { id, number } = entry.role;
@@ -204,7 +204,7 @@ function assembleSection(
   return [parsed.section];
 }
 
-/** A seal that cannot be read is none here; the rules of seals report it. */
+/** An unreadable seal counts as absent here; the rules of seals report it. */
 function assembleSeal(entry: Entry<Role<'seal'>> | undefined): Seal | undefined {
   if (entry?.text === undefined) return undefined;
   return parseYamlFile(entry.file.path, entry.text, sealSchema).value;

@@ -1,4 +1,4 @@
-/** What the content folder lacks. */
+/** Problems with files that are missing in the content folder. */
 import type { Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 

@@ -1,11 +1,11 @@
 /**
- * The files of a new edition before a lawyer works on it: the texts of an earlier one, and an
- * `edition.yaml` with every field still to fill, which `check` refuses until they are.
+ * The files of a new edition for a lawyer to work on: the texts of an earlier one, and an
+ * `edition.yaml` whose fields are still to be filled in; until then `check` reports them.
  */
 import { type EditionText, editionPath, type SourceFile } from '../edition/library.ts';
 import { SEAL_FILE } from '../edition/seal.ts';
 
-/** @returns files with paths from the new edition's folder; lineage, waivers and seal stay behind */
+/** @returns files with paths relative to the new edition's folder; lineage, waivers and seal are not copied */
 export function newEditionFiles(from: EditionText): readonly SourceFile[] {
   const folder = `${editionPath(from)}/`;
   const copied = from.files

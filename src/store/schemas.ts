@@ -1,5 +1,5 @@
 /**
- * What the YAML files of the content folder hold. Every message says what is expected, in English
+ * Schemas of the YAML files in the content folder. Every message says what is expected, in English
  * and Russian with `|` between them.
  */
 import { z } from 'zod';
@@ -48,7 +48,7 @@ const waiver = z.strictObject(
   {
     /** Code of the rule: `parity/numbers`. */
     rule: text,
-    /** Path in the edition's folder, with `:line` where one file has several such findings. */
+    /** Path in the edition's folder, with `:line` if the file has several such findings. */
     at: z.string(AT).regex(/^(?:edition\.yaml|(?:kk|ru)\/[a-z0-9-]+\.md)(?::[1-9]\d*)?$/, AT),
     reason: text,
   },
@@ -77,7 +77,7 @@ export const documentSchema = z.strictObject(
   {
     /** Short titles, for lists and the switch between documents. */
     title: bilingualText,
-    /** Whom a reader may turn to. */
+    /** Where readers can ask questions. */
     contact: z.strictObject(
       {
         name: bilingualText,
@@ -87,7 +87,7 @@ export const documentSchema = z.strictObject(
     ),
     /** Ids that every edition must have. */
     required_sections: z.array(sectionId, list).default([]),
-    /** Which text decides where they differ. Absent: the site says nothing of precedence. */
+    /** Which text prevails where they differ. Without it the site says nothing about that. */
     prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
   },
   KEYS,

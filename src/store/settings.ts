@@ -1,30 +1,30 @@
 /**
- * Where "today" and the content folder enter the program: the command line and the site both ask
- * here, and nothing else looks at the clock.
+ * The day and the content folder. The command line and the site both get them here, and nothing else
+ * reads the clock.
  */
 import { type CivilDate, civilDayAt, isCivilDate } from '../text/civil-date.ts';
 import type { MessageLanguage } from '../text/problem.ts';
 
 export interface Settings {
-  /** Path of the content folder, as given: absolute or from the working folder. */
+  /** Path of the content folder as given: absolute or relative to the working folder. */
   readonly contentFolder: string;
-  /** The civil day in Kazakhstan for which everything is said. */
+  /** The civil day in Kazakhstan that counts as today. */
   readonly today: CivilDate;
 }
 
-/** The variables that are asked. */
+/** The environment variables that are read. */
 export interface SettingVariables {
   readonly POLICY_CONTENT?: string | undefined;
   readonly POLICY_TODAY?: string | undefined;
 }
 
-/** What an option of the command line says in place of the environment. */
+/** Options of the command line; they override the environment. */
 export interface SettingOverrides {
   readonly content?: string | undefined;
   readonly today?: string | undefined;
 }
 
-/** A setting that cannot be used; the caller's mistake, not the program's. */
+/** A setting of the caller's that is wrong. */
 export class SettingsError extends Error {
   readonly texts: Readonly<Record<MessageLanguage, string>>;
 
@@ -35,9 +35,9 @@ export class SettingsError extends Error {
 }
 
 /**
- * Overrides first, then `POLICY_CONTENT` and `POLICY_TODAY` of `env`, then `content` and the clock.
- * An empty variable counts as none.
- * @throws SettingsError when the day given is not one of the calendar
+ * Overrides come first, then `POLICY_CONTENT` and `POLICY_TODAY` of `env`, then `content` and the
+ * clock. An empty variable counts as unset.
+ * @throws SettingsError when the day does not exist
  */
 export function settings(env: SettingVariables, overrides: SettingOverrides = {}): Settings {
   const day =

@@ -1,10 +1,10 @@
 /**
- * Names of files and folders that are still being written. A run that is interrupted leaves them
- * behind; loading passes over them and the next writing beside them takes them away.
+ * Names of files and folders that are still being written. An interrupted run leaves them behind:
+ * loading ignores them, and the next writing in the same folder removes them.
  */
 const PREFIX = '.policy-unfinished-';
 
-/** A name for what will be called `name` once it is complete. */
+/** A temporary name for `name`. */
 export function unfinishedName(name: string): string {
   return `${PREFIX}${process.pid}-${name}`;
 }

@@ -3,9 +3,9 @@ import { type Disk, disk as realDisk } from './disk.ts';
 import { isUnfinished, unfinishedName } from './temporary-name.ts';
 
 /**
- * Writes a file so that it is there whole or not at all: first beside it under another name, then
- * renamed. Takes away what an interrupted run left beside it.
- * @throws when the disk refuses; the file is then as it was
+ * Writes a file completely or not at all: first under a temporary name, then renamed. Also removes
+ * what interrupted runs left in its folder.
+ * @throws when writing fails; the file is then unchanged
  */
 export async function writeFileWhole(
   path: string,
@@ -19,14 +19,14 @@ export async function writeFileWhole(
     await disk.writeFile(unfinished, bytes);
     await disk.rename(unfinished, path);
   } catch (error) {
-    // A leftover does no harm, and the reason for it is what the caller must hear.
+    // The caller must get the first error; a file left behind does no harm.
     await disk.remove(unfinished).catch(() => undefined);
     throw error;
   }
   await disk.syncFolder(folder);
 }
 
-/** Takes away what interrupted runs left in `folder`. */
+/** Removes what interrupted runs left in `folder`. */
 export async function removeUnfinished(folder: string, disk: Disk): Promise<void> {
   for (const name of await disk.list(folder)) {
     if (isUnfinished(name)) await disk.remove(join(folder, name));

@@ -5,11 +5,11 @@ import { unfinishedName } from './temporary-name.ts';
 import { removeUnfinished } from './write-file.ts';
 
 /**
- * Writes a new folder so that it is there with all its files or not at all: first beside it under
- * another name, then renamed. Takes away what an interrupted run left beside it.
- * @param path the folder; must not exist, while the folder around it must
- * @param files paths are from the new folder
- * @throws when the disk refuses; no such folder is then there
+ * Writes a new folder completely or not at all: first under a temporary name, then renamed. Also
+ * removes what interrupted runs left beside it.
+ * @param path of the folder, which must not exist; its parent must
+ * @param files with paths relative to the new folder
+ * @throws when writing fails; the folder then does not exist
  */
 export async function writeFolderWhole(
   path: string,
@@ -27,7 +27,7 @@ export async function writeFolderWhole(
     for (const folder of folders) await disk.syncFolder(folder);
     await disk.rename(unfinished, path);
   } catch (error) {
-    // A leftover does no harm, and the reason for it is what the caller must hear.
+    // The caller must get the first error; a folder left behind does no harm.
     await disk.remove(unfinished).catch(() => undefined);
     throw error;
   }

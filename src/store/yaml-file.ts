@@ -1,6 +1,7 @@
 /**
- * A YAML file through its Zod schema, each message with the line and column of what is meant.
- * Anchors, aliases and tags are refused: lawyers need none, and they can explode.
+ * Parses a YAML file with its Zod schema; each problem has the line and column of its key or value.
+ * Anchors, aliases and tags are refused: nobody needs them here, and a small file with them can take
+ * gigabytes.
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -11,16 +12,16 @@ import { aliasProblems, syntaxMessages, yamlNestingProblem, yamlProblem } from '
 type Path = readonly PropertyKey[];
 
 export interface YamlFile<T> {
-  /** Absent when the file does not hold what the schema asks for. */
+  /** Absent when the file does not fit the schema. */
   readonly value?: T;
-  /** Where each key stands, by its path: `lineage.0.to`. */
+  /** Where each key is, by its path: `lineage.0.to`. */
   readonly positions: ReadonlyMap<string, Position>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * @param file path in the content folder, for messages
- * @param schema may hold `meta({ en, ru })` on a field: what is expected there, for messages
+ * @param schema its fields may have `meta({ en, ru })`: what is expected there, for messages
  */
 export function parseYamlFile<S extends z.ZodObject>(
   file: string,
@@ -90,7 +91,7 @@ function keyPositions(document: Document, place: (offset: number) => Place): Map
   return positions;
 }
 
-/** The place of `path`, or of the nearest key above it that is written. */
+/** The place of `path`, or of the nearest key above it that the file has. */
 function nearest(positions: ReadonlyMap<string, Position>, path: Path, start: Place): Place {
   for (let length = path.length; length > 0; length--) {
     const position = positions.get(path.slice(0, length).join('.'));
@@ -135,7 +136,7 @@ function issueProblems(
   ];
 }
 
-/** @param known the keys that may stand there, where they are known */
+/** @param known the allowed keys */
 function unknownKey(key: string, known: readonly string[], place: Place): Problem {
   const keys = known.join(', ');
   return yamlProblem(place, {
@@ -168,7 +169,7 @@ function keyName(path: Path, file: string, quoted: (key: string) => string, entr
     .replaceAll(', (', ' (');
 }
 
-/** Our schemas write what they expect as `english|русский`; the rest is Zod's own wording. */
+/** Our schemas write what they expect as `english|русский`; any other message is Zod's own. */
 function expectation(issue: z.core.$ZodIssue): Record<MessageLanguage, string> {
   const [en = issue.message, ru = en] = issue.message.split('|');
   return { en, ru };

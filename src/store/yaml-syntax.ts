@@ -1,4 +1,4 @@
-/** Mistakes of YAML itself, in words for people who do not know YAML. */
+/** Problems with the syntax of a YAML file, in words for people who do not know YAML. */
 import { type Document, type ErrorCode, isAlias, visit } from 'yaml';
 import { linesOf } from '../text/positions.ts';
 import {
@@ -34,7 +34,7 @@ export function yamlNestingProblem(file: string, source: string): Problem | unde
   return undefined;
 }
 
-/** The first anchor or alias: with them a file of a few bytes can make gigabytes. */
+/** The first anchor or alias: with them a file of a few bytes can take gigabytes. */
 export function aliasProblems(document: Document, place: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
@@ -47,7 +47,7 @@ export function aliasProblems(document: Document, place: (offset: number) => Pla
   return problems;
 }
 
-/** @param code the YAML parser's code of the error */
+/** @param code of the parser's error */
 export function syntaxMessages(code: ErrorCode): Messages {
   const [en, ru] = REASONS[code] ?? [
     'a line that cannot be read',

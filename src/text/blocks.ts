@@ -1,86 +1,120 @@
 /**
- * Blocks: what a citation can name. Every paragraph, list, block quote and table of a section is
- * numbered from 1; the items of a list, the rows of a table and the parts of a quote are numbered
- * within it (`2-1`), nested lists within their item (`2-1-1`). Sub-headings and thematic breaks
- * have no number; a footnote is named by its label.
+ * The blocks of a text as a tree. Those that a citation can name have a number: paragraphs, lists,
+ * quotes and tables count from 1; the items of a list, the rows of a table and the blocks of a quote
+ * count within it (`2-1`). The lists in an item have no number of their own: their items count
+ * within the item (`2-1-1`). A footnote is named by its label, and nothing in it has a number.
  */
-import type { BlockContent, DefinitionContent, ListItem, Nodes, Root, TableRow } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Section } from './section.ts';
 
-export type BlockKind = 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'footnote';
+const KINDS = {
+  paragraph: 'paragraph',
+  list: 'list',
+  listItem: 'item',
+  table: 'table',
+  tableRow: 'row',
+  blockquote: 'quote',
+  footnoteDefinition: 'footnote',
+  heading: 'heading',
+  thematicBreak: 'break',
+  // What the rules forbid.
+  code: 'other',
+  html: 'other',
+} as const;
+
+type BlockNode = Extract<Nodes, { type: keyof typeof KINDS }>;
+type WithoutNumber = 'heading' | 'break' | 'other';
+
+export type BlockKind = (typeof KINDS)[keyof typeof KINDS];
 
 export interface Block {
-  /** `2`, `2-1`; a footnote's is `fn-` and its label. */
-  readonly number: string;
   readonly kind: BlockKind;
-  /** 0 for the blocks of the section itself. */
-  readonly depth: number;
-  readonly node: Nodes;
+  /** `2`, `2-1`, `fn-law`. */
+  readonly number?: string;
+  readonly node: BlockNode;
+  /** What it contains, in the order of the text. */
+  readonly blocks: readonly Block[];
 }
 
-/** The blocks below `root` in the order of the text: a container before its parts, footnotes last. */
-export function blocksOf(root: Root): readonly Block[] {
-  const blocks: Block[] = [];
-  collect(root.children, [], blocks);
-  for (const node of root.children) {
-    if (node.type === 'footnoteDefinition') {
-      blocks.push({ number: `fn-${node.identifier}`, kind: 'footnote', depth: 0, node });
-    }
-  }
-  return blocks;
+export interface NumberedBlock extends Block {
+  readonly kind: Exclude<BlockKind, WithoutNumber>;
+  readonly number: string;
+}
+
+/** Gives the next number, where blocks have one. */
+type Numbering = () => string | undefined;
+
+/** @param nodes of a section's body, or of a footnote */
+export function blockTree(nodes: readonly Nodes[]): readonly Block[] {
+  return read(nodes, numbering(''), false);
+}
+
+/** The blocks of a tree in the order of the text, each before those it contains. */
+export function flat(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => [block, ...flat(block.blocks)]);
+}
+
+/** The numbered blocks of a section's body in the order of the text, footnotes last. */
+export function blocksOf(body: Root): readonly NumberedBlock[] {
+  const blocks = flat(blockTree(body.children)).filter(isNumbered);
+  return [...blocks.filter((one) => !isFootnote(one)), ...blocks.filter(isFootnote)];
+}
+
+export function isFootnote({ kind }: Block): boolean {
+  return kind === 'footnote';
 }
 
 /** The anchor of a block on a page: `withdrawal-2-1`. */
-export function blockAnchor(section: Pick<Section, 'id'>, block: Block): string {
+export function blockAnchor(
+  section: Pick<Section, 'id'>,
+  block: Pick<NumberedBlock, 'number'>,
+): string {
   return `${section.id}-${block.number}`;
 }
 
-function collect(
-  nodes: readonly (Root['children'][number] | ListItem | TableRow)[],
-  above: readonly number[],
-  blocks: Block[],
-): void {
+function read(nodes: readonly Nodes[], next: Numbering, isInItem: boolean): readonly Block[] {
+  return nodes.filter(isBlockNode).map((node): Block => {
+    const kind = KINDS[node.type];
+    const isItsItems = isInItem && kind === 'list';
+    const hasNumber = !isItsItems && !(isInItem && kind === 'paragraph') && !isWithoutNumber(kind);
+    const number =
+      node.type === 'footnoteDefinition' ? `fn-${node.identifier}` : hasNumber ? next() : undefined;
+    const within = isItsItems
+      ? next
+      : number === undefined || kind === 'footnote'
+        ? () => undefined
+        : numbering(`${number}-`);
+    const blocks = read(contained(node), within, kind === 'item');
+    return { kind, node, blocks, ...(number !== undefined && { number }) };
+  });
+}
+
+function numbering(prefix: string): Numbering {
   let count = 0;
-  for (const node of nodes) {
-    const kind = kindOf(node);
-    if (!kind) continue;
-    const number = [...above, ++count];
-    blocks.push({ number: number.join('-'), kind, depth: above.length, node });
-    collect(partsOf(node), number, blocks);
-  }
+  return () => `${prefix}${++count}`;
 }
 
-function kindOf(node: Nodes): BlockKind | undefined {
+function contained(node: BlockNode): readonly Nodes[] {
   switch (node.type) {
-    case 'paragraph':
-      return 'paragraph';
     case 'list':
-      return 'list';
     case 'listItem':
-      return 'item';
-    case 'table':
-      return 'table';
-    case 'tableRow':
-      return 'row';
-    case 'blockquote':
-      return 'quote';
-    default:
-      return undefined;
-  }
-}
-
-/** What is numbered within a block. An item's own paragraphs are the item; its lists' items are its parts. */
-function partsOf(node: Nodes): readonly (BlockContent | DefinitionContent | ListItem | TableRow)[] {
-  switch (node.type) {
-    case 'list':
     case 'table':
     case 'blockquote':
+    case 'footnoteDefinition':
       return node.children;
-    case 'listItem':
-      return node.children.flatMap((child): (BlockContent | DefinitionContent | ListItem)[] =>
-        child.type === 'list' ? child.children : child.type === 'paragraph' ? [] : [child],
-      );
     default:
       return [];
   }
+}
+
+function isBlockNode(node: Nodes): node is BlockNode {
+  return node.type in KINDS;
+}
+
+function isWithoutNumber(kind: BlockKind): kind is WithoutNumber {
+  return kind === 'heading' || kind === 'break' || kind === 'other';
+}
+
+function isNumbered(block: Block): block is NumberedBlock {
+  return block.number !== undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Civil days: a date on the calendar of Kazakhstan, without time or zone.
- * Written `YYYY-MM-DD`, so that plain string order is the order of time.
+ * Written `YYYY-MM-DD`, so that comparing strings compares days.
  */
 
 declare const civil: unique symbol;
@@ -8,7 +8,7 @@ declare const civil: unique symbol;
 /** A day that exists on the calendar, as `YYYY-MM-DD` (ISO 8601). */
 export type CivilDate = string & { readonly [civil]: true };
 
-/** The zone whose calendar decides which day it is: law of Kazakhstan. */
+/** The zone whose calendar says which day it is: the policy is under the law of Kazakhstan. */
 export const CALENDAR_ZONE = 'Asia/Almaty';
 
 const DAY_IN_MS = 86_400_000;
@@ -22,7 +22,7 @@ export function isCivilDate(text: string): text is CivilDate {
 
 /**
  * @param text a day as `YYYY-MM-DD`
- * @throws RangeError when there is no such day; for values that are already validated or written in code
+ * @throws RangeError when there is no such day; for values already validated, or literals in code
  */
 export function civilDate(text: string): CivilDate {
   if (!isCivilDate(text)) throw new RangeError(`Not a day of the calendar: ${text}`);

@@ -6,17 +6,17 @@ const DIGITS: readonly (readonly [RegExp, string])[] = [
   [/[Зз]/gu, '3'],
 ];
 
-/** Numbers that have such letters, with their offsets. */
+/** Numbers with such letters in them. */
 export function numbersWithLetters(
   text: string,
 ): readonly { readonly text: string; readonly start: number }[] {
-  return [...text.matchAll(NUMBER_WITH_LETTERS)].map((match) => ({
-    text: match[0],
-    start: match.index,
+  return [...text.matchAll(NUMBER_WITH_LETTERS)].map(({ 0: number, index }) => ({
+    text: number,
+    start: index,
   }));
 }
 
-/** The text with those letters made digits; offsets stay as they are. */
+/** The text with digits for those letters; offsets stay the same. */
 export function withDigits(text: string): string {
   return text.replace(NUMBER_WITH_LETTERS, (number) =>
     DIGITS.reduce((digits, [letters, digit]) => digits.replace(letters, digit), number),

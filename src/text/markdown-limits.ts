@@ -1,19 +1,19 @@
 /**
- * Limits on a text before it is parsed: parsing and everything after it recurses into lists,
- * quotes and emphasis, and the time it takes grows with their depth.
+ * Limits that a text must keep before it is parsed: parsing and everything after it recurses into
+ * lists, quotes and emphasis, and takes time that grows with their depth.
  */
 import { linesOf } from './positions.ts';
 import { type Problem, readingProblem, startOf } from './problem.ts';
 
-/** Lists within quotes within lists; laws have at most four. */
+/** Levels of lists and quotes within each other; laws have at most four. */
 const DEEPEST = 10;
 /** Columns before the first word of a line. */
 const WIDEST_INDENT = 80;
 /** `*`, `_` and square brackets between two empty lines. */
 const MOST_MARKS = 2000;
 
-/** The first line that is nested too deep, or the first paragraph with too much markup. */
-export function nestingProblem(file: string, source: string): Problem | undefined {
+/** @returns the first line nested too deep, or the first paragraph with too many marks */
+export function limitProblem(file: string, source: string): Problem | undefined {
   let marks = 0;
   for (const [i, line] of linesOf(source).entries()) {
     const place = { ...startOf(file), line: i + 1 };

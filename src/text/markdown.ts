@@ -21,7 +21,7 @@ const EXPLICIT_ID = /[ \t]*\{#([^{}\s]*)\}[ \t]*$/u;
 
 const parser = unified().use(remarkParse).use(tablesAndFootnotes).freeze();
 
-/** How remark plugins register extensions; see remark-gfm, of which this is the part we allow. */
+/** A remark plugin like remark-gfm, with only the extensions that the content format allows. */
 function tablesAndFootnotes(this: Processor): undefined {
   const data = this.data();
   data.micromarkExtensions = [gfmTable(), gfmFootnote()];
@@ -39,7 +39,7 @@ export function parseMarkdown(source: string): Root {
   return root;
 }
 
-/** The id written in the heading, as written; whether it is a good one is a rule's business. */
+/** The id in the heading as written; a rule checks it. */
 export function explicitId(heading: Heading): string | undefined {
   return heading.data?.explicitId;
 }
@@ -54,12 +54,12 @@ function takeExplicitId(heading: Heading): void {
   heading.data = { ...heading.data, explicitId: match[1] ?? '' };
 }
 
-/** Line ends inside a paragraph are white space to the reader, whatever bytes they are. */
+/** The text with `\n` for every line end, so that equal words are equal whatever the line ends. */
 export function withPlainLineEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Nodes below `node`, itself first, in the order of the text. */
+/** `node` and all nodes below it, in the order of the text. */
 export function* walk(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* walk(child);

@@ -1,6 +1,6 @@
 /**
- * Values that are made once for each key of an object that never changes, and forgotten with it.
- * @returns the value that `make` gave the first time; it must depend on `object` and `key` alone
+ * Keeps a value for each object and key for as long as the object lives. `make` makes it the first
+ * time and must depend on nothing but the two; the object must never change.
  */
 export function memo<O extends object, V>(): Memo<O, V> {
   const known = new WeakMap<O, Map<string, V>>();

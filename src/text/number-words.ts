@@ -1,11 +1,11 @@
 /**
- * Small numbers written in words. They only excuse: digits in one language that the other writes
- * as a word are no fault. A word is never reported, since «бір» and «один» count less than they say.
+ * Small numbers written in words. Digits are accepted where the other language has the same number
+ * as a word. A missing word is never a finding: «бір» and «один» often count nothing.
  */
 import type { Language } from './language.ts';
 import { letterRuns } from './words.ts';
 
-/** Stems by value; an ending may follow. */
+/** Beginnings of the words, by value. */
 const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> = {
   kk: [
     [1, /^бір/u],
@@ -61,8 +61,8 @@ const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> 
 };
 
 /**
- * The values of the number words of a text, tens and ones that stand side by side as one
- * («он бес» is 15). Words in brackets after digits, «10 (он)», repeat and are left out.
+ * The values of the number words of a text. Ones after tens make one number («он бес» is 15). Words
+ * in brackets after digits are left out, as they repeat the digits: «10 (он)».
  */
 export function numberWords(text: string, language: Language): ReadonlySet<string> {
   const values = new Set<string>();

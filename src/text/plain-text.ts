@@ -3,7 +3,7 @@ import { withPlainLineEnds } from './markdown.ts';
 
 /**
  * The text of `node` as the reader reads it, without markup: white space folded to single spaces,
- * footnote marks left out. Kinds of no text (thematic breaks, definitions) give ''.
+ * footnote marks left out. Nodes without text (thematic breaks, definitions) give ''.
  */
 export function plainText(node: Nodes): string {
   return rawText(node)
@@ -21,7 +21,7 @@ function rawText(node: Nodes): string {
   return node.children.map(rawText).join(separator);
 }
 
-/** Whether the children of `node` are words of one line, rather than blocks or cells of their own. */
+/** Whether the children of `node` run on as words, rather than being blocks or cells. */
 function isPhrasingParent(node: Nodes): boolean {
   return [
     'paragraph',

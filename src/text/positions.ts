@@ -7,7 +7,7 @@ export function linesOf(source: string): readonly string[] {
 
 /**
  * @param offset into `source`, in UTF-16 units
- * @returns line and column as Markdown's tree counts them
+ * @returns line and column as in the tree of Markdown: from 1
  */
 export function positionAt(source: string, offset: number): Position {
   const lines = linesOf(source.slice(0, offset));

@@ -1,7 +1,7 @@
 /**
- * A problem found in the content. Problems are values: collected, sorted and reported together.
- * Each says where, which rule, what was found, what was expected and what to do,
- * in both languages of the legal team's tools.
+ * Problems found in the content. They are values, so that they can be collected, sorted and reported
+ * together. Each says where it is, which rule found it, what was found, what was expected and what
+ * to do, in both languages of the legal team's tools.
  */
 
 /** Line and column count from 1. */
@@ -21,7 +21,7 @@ export type Severity = 'error' | 'warning';
 export const MESSAGE_LANGUAGES = ['en', 'ru'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
-/** Each part is a phrase without a full stop at its end. */
+/** Phrases without a full stop. */
 export interface Message {
   readonly found: string;
   readonly expected: string;
@@ -59,12 +59,12 @@ export function readingProblem(rule: ReadingCode, place: Place, message: Message
   return { rule, severity: 'error', place, message };
 }
 
-/** The beginning of a file, where a problem has no nearer place. */
+/** The beginning of a file, for problems of the whole file. */
 export function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
-/** By file, line, column, rule and text, so that a report never depends on the order of the rules. */
+/** Sorts by file, line, column, rule and text, so that a report does not depend on the order of the rules. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>

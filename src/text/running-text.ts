@@ -1,6 +1,6 @@
 /**
- * Running text: the words of a paragraph, heading or table cell as the reader meets them, markup
- * and footnote marks left out, each character with its place in the file.
+ * Running text: the text of a paragraph, heading or table cell as read, without markup and footnote
+ * marks, and with the place in the file of each character.
  */
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { walk } from './markdown.ts';
@@ -8,11 +8,11 @@ import { positionAt } from './positions.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './section.ts';
 
-export interface TextFlow {
+export interface RunningText {
   readonly node: Paragraph | Heading | TableCell;
-  /** Line ends are `\n`; all else as written, entities and escapes resolved. */
+  /** As written, but entities and escapes are resolved and line ends are `\n`. */
   readonly text: string;
-  /** Offset into the section's source of the character at `index`; the end of the flow past the last. */
+  /** Offset into the section's source of the character at `index`; past the last one, the end. */
   offsetAt(index: number): number;
   /** Line and column of the character at `index`. */
   placeAt(index: number): Place;
@@ -20,27 +20,30 @@ export interface TextFlow {
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
-/** Sections are values that never change: each is read once for all rules. */
-const read = new WeakMap<Section, readonly TextFlow[]>();
+/** Sections never change, so each is read once for all rules. */
+const read = new WeakMap<Section, readonly RunningText[]>();
 
-/** Every flow of the section, its heading first. */
-export function flowsOf(section: Section): readonly TextFlow[] {
+/** The running texts of the section, its heading first. */
+export function runningTextsOf(section: Section): readonly RunningText[] {
   const known = read.get(section);
   if (known) return known;
-  const flows = [...flowsIn(section, section.headingNode), ...flowsIn(section, section.body)];
-  read.set(section, flows);
-  return flows;
+  const texts = [
+    ...runningTextsIn(section, section.headingNode),
+    ...runningTextsIn(section, section.body),
+  ];
+  read.set(section, texts);
+  return texts;
 }
 
-/** The flows of `node` and of all below it, in the order of the text. */
-export function flowsIn(section: Section, node: Nodes): readonly TextFlow[] {
-  const flows: TextFlow[] = [];
+/** The running texts in `node`, in the order of the text. */
+export function runningTextsIn(section: Section, node: Nodes): readonly RunningText[] {
+  const texts: RunningText[] = [];
   for (const below of walk(node)) {
     if (below.type === 'paragraph' || below.type === 'heading' || below.type === 'tableCell') {
-      flows.push(flowOf(section, below));
+      texts.push(runningTextOf(section, below));
     }
   }
-  return flows;
+  return texts;
 }
 
 /** Line and column of an offset into the section's source. */
@@ -48,7 +51,7 @@ export function placeOf(section: Section, offset: number): Place {
   return { file: section.file, ...positionAt(section.source, offset) };
 }
 
-function flowOf(section: Section, node: TextFlow['node']): TextFlow {
+function runningTextOf(section: Section, node: RunningText['node']): RunningText {
   let text = '';
   const offsets: number[] = [];
   for (const below of walk(node)) {
@@ -72,9 +75,9 @@ function flowOf(section: Section, node: TextFlow['node']): TextFlow {
 }
 
 /**
- * Where each UTF-16 unit of `value` stands in the `raw` Markdown it was read from. What Markdown
- * takes away (escapes, indentation, quote marks of continued lines) is stepped over; an entity is
- * one character. Text that cannot be followed stands at the start of `raw`.
+ * The offset of each UTF-16 unit of `value` in the `raw` Markdown from which it was read. What
+ * Markdown removes (escapes, indentation, the `>` of continued lines) is skipped; an entity is one
+ * character. All offsets are 0 where the two do not match.
  */
 function offsetsOf(value: string, raw: string): readonly number[] {
   const offsets: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * What kind of mixture a run of letters of several scripts is: a word with letters of the wrong
- * script in it, or a Latin name and a Cyrillic ending that want a hyphen between them.
+ * Words with letters of two scripts. Either some letters are of the wrong script, or a Latin name
+ * and a Cyrillic ending are joined without a hyphen.
  */
 import { letterMeant, lookalike, scriptOf } from './scripts.ts';
 
@@ -11,11 +11,14 @@ export type ScriptMix =
       /** Offset of the first wrong letter. */
       readonly at: number;
       readonly letter: string;
-      /** What `letter` should be; absent where none can tell. */
+      /** What `letter` should be, where that is clear. */
       readonly expected: string | undefined;
       readonly count: number;
     }
-  | { readonly kind: 'joined' /** Offset of the second part. */; readonly at: number };
+  | {
+      readonly kind: 'joined' /** Offset of the first letter of the second script. */;
+      readonly at: number;
+    };
 
 const JOINED =
   /^(?:\p{Script=Latin}{2,}\p{Script=Cyrillic}+|\p{Script=Cyrillic}{2,}\p{Script=Latin}{2,})$/u;
@@ -45,7 +48,7 @@ export function scriptMix(word: string): ScriptMix | undefined {
   };
 }
 
-/** A boundary between scripts, when both sides have letters that nobody takes for the other script's. */
+/** Where the script changes, if both scripts have letters that do not look like the other's. */
 function joinedAt(word: string): number | undefined {
   if (!JOINED.test(word)) return undefined;
   const letters = [...word];
@@ -58,7 +61,7 @@ function hasOwn(letters: readonly string[], script: 'Latin' | 'Cyrillic'): boole
   return ownCount(letters, script) > 0;
 }
 
-/** How many letters are of `script` beyond doubt: none of the other script looks like them. */
+/** How many letters are surely of `script`: no letter of the other script looks like them. */
 function ownCount(letters: readonly string[], script: 'Latin' | 'Cyrillic'): number {
   const other = script === 'Latin' ? 'Cyrillic' : 'Latin';
   return letters.filter((letter) => scriptOf(letter) === script && !lookalike(letter, other))
@@ -76,7 +79,7 @@ function meantScript(letters: readonly string[]): 'Latin' | 'Cyrillic' {
 const MIXED =
   /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
 
-/** The text with the letters of mixed words as they are meant; offsets stay as they are. */
+/** The text with the wrong letters of mixed words replaced; offsets stay the same. */
 export function unmixed(text: string): string {
   if (!MIXED.test(text)) return text;
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {

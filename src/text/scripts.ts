@@ -1,7 +1,6 @@
 /**
- * Latin and Cyrillic letters that look alike, and what they stand for.
- * After the confusables of Unicode Technical Standard 39, cut down to the letters of Kazakh,
- * Russian and English, and with `k` and `h`, which the eye also passes over.
+ * Latin and Cyrillic letters that look alike: those of the confusables in Unicode Technical Standard
+ * 39 that Kazakh, Russian and English use, and also `k` and `h`, which readers easily miss.
  */
 export type Script = 'Latin' | 'Cyrillic' | 'other';
 
@@ -10,7 +9,7 @@ const CYRILLIC = 'асеорхуіһкАВСЕНІКМОРТХҮәӘөӨ';
 const GREEK = 'οαεριχυΑΒΕΗΙΚΜΝΟΡΤΧΥ';
 const GREEK_AS_CYRILLIC = 'оаеріхуАВЕНІКМNОРТХҮ';
 
-/** Letters of the same key or shape in writing, which nobody takes for the other in print. */
+/** Letters on the same key or of the same handwritten shape: easily mistyped, but not alike in print. */
 const AKIN = new Map(zip('bmt', 'вмт'));
 
 const TO_CYRILLIC = new Map([...zip(LATIN, CYRILLIC), ...zip(GREEK, GREEK_AS_CYRILLIC)]);
@@ -22,17 +21,17 @@ export function scriptOf(letter: string): Script {
   return 'other';
 }
 
-/** The letter of `script` that looks like `letter`, if there is one. */
+/** The letter of `script` that looks like `letter`. */
 export function lookalike(letter: string, script: 'Latin' | 'Cyrillic'): string | undefined {
   return (script === 'Cyrillic' ? TO_CYRILLIC : TO_LATIN).get(letter);
 }
 
-/** The letter of `script` that is meant by `letter` within a word of that script, if one can tell. */
+/** The letter of `script` likely to be meant by `letter` in a word of that script. */
 export function letterMeant(letter: string, script: 'Latin' | 'Cyrillic'): string | undefined {
   return lookalike(letter, script) ?? (script === 'Cyrillic' ? AKIN.get(letter) : undefined);
 }
 
-/** The whole word in Cyrillic, when each of its letters is a Latin one that looks Cyrillic. */
+/** The word in Cyrillic letters, if each of its letters looks like one. */
 export function asCyrillic(word: string): string | undefined {
   const letters = [...word].map((letter) => lookalike(letter, 'Cyrillic'));
   return letters.every((letter) => letter !== undefined) ? letters.join('') : undefined;

@@ -1,6 +1,6 @@
 /**
- * A section file's text to a section. What does not fit the content format is reported and the
- * section made of what is there, so that one run names every problem.
+ * Parses the text of a section's file. Where it does not fit the content format, there is a problem
+ * and still a section, so that one run reports every problem.
  */
 import type { Heading, Root, RootContent } from 'mdast';
 import { parseMarkdown } from './markdown.ts';
@@ -33,13 +33,13 @@ export interface SectionSource {
   readonly source: string;
 }
 
-/** What a text says, in whatever edition it stands. */
+/** What parsing a text gives, whichever edition it belongs to. */
 export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'body'> {
-  /** Whether it begins with a heading; else `heading` is empty. */
+  /** Whether it begins with a heading. If not, `heading` is empty. */
   readonly isHeaded: boolean;
 }
 
-/** @param source must be sane (`nestingProblem`) */
+/** @param source must be within the limits of Markdown (`limitProblem`) */
 export function parseText(source: string): ParsedText {
   const root = parseMarkdown(source);
   const first = root.children[0];
@@ -53,9 +53,9 @@ export function parseText(source: string): ParsedText {
 }
 
 /**
- * @param from its text must be sane (`nestingProblem`)
- * @param parsed of the text; sections of the same words may share it
- * @returns the section and what is wrong with its heading line; the rules look at the rest
+ * @param from its text must be within the limits of Markdown (`limitProblem`)
+ * @param parsed the text, where it is parsed already: sections with the same words share it
+ * @returns the section, and the problem with its heading line if there is one; all else is checked by rules
  */
 export function parseSection(
   from: SectionSource,

@@ -1,9 +1,8 @@
-/** Words of a text, with where they stand. */
-export interface Word {
+/** The words of a text with their places. */
+import { findSpans, type Span } from './spans.ts';
+
+export interface Word extends Span {
   readonly text: string;
-  /** Offsets into the text, in UTF-16 units; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const LETTERS = /[\p{L}\p{M}]+/gu;
@@ -20,9 +19,9 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function find(text: string, pattern: RegExp): readonly Word[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
+  return findSpans(text, pattern).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    start,
+    end,
   }));
 }

@@ -1,20 +1,18 @@
 /**
  * Dates as the two languages write them: `21 мая 2013 года`, `2013 жылғы 21 мамырдағы`,
- * `21.05.2013`, `2013-05-21`; with less of it also `1 января`, `мае 2013 года`.
+ * `21.05.2013`, `2013-05-21`, and without year or day `1 января`, `мае 2013 года`.
  */
 import type { Language } from './language.ts';
+import { overlaps, type Span } from './spans.ts';
 
-export interface WrittenDate {
-  /** Offsets into the text, in UTF-16 units; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Numbers as written, without leading zeros; absent where the text leaves it out. */
+export interface WrittenDate extends Span {
+  /** Numbers as written, without leading zeros; absent where the text has none. */
   readonly year?: string;
   readonly month: number;
   readonly day?: string;
 }
 
-/** Stems from January on; what follows a stem is its ending. */
+/** The beginnings of the month names, from January on. */
 const MONTHS = {
   kk: [
     ...['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым'],
@@ -58,7 +56,7 @@ export function findDates(text: string, language: Language): readonly WrittenDat
   for (const pattern of [...NUMERIC, ...WORDED[language]]) {
     for (const match of text.matchAll(pattern)) {
       const date = dateOf(match, language);
-      if (date && !found.some(({ start, end }) => start < date.end && date.start < end)) {
+      if (date && !found.some((before) => overlaps(before, date))) {
         found.push(date);
       }
     }

@@ -1,6 +1,6 @@
 /**
- * Dates in words. Tables of our own: browsers and ICU builds lack Kazakh month names in the cases
- * that legal Kazakh asks for.
+ * Dates in words. The tables are our own because browsers and ICU lack the grammatical cases of
+ * Kazakh month names that legal Kazakh needs.
  */
 
 import type { ForceRange } from '../edition/chronicle.ts';
@@ -75,7 +75,7 @@ export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
 }
 
-/** Days of force without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+/** Since when and until when, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
   if (to === undefined) return since(language, from);
   return language === 'kk'
@@ -83,7 +83,7 @@ export function forceDays(language: Language, { since: from, until: to }: ForceR
     : `с ${russian(from)} по ${russian(to)}`;
 }
 
-/** «Действует с …», with the last day where a later edition is known. */
+/** «Действует с …», with the last day if a later edition is known. */
 export function inForce(language: Language, range: ForceRange): string {
   return language === 'kk'
     ? `${forceDays('kk', range)} қолданылады`
@@ -97,7 +97,7 @@ export function takesEffect(language: Language, date: CivilDate): string {
     : `Вступает в силу ${russian(date)}`;
 }
 
-/** «Вступает в силу …», with the last day where a later edition is known already. */
+/** «Вступает в силу …», with the last day if a later edition is known. */
 export function willApply(language: Language, { since: from, until: to }: ForceRange): string {
   const start = takesEffect(language, from);
   if (to === undefined) return start;

@@ -4,9 +4,9 @@ import type { Language } from '../text/language.ts';
 import { since, takesEffect } from './dates.ts';
 
 export interface LineageText {
-  /** Names the notes on sections that the edition does not have. */
+  /** Heading of the notes on sections that the edition does not have. */
   readonly absent: string;
-  /** Followed by links to the further parts. */
+  /** Followed by links to the other sections it was split into. */
   split(former: string): string;
   merged(former: string): string;
   renamed(former: string): string;

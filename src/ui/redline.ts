@@ -1,4 +1,4 @@
-/** The words of comparisons: verdicts, counts, and what stands beside a changed text. */
+/** The words of comparisons: verdicts, counts, and notes beside changed text. */
 
 import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
@@ -23,7 +23,7 @@ export interface RedlineWords {
   readonly inserted: string;
   readonly deleted: string;
   readonly movedText: string;
-  /** Of earlier editions that are not listed. */
+  /** Says that earlier editions are not listed. */
   readonly earlierEditions: (count: number) => string;
   readonly unchangedBlocks: (count: number) => string;
   readonly unchangedSections: string;
@@ -52,7 +52,7 @@ export interface RedlineWords {
   readonly movedAway: string;
   movedFrom(heading: string): string;
   movedTo(heading: string): string;
-  /** Later fate of a retired section. */
+  /** What became of a retired section. */
   became(edition: CivilDate): string;
   removedIn(edition: CivilDate): string;
   readonly kinds: Readonly<Record<UnitKind, string>>;
@@ -238,7 +238,7 @@ export function formattingText(language: Language, former: Marks, now: Marks): s
   return `${said(former)} → ${said(now)}`;
 }
 
-/** «абзац → пункт списка»; empty where the kinds are the same. */
+/** «абзац → пункт списка»; empty if both are of one kind. */
 export function structureText(language: Language, former: BlockPlace, now: BlockPlace): string {
   const { kinds } = WORDS[language];
   return former.kind === now.kind ? '' : `${kinds[former.kind]} → ${kinds[now.kind]}`;

@@ -1,7 +1,4 @@
-/**
- * Parts as sentences one after the other, each with its full stop. «г.», the end of a Russian date,
- * is stop enough.
- */
-export function sentences(...parts: readonly string[]): string {
-  return parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
+/** Joins sentences, each with one full stop: a Russian date ends in one already («г.»). */
+export function sentences(...texts: readonly string[]): string {
+  return texts.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' ');
 }

@@ -1,10 +1,10 @@
-/** The words of the site itself, in the languages of the policy. The legal text is never here. */
+/** The words of the site itself in the languages of the policy. No legal text is here. */
 import type { Bilingual, Language } from '../text/language.ts';
 
 export interface Strings {
   /** The language's own name. */
   readonly languageName: string;
-  /** An invitation to read on in this language, shown on pages of the other one. */
+  /** The link to this language on pages of the other one. */
   readonly readIn: string;
   readonly languages: string;
   readonly skipToText: string;

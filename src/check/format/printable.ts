@@ -1,4 +1,4 @@
-import { flowsOf } from '../../text/running-text.ts';
+import { runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const printable: Rule = {
   ],
   check: ({ text }) =>
     sectionsOf(text)
-      .flatMap((section) => flowsOf(section))
+      .flatMap((section) => runningTextsOf(section))
       .flatMap((flow) =>
         [...flow.text.matchAll(/./gsu)]
           .filter(([character]) => !PRINTABLE.test(character) && !HIDDEN.test(character))

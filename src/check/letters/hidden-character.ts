@@ -1,4 +1,4 @@
-import { flowsOf, placeOf } from '../../text/running-text.ts';
+import { placeOf, runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
 import { example } from '../example.ts';
@@ -45,7 +45,7 @@ function inSection(section: Section): readonly Finding[] {
     if (match.index === 0 && match[0] === '\ufeff') continue;
     findings.push({ place: placeOf(section, match.index), message: message(match[0]) });
   }
-  for (const flow of flowsOf(section)) {
+  for (const flow of runningTextsOf(section)) {
     for (const match of flow.text.matchAll(HIDDEN)) {
       if (section.source[flow.offsetAt(match.index)] !== '&') continue;
       findings.push({ place: flow.placeAt(match.index), message: message(match[0]) });

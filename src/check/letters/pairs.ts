@@ -3,7 +3,7 @@
  * A pair may begin in one paragraph and end in a later one, as long quotations do.
  */
 import { LANGUAGES } from '../../text/language.ts';
-import { flowsOf, type TextFlow } from '../../text/running-text.ts';
+import { type RunningText, runningTextsOf } from '../../text/running-text.ts';
 import type { EditionContext, Finding } from '../rule.ts';
 
 /** A mark without its counterpart. `kind` is the same for both marks of a pair. */
@@ -22,8 +22,8 @@ export function findUnpaired(
 ): readonly Finding[] {
   return LANGUAGES.flatMap((language) =>
     text.sections[language].flatMap((section) => {
-      const open: { readonly flow: TextFlow; readonly unpaired: Unpaired }[] = [];
-      for (const flow of flowsOf(section)) {
+      const open: { readonly flow: RunningText; readonly unpaired: Unpaired }[] = [];
+      for (const flow of runningTextsOf(section)) {
         for (const unpaired of unpairedIn(flow.text)) {
           const opener = open.findLastIndex(
             (one) =>

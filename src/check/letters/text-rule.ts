@@ -1,7 +1,7 @@
 /** Rules that look at running text (a paragraph, heading or table cell), in both languages. */
 import { LANGUAGES, type Language } from '../../text/language.ts';
 import type { Messages } from '../../text/problem.ts';
-import { flowsOf } from '../../text/running-text.ts';
+import { runningTextsOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { EditionContext, Rule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export function textRule({ find, ...description }: TextRule): Rule {
     check: (context) =>
       LANGUAGES.flatMap((language) =>
         context.text.sections[language].flatMap((section) =>
-          flowsOf(section).flatMap((flow) =>
+          runningTextsOf(section).flatMap((flow) =>
             find(flow.text, { language, section, context }).map(({ at, message }) => ({
               place: flow.placeAt(at),
               message,

@@ -1,6 +1,6 @@
 /** The words that a section has, each read once for all rules. */
 
-import { flowsOf } from '../../text/running-text.ts';
+import { runningTextsOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import { letterRuns } from '../../text/words.ts';
 
@@ -10,7 +10,9 @@ const known = new WeakMap<Section, ReadonlySet<string>>();
 export function vocabularyOf(section: Section): ReadonlySet<string> {
   const words =
     known.get(section) ??
-    new Set(flowsOf(section).flatMap((flow) => letterRuns(flow.text).map(({ text }) => text)));
+    new Set(
+      runningTextsOf(section).flatMap((flow) => letterRuns(flow.text).map(({ text }) => text)),
+    );
   known.set(section, words);
   return words;
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../text/problem.ts';
 import { placeOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { comparisons, type Joined, type Lone, type PartPair } from './compare.ts';
+import { type BlockPair, comparisons, type Joined, type Lone } from './compare.ts';
 import { example } from './example.ts';
 import { describe, IN_TEXT, nameOf } from './names.ts';
 import type { SectionPair } from './section-pairs.ts';
@@ -25,7 +25,7 @@ export const blocks: Rule = {
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ sections, lone, joined, unlike, nesting, pairs }) => [
-      ...lone.filter(({ part }) => part.kind !== 'row').map((one) => loneFinding(one, sections)),
+      ...lone.filter(({ block }) => block.kind !== 'row').map((one) => loneFinding(one, sections)),
       ...joined.map(joinedFinding),
       ...unlike.map((pair) => pairFinding(pair, nameOf(pair.ru), nameOf(pair.kk))),
       ...nesting.map((pair) => pairFinding(pair, level(pair.ru.depth), level(pair.kk.depth))),
@@ -33,11 +33,11 @@ export const blocks: Rule = {
     ]),
 };
 
-function loneFinding({ language, part, other }: Lone, sections: SectionPair): Finding {
+function loneFinding({ language, block, other }: Lone, sections: SectionPair): Finding {
   const missingFrom = otherLanguage(language);
-  const name = describe(part);
+  const name = describe(block);
   return {
-    place: part.place,
+    place: block.place,
     also: other?.place ?? endOf(sections[missingFrom]),
     message: {
       en: {
@@ -67,7 +67,7 @@ function joinedFinding({ kk, ru }: Joined): Finding {
       en: {
         found: `${name.en}: two blocks here, one in ${IN_TEXT[otherLanguage(language)].en}`,
         expected: 'the same blocks in both languages',
-        action: 'part the joined blocks by an empty line, or add the one that is missing',
+        action: 'separate the joined blocks with an empty line, or add the one that is missing',
       },
       ru: {
         found: `${name.ru}: здесь два блока, а в ${IN_TEXT[otherLanguage(language)].ru} один`,
@@ -83,7 +83,7 @@ interface Named {
   readonly ru: string;
 }
 
-function pairFinding({ kk, ru }: PartPair, found: Named, expected: Named): Finding {
+function pairFinding({ kk, ru }: BlockPair, found: Named, expected: Named): Finding {
   return {
     place: ru.place,
     also: kk.place,
@@ -102,10 +102,10 @@ function pairFinding({ kk, ru }: PartPair, found: Named, expected: Named): Findi
   };
 }
 
-function listFinding(pair: PartPair): readonly Finding[] {
+function listFinding(pair: BlockPair): readonly Finding[] {
   const [kk, ru] = [pair.kk.node, pair.ru.node];
   if (kk.type !== 'list' || ru.type !== 'list') return [];
-  // Where an item is missing, the number that the list begins with is likely to follow from it.
+  // Another first number is likely because an item is missing, which is a finding already.
   if (kk.ordered && ru.ordered && kk.children.length !== ru.children.length) return [];
   const [ofKk, ofRu] = [marking(kk), marking(ru)];
   return ofKk.en === ofRu.en ? [] : [pairFinding(pair, ofRu, ofKk)];

@@ -1,36 +1,37 @@
-/** What stands against what in the two languages of a section, and what stands alone. */
-
+/** The two languages of a section compared: which blocks are counterparts, and which have none. */
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { EditionText } from '../../edition/library.ts';
 import type { Bilingual } from '../../text/language.ts';
-import { flowsIn, type TextFlow } from '../../text/running-text.ts';
+import { walk } from '../../text/markdown.ts';
+import { type RunningText, runningTextsIn } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
-import { align, type Step } from './align.ts';
+import { type ComparableBlock, comparableBlocks } from './comparable-blocks.ts';
+import { findCounterparts, type Match } from './counterparts.ts';
 import { type Ordered, withMoved } from './moved.ts';
-import { footnoteParts, type Part, partsOf } from './parts.ts';
 import { type SectionPair, sectionPairs } from './section-pairs.ts';
 
-/** Words that say the same in both languages, as far as their place tells. */
-export type LeafPair = Bilingual<readonly TextFlow[]>;
-export type PartPair = Bilingual<Part>;
-export type Lone = Extract<Step<Part>, { kind: 'only' }>;
-export type Joined = Extract<Step<Part>, { kind: 'joined' }>;
+/** Texts that say the same in both languages, judged by their place. */
+export type LeafPair = Bilingual<readonly RunningText[]>;
+export type BlockPair = Bilingual<ComparableBlock>;
+export type Lone = Extract<Match<ComparableBlock>, { kind: 'only' }>;
+export type Joined = Extract<Match<ComparableBlock>, { kind: 'joined' }>;
 
 export interface Comparison {
   readonly sections: SectionPair;
   readonly leaves: readonly LeafPair[];
-  /** Parts of one kind that stand against each other, containers and leaves. */
-  readonly pairs: readonly PartPair[];
-  /** Parts that stand against each other and are of different kinds. */
-  readonly unlike: readonly PartPair[];
-  /** The first items of lists from which on the nesting differs. */
-  readonly nesting: readonly PartPair[];
+  /** Counterparts of one kind. */
+  readonly pairs: readonly BlockPair[];
+  /** Counterparts of different kinds. */
+  readonly unlike: readonly BlockPair[];
+  /** The first items at different depths of each list that is nested differently. */
+  readonly nesting: readonly BlockPair[];
   readonly lone: readonly Lone[];
   readonly joined: readonly Joined[];
-  /** Parts that fit each other and stand in another order. */
-  readonly moved: readonly PartPair[];
+  /** Counterparts that are in another order. */
+  readonly moved: readonly BlockPair[];
 }
 
-/** Sections are values that never change: each pair is compared once for all rules. */
+/** Sections never change, so each pair is compared once for all rules. */
 const done = new WeakMap<Section, WeakMap<Section, Comparison>>();
 
 /** One comparison for each section that both languages have. */
@@ -55,101 +56,114 @@ function compare(sections: SectionPair): Comparison {
     joined: [],
     moved: [],
   };
-  into.leaves.push({ kk: flowsIn(kk, kk.headingNode), ru: flowsIn(ru, ru.headingNode) });
-  compareParts(partsOf(kk, 'kk'), partsOf(ru, 'ru'), into);
+  into.leaves.push({
+    kk: runningTextsIn(kk, kk.headingNode),
+    ru: runningTextsIn(ru, ru.headingNode),
+  });
+  const compareNodes = (ofKk: readonly Nodes[], ofRu: readonly Nodes[]) =>
+    compareBlocks(comparableBlocks(kk, 'kk', ofKk), comparableBlocks(ru, 'ru', ofRu), into);
+  compareNodes(kk.body.children, ru.body.children);
+  const russianNotes = footnotesOf(ru);
   for (const note of footnotesOf(kk)) {
-    const other = footnotesOf(ru).find(({ identifier }) => identifier === note.identifier);
-    if (other) compareParts(footnoteParts(kk, note, 'kk'), footnoteParts(ru, other, 'ru'), into);
+    const other = russianNotes.find(({ identifier }) => identifier === note.identifier);
+    if (other) compareNodes(note.children, other.children);
   }
   return { sections, ...into };
 }
 
 interface Mutable {
   leaves: LeafPair[];
-  pairs: PartPair[];
-  unlike: PartPair[];
-  nesting: PartPair[];
+  pairs: BlockPair[];
+  unlike: BlockPair[];
+  nesting: BlockPair[];
   lone: Lone[];
   joined: Joined[];
-  moved: PartPair[];
+  moved: BlockPair[];
 }
 
-function compareParts(kk: readonly Part[], ru: readonly Part[], into: Mutable): void {
-  const steps = withMoved(align(kk, ru));
-  for (let at = 0; at < steps.length; at++) {
-    const parted = partedList(steps, at);
-    if (parted) {
-      into.lone.push(parted.between);
-      compareParts(parted.kk, parted.ru, into);
+function compareBlocks(
+  kk: readonly ComparableBlock[],
+  ru: readonly ComparableBlock[],
+  into: Mutable,
+): void {
+  const matches = withMoved(findCounterparts(kk, ru));
+  for (let at = 0; at < matches.length; at++) {
+    const split = splitList(matches, at);
+    if (split) {
+      into.lone.push(split.between);
+      compareBlocks(split.kk, split.ru, into);
       at += 2;
       continue;
     }
-    const step = steps[at];
-    if (step?.kind === 'only') into.lone.push(step);
-    else if (step?.kind === 'joined') into.joined.push(step);
-    else if (step) {
-      if (step.kind === 'moved') into.moved.push({ kk: step.kk, ru: step.ru });
-      comparePair(step, into);
+    const match = matches[at];
+    if (match?.kind === 'only') into.lone.push(match);
+    else if (match?.kind === 'joined') into.joined.push(match);
+    else if (match) {
+      if (match.kind === 'moved') into.moved.push({ kk: match.kk, ru: match.ru });
+      comparePair(match, into);
     }
   }
 }
 
 /**
- * Markdown makes one list of two when what stood between them is lost: a list against two lists
- * and a sub-heading. The items are then compared as of one list, and what stood between is alone.
+ * Where the sub-heading between two lists is missing in one language, Markdown makes one list of
+ * them. Then the items are compared as if both languages had one list, and what is between the two
+ * lists has no counterpart.
  */
-function partedList(steps: readonly Ordered<Part>[], at: number) {
-  const [first, between, last] = steps.slice(at, at + 3);
-  if (between?.kind !== 'only' || between.part.kind === 'list') return undefined;
+function splitList(matches: readonly Ordered<ComparableBlock>[], at: number) {
+  const [first, between, last] = matches.slice(at, at + 3);
+  if (between?.kind !== 'only' || between.block.kind === 'list') return undefined;
   const [pair, lone] = first?.kind === 'pair' ? [first, last] : [last, first];
   if (pair?.kind !== 'pair' || lone?.kind !== 'only') return undefined;
   if (lone.language !== between.language) return undefined;
-  if ([pair.kk, pair.ru, lone.part].some(({ kind }) => kind !== 'list')) return undefined;
+  if ([pair.kk, pair.ru, lone.block].some(({ kind }) => kind !== 'list')) return undefined;
   const { language } = lone;
-  const whole = pair[language === 'kk' ? 'ru' : 'kk'].parts;
-  const parts = lone === last ? [pair[language], lone.part] : [lone.part, pair[language]];
-  const items = parts.flatMap((list) => list.parts);
+  const whole = pair[language === 'kk' ? 'ru' : 'kk'].blocks;
+  const lists = lone === last ? [pair[language], lone.block] : [lone.block, pair[language]];
+  const items = lists.flatMap((list) => list.blocks);
   return language === 'kk' ? { between, kk: items, ru: whole } : { between, kk: whole, ru: items };
 }
 
-function comparePair({ kk, ru }: PartPair, into: Mutable): void {
+function comparePair({ kk, ru }: BlockPair, into: Mutable): void {
   if (kk.kind !== ru.kind) {
     into.unlike.push({ kk, ru });
-    into.leaves.push({ kk: allFlows(kk), ru: allFlows(ru) });
+    into.leaves.push({ kk: allTexts(kk), ru: allTexts(ru) });
     return;
   }
   into.pairs.push({ kk, ru });
   if (kk.kind === 'list' && differInNesting(kk, ru, into)) return;
-  if (kk.kind === 'item' || kk.parts.length + ru.parts.length === 0) {
-    into.leaves.push({ kk: kk.flows, ru: ru.flows });
+  if (kk.kind === 'item' || kk.blocks.length + ru.blocks.length === 0) {
+    into.leaves.push({ kk: kk.texts, ru: ru.texts });
   }
-  compareParts(kk.parts, ru.parts, into);
+  compareBlocks(kk.blocks, ru.blocks, into);
 }
 
-/** Items equal in number and not in depth are set one against one, so that nothing else is found amiss. */
-function differInNesting(kk: Part, ru: Part, into: Mutable): boolean {
+/** Pairs the items of differently nested lists in order, so that their nesting is the only finding. */
+function differInNesting(kk: ComparableBlock, ru: ComparableBlock, into: Mutable): boolean {
   const [ofKk, ofRu] = [itemsOf(kk), itemsOf(ru)];
   if (ofKk.length !== ofRu.length) return false;
-  const items = ofKk.flatMap((item, i): PartPair[] => {
+  const items = ofKk.flatMap((item, i): BlockPair[] => {
     const other = ofRu[i];
     return other ? [{ kk: item, ru: other }] : [];
   });
   const first = items.find((pair) => pair.kk.depth !== pair.ru.depth);
   if (!first) return false;
   into.nesting.push(first);
-  into.leaves.push(...items.map((pair) => ({ kk: pair.kk.flows, ru: pair.ru.flows })));
+  into.leaves.push(...items.map((pair) => ({ kk: pair.kk.texts, ru: pair.ru.texts })));
   return true;
 }
 
-function itemsOf(part: Part): readonly Part[] {
-  return part.parts.flatMap((one) => (one.kind === 'item' ? [one, ...itemsOf(one)] : itemsOf(one)));
+function itemsOf(block: ComparableBlock): readonly ComparableBlock[] {
+  return block.blocks.flatMap((one) =>
+    one.kind === 'item' ? [one, ...itemsOf(one)] : itemsOf(one),
+  );
 }
 
-function allFlows(part: Part): readonly TextFlow[] {
-  return part.kind === 'item' ? [...part.flows, ...part.parts.flatMap(allFlows)] : part.flows;
+function allTexts(block: ComparableBlock): readonly RunningText[] {
+  return block.kind === 'item' ? [...block.texts, ...block.blocks.flatMap(allTexts)] : block.texts;
 }
 
 /** The footnotes of a section, in their order. */
-export function footnotesOf(section: Section) {
-  return section.body.children.filter((node) => node.type === 'footnoteDefinition');
+export function footnotesOf(section: Section): readonly FootnoteDefinition[] {
+  return [...walk(section.body)].filter((node) => node.type === 'footnoteDefinition');
 }

@@ -1,26 +1,26 @@
-/** A thing in one language that differs from its counterpart in the other, or has none, as a finding. */
+/** The finding about a number, link or address that differs in the other language or is missing there. */
 import type { Bilingual } from '../../text/language.ts';
 import type { Place } from '../../text/problem.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding } from '../rule.ts';
 import { IN_TEXT } from './names.ts';
 import type { Difference } from './number-differences.ts';
 
 interface Written {
-  /** As it stands in the file. */
+  /** As written in the file. */
   readonly text: string;
   readonly place: Place;
 }
 
-/** Where the words of a leaf begin; the section's own beginning when it has none. */
-export function leafStart(flows: readonly TextFlow[], section: Section): Place {
-  return flows[0]?.placeAt(0) ?? placeOf(section, 0);
+/** Where the texts begin; the beginning of the section when there are none. */
+export function leafStart(texts: readonly RunningText[], section: Section): Place {
+  return texts[0]?.placeAt(0) ?? placeOf(section, 0);
 }
 
 /**
- * The place is the Russian one where both languages have something, else where it stands.
- * @param starts where the text begins in each language, for what is missing
+ * The finding is at the Russian place if both languages have the thing, and otherwise where it is.
+ * @param starts where the text begins in each language, to name the place where the thing is missing
  * @param what the name of the thing in the nominative: `number`, `число`
  */
 export function differenceFinding(

@@ -5,7 +5,7 @@ import type { Example } from '../rule.ts';
 const FOLDER = 'privacy/2026-01-01';
 
 /**
- * @param kk the words under the Kazakh heading, which stand from line 3 on; `ru` likewise
+ * @param kk the text under the Kazakh heading, from line 3 on; `ru` likewise
  * @param finds where the rule must find something: `ru:3:10`
  */
 export function example(

@@ -1,7 +1,7 @@
 import type { FootnoteReference } from 'mdast';
 import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Comparison, comparisons, footnotesOf } from './compare.ts';
@@ -41,9 +41,9 @@ function referenceFindings({ sections, leaves }: Comparison): readonly Finding[]
   });
 }
 
-function referencesIn(flows: readonly TextFlow[], section: Section) {
-  return flows
-    .flatMap((flow) => [...walk(flow.node)])
+function referencesIn(texts: readonly RunningText[], section: Section) {
+  return texts
+    .flatMap((text) => [...walk(text.node)])
     .filter((node): node is FootnoteReference => node.type === 'footnoteReference')
     .map(({ identifier, position }) => ({
       text: `[^${identifier}]`,
@@ -52,7 +52,7 @@ function referencesIn(flows: readonly TextFlow[], section: Section) {
 }
 
 function definitionFindings({ sections, lone, joined }: Comparison): readonly Finding[] {
-  // The marks of a paragraph that has no counterpart are its finding's business.
+  // The footnotes of a block without a counterpart are missing with it: that is one finding already.
   if (lone.length + joined.length > 0) return [];
   return LANGUAGES.flatMap((language) => {
     const others = footnotesOf(sections[otherLanguage(language)]);

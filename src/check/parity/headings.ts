@@ -1,9 +1,9 @@
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
+import type { ComparableBlock } from './comparable-blocks.ts';
 import { comparisons } from './compare.ts';
 import { example } from './example.ts';
-import type { Part } from './parts.ts';
 
 export const headings: Rule = {
   code: 'parity/headings',
@@ -45,7 +45,12 @@ function levels(kk: Heading, ru: Heading): Finding['message'] | undefined {
   };
 }
 
-function ids(kk: Part, ru: Part, ofKk: Heading, ofRu: Heading): Finding['message'] | undefined {
+function ids(
+  kk: ComparableBlock,
+  ru: ComparableBlock,
+  ofKk: Heading,
+  ofRu: Heading,
+): Finding['message'] | undefined {
   const [kkId, ruId] = [explicitId(ofKk), explicitId(ofRu)];
   const equal =
     kkId === ruId && (kkId !== undefined || kk.words.toLowerCase() === ru.words.toLowerCase());

@@ -1,4 +1,4 @@
-/** The rules on parity of the two languages, from the whole to its parts. */
+/** The rules on parity of the two languages, from sections down to words. */
 import type { Rule } from '../rule.ts';
 import { blocks } from './blocks.ts';
 import { contacts } from './contacts.ts';

@@ -1,34 +1,35 @@
 /**
- * Finds, among aligned parts, those that stand in another order: two neighbours that fit crosswise
- * far better than one against one, and parts alone in either language that fit each other.
+ * Finds, among matched blocks, those in another order: two neighbouring pairs that fit far better
+ * when crossed, and blocks without a counterpart that fit each other.
  */
-import type { Step } from './align.ts';
-import { type Traits, unlikeness } from './traits.ts';
+
+import { type Cues, unlikeness } from './counterpart-cues.ts';
+import type { Match } from './counterparts.ts';
 
 export type Ordered<T> =
-  | Step<T>
-  /** `moved`: the parts fit each other and stand at different places. */
+  | Match<T>
+  /** The blocks are counterparts at different places. */
   | { readonly kind: 'moved'; readonly kk: T; readonly ru: T };
 
-interface Traited {
-  readonly traits: Traits;
+interface WithCues {
+  readonly cues: Cues;
 }
 
-/** Sound texts were seen to fit straight better than crosswise always; this much the other way is beyond chance. */
+/** In correct texts neighbours always fit better straight; crossed ones that fit better by this much are moved. */
 const CROSSWISE_GAIN = 0.4;
-/** Two parts that have each lost their counterpart are less alike than this. */
+/** Blocks at most this unlike are counterparts. */
 const ALIKE = 0.4;
-/** The same, where only one pair stands between them: then their order is the likelier fault. */
+/** The same for blocks with only one pair between them, where a wrong order is likely. */
 const ALIKE_NEAR = 0.6;
 
-export function withMoved<T extends Traited>(steps: readonly Step<T>[]): readonly Ordered<T>[] {
-  return reuniteLone(crossNeighbours(steps));
+export function withMoved<T extends WithCues>(matches: readonly Match<T>[]): readonly Ordered<T>[] {
+  return reuniteLone(crossNeighbours(matches));
 }
 
-function crossNeighbours<T extends Traited>(steps: readonly Step<T>[]): readonly Ordered<T>[] {
+function crossNeighbours<T extends WithCues>(matches: readonly Match<T>[]): readonly Ordered<T>[] {
   const ordered: Ordered<T>[] = [];
-  for (let at = 0; at < steps.length; at++) {
-    const [one, two] = [steps[at], steps[at + 1]];
+  for (let at = 0; at < matches.length; at++) {
+    const [one, two] = [matches[at], matches[at + 1]];
     if (one?.kind === 'pair' && two?.kind === 'pair' && fitCrosswise(one, two)) {
       ordered.push(
         { kind: 'moved', kk: one.kk, ru: two.ru },
@@ -45,34 +46,34 @@ interface Pair<T> {
   readonly ru: T;
 }
 
-function fitCrosswise<T extends Traited>(one: Pair<T>, two: Pair<T>): boolean {
-  const kinds = new Set([one.kk, one.ru, two.kk, two.ru].map(({ traits }) => traits.kind));
+function fitCrosswise<T extends WithCues>(one: Pair<T>, two: Pair<T>): boolean {
+  const kinds = new Set([one.kk, one.ru, two.kk, two.ru].map(({ cues }) => cues.kind));
   if (kinds.size > 1) return false;
   const straight = distance(one.kk, one.ru) + distance(two.kk, two.ru);
   return straight - distance(one.kk, two.ru) - distance(two.kk, one.ru) >= CROSSWISE_GAIN;
 }
 
-function reuniteLone<T extends Traited>(steps: readonly Ordered<T>[]): readonly Ordered<T>[] {
+function reuniteLone<T extends WithCues>(matches: readonly Ordered<T>[]): readonly Ordered<T>[] {
   const partners = new Map<Ordered<T>, Ordered<T>>();
-  for (const [at, step] of steps.entries()) {
-    if (step.kind !== 'only' || step.language !== 'kk') continue;
-    const partner = steps.find(
+  for (const [at, match] of matches.entries()) {
+    if (match.kind !== 'only' || match.language !== 'kk') continue;
+    const partner = matches.find(
       (other, otherAt) =>
         other.kind === 'only' &&
         other.language === 'ru' &&
         !partners.has(other) &&
-        distance(step.part, other.part) < (Math.abs(at - otherAt) === 2 ? ALIKE_NEAR : ALIKE),
+        distance(match.block, other.block) < (Math.abs(at - otherAt) === 2 ? ALIKE_NEAR : ALIKE),
     );
     if (partner?.kind !== 'only') continue;
-    partners.set(step, { kind: 'moved', kk: step.part, ru: partner.part });
+    partners.set(match, { kind: 'moved', kk: match.block, ru: partner.block });
     partners.set(partner, partner);
   }
-  return steps.flatMap((step) => {
-    const replaced = partners.get(step);
-    return replaced === undefined ? [step] : replaced === step ? [] : [replaced];
+  return matches.flatMap((match) => {
+    const replaced = partners.get(match);
+    return replaced === undefined ? [match] : replaced === match ? [] : [replaced];
   });
 }
 
-function distance(a: Traited, b: Traited): number {
-  return unlikeness(a.traits, b.traits);
+function distance(a: WithCues, b: WithCues): number {
+  return unlikeness(a.cues, b.cues);
 }

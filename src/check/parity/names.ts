@@ -1,14 +1,14 @@
-/** How parts and languages are called in messages. */
+/** The names of blocks and languages in messages. */
 import type { Language } from '../../text/language.ts';
 import { excerpt } from '../../text/section.ts';
-import type { Part, PartKind } from './parts.ts';
+import type { ComparableBlock, ComparableKind } from './comparable-blocks.ts';
 
 interface Name {
   readonly en: string;
   readonly ru: string;
 }
 
-const KINDS: Readonly<Record<PartKind, Name>> = {
+const KINDS: Readonly<Record<ComparableKind, Name>> = {
   paragraph: { en: 'paragraph', ru: 'абзац' },
   list: { en: 'list', ru: 'список' },
   item: { en: 'list item', ru: 'элемент списка' },
@@ -21,16 +21,16 @@ const KINDS: Readonly<Record<PartKind, Name>> = {
 };
 
 /** `list item 2-1`, `элемент списка 2-1` */
-export function nameOf({ kind, number }: Part): Name {
+export function nameOf({ kind, number }: ComparableBlock): Name {
   const after = number === undefined ? '' : ` ${number}`;
   return { en: `${KINDS[kind].en}${after}`, ru: `${KINDS[kind].ru}${after}` };
 }
 
-/** The name with the first words of the part. */
-export function describe(part: Part): Name {
-  const name = nameOf(part);
-  if (part.words === '') return name;
-  const words = excerpt(part.words);
+/** The name with the first words of the block. */
+export function describe(block: ComparableBlock): Name {
+  const name = nameOf(block);
+  if (block.words === '') return name;
+  const words = excerpt(block.words);
   return { en: `${name.en}, "${words}"`, ru: `${name.ru} «${words}»` };
 }
 

@@ -1,7 +1,7 @@
-/** Which numbers of a text the other language does not have. Their order may differ. */
+/** The numbers of a text that the other language does not have. Their order may differ. */
 import type { FoundNumber } from '../../text/numbers.ts';
 
-/** A number on both sides: one was taken for the other; on one side: it has no counterpart. */
+/** Two numbers that should be equal, or a number that the other language does not have. */
 export interface Difference<T> {
   readonly kk?: T;
   readonly ru?: T;
@@ -9,18 +9,18 @@ export interface Difference<T> {
 
 interface Pool<T extends FoundNumber> {
   readonly numbers: readonly T[];
-  /** Values that this text has in words. */
+  /** The values of the number words of this text. */
   readonly words: ReadonlySet<string>;
 }
 
-/** @returns the differences in the order of the texts; none when the numbers are the same */
+/** @returns the differences in the order of the texts */
 export function numberDifferences<T extends FoundNumber>(
   kk: Pool<T>,
   ru: Pool<T>,
 ): readonly Difference<T>[] {
   let [ofKk, ofRu] = withoutEqual(kk.numbers, ru.numbers, ({ key }) => key);
   if (shapes(ofKk) !== shapes(ofRu))
-    [ofKk, ofRu] = withoutEqualParts(ofKk, ofRu, kk.words, ru.words);
+    [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk.words, ru.words);
   else {
     const inWords = ({ key }: T, words: ReadonlySet<string>) => words.has(key);
     ofKk = ofKk.filter((number) => !inWords(number, ru.words));
@@ -31,7 +31,7 @@ export function numberDifferences<T extends FoundNumber>(
   return pairUp(ofKk, ofRu, shape);
 }
 
-/** The items of both sides that have no equal on the other, each item counting once. */
+/** The items of each side without an equal one on the other side; each pairs once. */
 export function withoutEqual<T>(
   kk: readonly T[],
   ru: readonly T[],
@@ -46,7 +46,7 @@ export function withoutEqual<T>(
   return [ofKk, left];
 }
 
-/** Sets what is left on one side against what is left on the other: of one group first, then in order. */
+/** Pairs the items of two sides: first those of one group, then the rest in order. */
 export function pairUp<T>(
   kk: readonly T[],
   ru: readonly T[],
@@ -65,34 +65,38 @@ export function pairUp<T>(
   return [...pairs, ...left.map((item) => ({ ru: item }))];
 }
 
-/** A date without its year against one with it, a list against a decimal: compared part by part. */
-function withoutEqualParts<T extends FoundNumber>(
+/** Compares the components: a date may lack its year in one language, a decimal be two numbers. */
+function withoutEqualComponents<T extends FoundNumber>(
   kk: readonly T[],
   ru: readonly T[],
   kkWords: ReadonlySet<string>,
   ruWords: ReadonlySet<string>,
 ): [readonly T[], readonly T[]] {
   const split = (numbers: readonly T[]) =>
-    numbers.flatMap((number) => number.parts.map((part) => ({ number, part })));
-  const [ofKk, ofRu] = withoutEqual(split(kk), split(ru), ({ part }) => part);
+    numbers.flatMap((number) => number.components.map((component) => ({ number, component })));
+  const [ofKk, ofRu] = withoutEqual(split(kk), split(ru), ({ component }) => component);
   const months = (numbers: readonly T[]) =>
-    new Set(numbers.flatMap(({ parts }) => parts.filter((part) => part.startsWith('m'))));
+    new Set(
+      numbers.flatMap(({ components }) =>
+        components.filter((component) => component.startsWith('m')),
+      ),
+    );
   const [kkMonths, ruMonths] = [months(kk), months(ru)];
   const left = (
-    parts: typeof ofKk,
+    components: typeof ofKk,
     otherMonths: ReadonlySet<string>,
     otherWords: ReadonlySet<string>,
   ): readonly T[] => [
     ...new Set(
-      parts
-        .filter(({ part }) => !otherMonths.has(part) && !otherWords.has(part))
+      components
+        .filter(({ component }) => !otherMonths.has(component) && !otherWords.has(component))
         .map(({ number }) => number),
     ),
   ];
   return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
 }
 
-/** What a digit lost leaves of a number in groups («10 00»): its first group speaks for the rest. */
+/** Only the first number of each group: a lost digit splits a number in two («10 00»). */
 function withoutRests<T extends FoundNumber>(numbers: readonly T[]): readonly T[] {
   return numbers.filter((number, i) => numbers[i - 1]?.end !== number.start - 1);
 }
@@ -101,6 +105,6 @@ function shapes(numbers: readonly FoundNumber[]): string {
   return numbers.map(shape).sort().join();
 }
 
-function shape({ parts }: FoundNumber): string {
-  return parts.map((part) => (part.startsWith('m') ? 'm' : 'n')).join('');
+function shape({ components }: FoundNumber): string {
+  return components.map((component) => (component.startsWith('m') ? 'm' : 'n')).join('');
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import type { Place } from '../../text/problem.ts';
-import type { TextFlow } from '../../text/running-text.ts';
+import type { RunningText } from '../../text/running-text.ts';
 import type { Rule } from '../rule.ts';
 import { comparisons, type LeafPair } from './compare.ts';
 import { differenceFinding, leafStart } from './difference-finding.ts';
@@ -50,11 +50,11 @@ function inLeaf({ kk, ru }: LeafPair) {
   return numberDifferences(poolOf(kk, 'kk'), poolOf(ru, 'ru'));
 }
 
-function poolOf(flows: readonly TextFlow[], language: Language) {
+function poolOf(texts: readonly RunningText[], language: Language) {
   return {
-    numbers: flows.flatMap((flow): readonly PlacedNumber[] =>
-      findNumbers(flow.text, language).map((one) => ({ ...one, place: flow.placeAt(one.start) })),
+    numbers: texts.flatMap((text): readonly PlacedNumber[] =>
+      findNumbers(text.text, language).map((one) => ({ ...one, place: text.placeAt(one.start) })),
     ),
-    words: new Set(flows.flatMap((flow) => [...numberWords(flow.text, language)])),
+    words: new Set(texts.flatMap((text) => [...numberWords(text.text, language)])),
   };
 }

@@ -1,11 +1,13 @@
+import type { Nodes } from 'mdast';
 import type { EditionText } from '../../edition/library.ts';
 import { differencesFromSeal } from '../../edition/seal.ts';
-import { type ComparedBlock, changedBlocks } from '../../redline/changed-blocks.ts';
-import type { Unit } from '../../redline/units.ts';
+import type { RedlineBlock } from '../../redline/model.ts';
+import { oneSidedChanges } from '../../redline/one-sided.ts';
+import { redline } from '../../redline/redline.ts';
+import { unitsOf } from '../../redline/units.ts';
 import { bilingual, LANGUAGES, type Language, otherLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Place } from '../../text/problem.ts';
-import type { Section } from '../../text/section.ts';
 import { excerpt } from '../../text/section.ts';
 import type { EditionContext, Example, Finding, Rule } from '../rule.ts';
 
@@ -44,12 +46,15 @@ export const oneSidedChange: Rule = {
   ],
   check({ edition, previous }: EditionContext): readonly Finding[] {
     if (!edition || !previous || isTouched(previous)) return [];
-    const blocks = bilingual((language) => changedBlocks(previous, edition, language));
+    const redlines = bilingual((language) => redline(previous, edition, language));
+    const changes = oneSidedChanges(redlines, 'newer');
     return LANGUAGES.flatMap((language) =>
-      [...blocks[language]].flatMap(([key, block]): readonly Finding[] => {
-        const other = blocks[otherLanguage(language)].get(key);
-        if (!other || !isOneSided(block, other, language)) return [];
-        return [finding(block, other, previous.date)];
+      changes[language].flatMap(({ block, counterpart, isMove }): readonly Finding[] => {
+        const own = locate(block, edition, language);
+        const other = counterpart && locate(counterpart, edition, otherLanguage(language));
+        // A moved block is one finding, at its Kazakh place.
+        if (!own || !other || (isMove && language === 'ru')) return [];
+        return [finding(own, other, previous.date)];
       }),
     );
   },
@@ -59,19 +64,34 @@ function isTouched({ seal, ...edition }: EditionText): boolean {
   return seal !== undefined && differencesFromSeal(edition, seal).length > 0;
 }
 
-/** Another order of blocks is said of the Kazakh text alone: which of the two moved none can tell. */
-function isOneSided(block: ComparedBlock, other: ComparedBlock, language: Language): boolean {
-  if (block.isTouched || other.isTouched) return block.isTouched && !other.isTouched;
-  return language === 'kk' && !block.origins.some((origin) => other.origins.includes(origin));
+interface Located {
+  readonly node: Nodes;
+  readonly place: Place;
 }
 
-function finding(block: ComparedBlock, other: ComparedBlock, before: string): Finding {
-  const text = excerpt(plainText(block.unit.node));
-  const also = startOf(other.section, other.unit);
-  const counterpart = `${also.file}:${also.line}`;
+function locate(
+  block: RedlineBlock,
+  edition: EditionText,
+  language: Language,
+): Located | undefined {
+  const section = edition.sections[language].find(({ id }) => id === block.newer?.section);
+  if (!section) return undefined;
+  const unit = unitsOf(section, language, 'newer').find(({ place }) => place === block.newer);
+  const start = unit?.node.position?.start ?? { line: 1, column: 1 };
+  return (
+    unit && {
+      node: unit.node,
+      place: { file: section.file, line: start.line, column: start.column },
+    }
+  );
+}
+
+function finding(own: Located, other: Located, before: string): Finding {
+  const text = excerpt(plainText(own.node));
+  const counterpart = `${other.place.file}:${other.place.line}`;
   return {
-    place: startOf(block.section, block.unit),
-    also,
+    place: own.place,
+    also: other.place,
     message: {
       en: {
         found: `"${text}" differs from the edition of ${before}, its counterpart at ${counterpart} does not`,
@@ -87,11 +107,6 @@ function finding(block: ComparedBlock, other: ComparedBlock, before: string): Fi
       },
     },
   };
-}
-
-function startOf(section: Section, unit: Unit): Place {
-  const start = unit.node.position?.start;
-  return { file: section.file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 function example(kazakh: string, russian: string, finds: readonly string[] = []): Example {

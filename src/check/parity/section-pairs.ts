@@ -6,7 +6,7 @@ import type { Section } from '../../text/section.ts';
 
 export type SectionPair = Bilingual<Section>;
 
-/** In the order of the Kazakh text; what has no counterpart is the business of parity/sections. */
+/** In the order of the Kazakh text. parity/sections reports sections without a counterpart. */
 export function sectionPairs(text: EditionText): readonly SectionPair[] {
   return text.sections.kk.flatMap((kk) => {
     const ru = text.sections.ru.find(({ id }) => id === kk.id);

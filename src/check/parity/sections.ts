@@ -64,7 +64,7 @@ function loneIn(text: EditionText, language: 'kk' | 'ru'): readonly Section[] {
   return text.sections[language].filter(({ id }) => !ids.includes(id));
 }
 
-/** The first section whose number differs; those after it are likely to follow. */
+/** Only the first section with another number: those after it are likely to differ because of it. */
 function misnumbered(text: EditionText): readonly Finding[] {
   const pair = sectionPairs(text).find(({ kk, ru }) => kk.number !== ru.number);
   return pair ? [differ(pair.kk, pair.ru)] : [];

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { comparisons, type Lone, type PartPair } from './compare.ts';
+import { type BlockPair, comparisons, type Lone } from './compare.ts';
 import { example } from './example.ts';
 import { describe, IN_TEXT } from './names.ts';
 
@@ -20,16 +20,16 @@ export const tables: Rule = {
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ lone, pairs }) => [
-      ...lone.filter(({ part }) => part.kind === 'row').map(rowFinding),
+      ...lone.filter(({ block }) => block.kind === 'row').map(rowFinding),
       ...pairs.flatMap(columnsFinding),
     ]),
 };
 
-function rowFinding({ language, part, other }: Lone): Finding {
-  const name = describe(part);
+function rowFinding({ language, block, other }: Lone): Finding {
+  const name = describe(block);
   const missingFrom = IN_TEXT[otherLanguage(language)];
   return {
-    place: part.place,
+    place: block.place,
     ...(other && { also: other.place }),
     message: {
       en: {
@@ -46,7 +46,7 @@ function rowFinding({ language, part, other }: Lone): Finding {
   };
 }
 
-function columnsFinding({ kk, ru }: PartPair): readonly Finding[] {
+function columnsFinding({ kk, ru }: BlockPair): readonly Finding[] {
   if (kk.node.type !== 'table' || ru.node.type !== 'table') return [];
   const [ofKk, ofRu] = [columns(kk.node), columns(ru.node)];
   if (ofKk === ofRu) return [];

@@ -1,4 +1,4 @@
-/** Which links and addresses of a text the other language does not have. */
+/** The links and addresses of a text that the other language does not have. */
 import type { EditionText } from '../../edition/library.ts';
 import type { Finding } from '../rule.ts';
 import { comparisons } from './compare.ts';
@@ -7,7 +7,8 @@ import { type Difference, pairUp, withoutEqual } from './number-differences.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /**
- * Findings of those differences that `concerns` a rule.
+ * The findings of a rule.
+ * @param concerns whether the rule reports the difference
  * @param nameOf what a target is called in messages
  */
 export function targetFindings(
@@ -34,12 +35,12 @@ export function targetFindings(
   );
 }
 
-/** Whether a link in Markdown is concerned, rather than addresses that stand bare. */
+/** Whether the difference is about a link in Markdown, not only about addresses in the text. */
 export function concernsLink({ kk, ru }: Difference<Target>): boolean {
   return kk?.kind === 'link' || ru?.kind === 'link';
 }
 
-/** An address outside the site may be the same in both languages, though it names one of them. */
+/** Both languages may link to the same page of another site, even if its address names a language. */
 function differences(kk: readonly Target[], ru: readonly Target[]): readonly Difference<Target>[] {
   const outside = ({ href }: Target) => !/^[/#]/.test(href);
   const [kkOutside, ruOutside] = withoutEqual(

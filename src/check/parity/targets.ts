@@ -1,32 +1,32 @@
 /**
- * Where a text leads: its links and the addresses that stand bare in it, in a form that is equal in
- * both languages. `/kk/…` and `/ru/…` are counterparts, as are `kaz` and `rus` in addresses of
+ * The targets of a text: its links and the addresses written in it, in a form that is equal in both
+ * languages. `/kk/…` and `/ru/…` are counterparts, as are `kaz` and `rus` in addresses of
  * state sites (`adilet.zan.kz/kaz/docs/…`).
  */
-import type { Definition } from 'mdast';
 import { type ContactKind, findContactPoints } from '../../text/contact-points.ts';
+import { definitionsIn } from '../../text/definitions.ts';
 import type { Language } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
-import { phoneLike } from '../../text/numbers.ts';
 import type { Place } from '../../text/problem.ts';
-import { placeOf, type TextFlow } from '../../text/running-text.ts';
+import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
+import { outside, type Span } from '../../text/spans.ts';
+import { findTelephoneLike, telephoneKey } from '../../text/telephones.ts';
 
 export interface Target {
   readonly kind: 'link' | ContactKind;
-  /** The address, as the other language would have it where it names the language. */
+  /** The address with `{language}` for the code of a language. */
   readonly key: string;
-  /** The address itself; equal addresses lead to the same page whatever language they name. */
+  /** The address without differences of form, such as capitals in the host. */
   readonly href: string;
   /** As written. */
   readonly text: string;
   readonly place: Place;
 }
 
-interface Link {
+/** Offsets are into the section's source. */
+interface PlacedTarget extends Span {
   readonly target: Target;
-  readonly start: number;
-  readonly end: number;
 }
 
 const CODES: Readonly<Record<Language, string>> = {
@@ -35,13 +35,13 @@ const CODES: Readonly<Record<Language, string>> = {
 };
 
 export function targetsOf(
-  flows: readonly TextFlow[],
+  texts: readonly RunningText[],
   section: Section,
   language: Language,
 ): readonly Target[] {
-  return flows.flatMap((flow) => {
-    const links = linksOf(flow, section, language);
-    const contacts = contactsOf(flow, language).filter(
+  return texts.flatMap((text) => {
+    const links = linkTargets(text, section, language);
+    const contacts = contactTargets(text, language).filter(
       ({ target, start }) =>
         !links.some(
           (link) => link.start <= start && start < link.end && link.target.key === target.key,
@@ -51,13 +51,17 @@ export function targetsOf(
   });
 }
 
-function linksOf(flow: TextFlow, section: Section, language: Language): readonly Link[] {
-  return [...walk(flow.node)].flatMap((node): Link[] => {
+function linkTargets(
+  text: RunningText,
+  section: Section,
+  language: Language,
+): readonly PlacedTarget[] {
+  return [...walk(text.node)].flatMap((node): PlacedTarget[] => {
     const url =
       node.type === 'link'
         ? node.url
         : node.type === 'linkReference'
-          ? definitionOf(section, node.identifier)?.url
+          ? definitionsIn(section.body).get(node.identifier)?.url
           : undefined;
     if (url === undefined) return [];
     const start = node.position?.start.offset ?? 0;
@@ -68,42 +72,31 @@ function linksOf(flow: TextFlow, section: Section, language: Language): readonly
   });
 }
 
-function contactsOf(flow: TextFlow, language: Language): readonly Link[] {
-  const phones = phoneLike(flow.text);
-  const points = findContactPoints(flow.text).filter(
-    ({ kind, start, end }) =>
-      kind !== 'telephone' || !phones.some((phone) => phone.start < end && start < phone.end),
+function contactTargets(text: RunningText, language: Language): readonly PlacedTarget[] {
+  const looks = findTelephoneLike(text.text);
+  const points = findContactPoints(text.text).filter(
+    (point) => point.kind !== 'telephone' || outside([point], looks).length > 0,
   );
-  const telephones = phones
-    .filter((phone) => !points.some(({ start, end }) => phone.start < end && start < phone.end))
-    .map((phone) => ({ ...phone, kind: 'telephone' as const, href: '' }));
+  const telephones = outside(looks, points).map((span) => ({
+    ...span,
+    kind: 'telephone' as const,
+    href: '',
+  }));
   return [...points, ...telephones].map(({ kind, start, end, href: address }) => {
-    const text = flow.text.slice(start, end);
-    const href = kind === 'telephone' ? telephone(text) : withoutForm(address);
+    const written = text.text.slice(start, end);
+    const href = kind === 'telephone' ? telephoneKey(written) : withoutForm(address);
     const target: Target = {
       kind,
       key: keyOf(href, language),
       href,
-      text,
-      place: flow.placeAt(start),
+      text: written,
+      place: text.placeAt(start),
     };
-    return { target, start: flow.offsetAt(start), end: flow.offsetAt(end) };
+    return { target, start: text.offsetAt(start), end: text.offsetAt(end) };
   });
 }
 
-function definitionOf(section: Section, identifier: string): Definition | undefined {
-  return section.body.children.find(
-    (node): node is Definition => node.type === 'definition' && node.identifier === identifier,
-  );
-}
-
-/** The trunk prefix 8 is +7 abroad; a number that lacks it is another one. */
-function telephone(written: string): string {
-  const digits = written.replace(/[^\d+]/gu, '');
-  return `tel:${digits.replace(/^8(?=\d{10}$)/, '+7')}`;
-}
-
-/** Scheme and host do not tell capitals, and a slash at the end of a bare host means nothing. */
+/** Capitals in scheme and host do not count, nor does a slash after a bare host. */
 function withoutForm(url: string): string {
   if (/^(?:mailto|tel):/iu.test(url)) return url.toLowerCase().replace(/(?<=^tel:.*)[\s()-]/gu, '');
   return url

@@ -1,4 +1,4 @@
-/** remark plugin: gives every block of a section its anchor, `withdrawal-2-1`. */
+/** remark plugin: gives every block of a section its anchor (`withdrawal-2-1`) as id. */
 import type { Root } from 'mdast';
 import { blockAnchor, blocksOf } from '../../text/blocks.ts';
 

@@ -1,6 +1,4 @@
-/**
- * remark plugin: bare addresses in the text become links. The words stay as written.
- */
+/** remark plugin: makes links of the addresses in the text. The words stay as written. */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type ContactPoint, findContactPoints } from '../../text/contact-points.ts';

@@ -1,6 +1,6 @@
 /**
- * rehype plugin: footnotes stand at the end of their section. remark-rehype gives their heading one
- * fixed id, which several sections on a page cannot share.
+ * rehype plugin: gives the heading of a section's footnotes an id of its own. That of remark-rehype
+ * is always the same, and a page has several sections.
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';

@@ -1,11 +1,11 @@
-/** remark plugin: puts sub-headings below the page's own, with the ids they were given. */
+/** remark plugin: gives sub-headings the level that the page needs, and their explicit ids. */
 import type { Root } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
 export function remarkHeadings(options: {
-  /** How many levels the headings go down. */
+  /** How many levels to lower the headings. */
   readonly shift: number;
 }) {
   return (tree: Root): undefined => {

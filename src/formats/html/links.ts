@@ -1,4 +1,4 @@
-/** rehype plugin: leads links elsewhere than they are written to, for pages other than the edition's own. */
+/** rehype plugin: changes the targets of links, for pages other than the edition's own. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
@@ -8,7 +8,7 @@ export interface LinkTarget {
   readonly target?: '_blank';
 }
 
-/** @param section id of the section in which the link stands */
+/** @param section id of the section with the link */
 export type LinkMap = (href: string, section: string) => LinkTarget;
 
 export function rehypeLinks(options: { readonly section: string; readonly map: LinkMap }) {

@@ -1,4 +1,4 @@
-/** The text of a section in rows that can stand beside those of the other language. */
+/** The text of a section in rows, to show beside those of the other language. */
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { EditionText } from '../../edition/library.ts';
@@ -13,16 +13,16 @@ export interface SectionRows {
 }
 
 export interface Row {
-  /** The same in both languages: the block's anchor, or what it is. */
+  /** The same in both languages: the anchor of the block or, if it has none, its element's name. */
   readonly key: string;
   readonly html: string;
 }
 
 /**
- * One row a paragraph, list item, quote, table or sub-heading, in the order of the text.
+ * One row for each paragraph, list item, quote, table and sub-heading, in the order of the text.
  *
- * @param idPrefix undefined: the text keeps its anchors. Else only what it itself refers to keeps
- *   one, with the prefix, so that both languages can stand on one page
+ * @param idPrefix for the second language of a page: only elements that the text itself refers to
+ *   keep an id, with this prefix. Without it, all keep their ids
  */
 export function sectionRows(
   edition: EditionText,
@@ -56,7 +56,7 @@ function rowsOf(node: ElementContent): RowNode[] {
   return [{ key: (isHeading ? undefined : idOf(named)) ?? node.tagName, node }];
 }
 
-/** Each item in a list of its own that goes on counting; the first has the list's anchor. */
+/** Each item in a list of its own that continues the numbers; the first has the list's anchor. */
 function itemsOf(list: Element): RowNode[] {
   const items = list.children.filter((node) => node.type === 'element');
   const first = Number(list.properties['start'] ?? 1);
@@ -79,7 +79,7 @@ function idOf(node: ElementContent | undefined): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Nodes are this call's own: they were made for it. */
+/** Changes the nodes of `rows`. */
 function prefixIds(rows: readonly RowNode[], prefix: string): void {
   const root: Element = {
     type: 'element',

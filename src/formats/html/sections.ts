@@ -22,7 +22,7 @@ export interface SectionHtml {
   readonly id: string;
   /** Phrasing content of the heading. */
   readonly heading: string;
-  /** What stands under the heading. */
+  /** The text under the heading. */
   readonly body: string;
 }
 
@@ -33,18 +33,18 @@ export interface RenderLabels {
   readonly table: string;
 }
 
-// Raw are the character references of telephone numbers; HTML in the Markdown never gets this far.
+// For the character references in telephone numbers; Markdown with HTML in it is never rendered.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
-/** What was rendered of the words of sections, which editions share, by the section's id and number. */
+/** Sections already rendered. Editions share the trees of unchanged sections. */
 export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
- * @param headingLevel level of the sections' own headings on the page; the preamble's is one above
- * @param linkMap where links lead and what marks them; left out: as written
- * @param known kept by callers who render many editions with the same labels, level and links
- * @returns one entry a section, in their order
+ * @param headingLevel level of the sections' headings on the page; that of the preamble is one higher
+ * @param linkMap changes the targets of links; without it they stay as written
+ * @param known to share among editions rendered with the same labels, level and links
+ * @returns one entry for each section, in order
  */
 export function sectionsHtml(
   edition: EditionText,
@@ -70,12 +70,12 @@ function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {
   return { id: section.id, heading: stringify(headingTree(section)), body: stringify(tree) };
 }
 
-/** Whose slug depends on the other sections of the edition. */
+/** Whether a heading has no explicit id: then its slug depends on the other sections. */
 function hasUnnamedHeading({ body }: Section): boolean {
   return [...walk(body)].some((node) => node.type === 'heading' && explicitId(node) === undefined);
 }
 
-/** What stands under the heading of each section, as trees; as for `sectionsHtml`. */
+/** The text under the heading of each section as trees; parameters as for `sectionsHtml`. */
 export function sectionTrees(
   edition: EditionText,
   language: Language,
@@ -115,7 +115,7 @@ function sectionTree(
       footnoteLabel: labels.footnotes,
       footnoteLabelTagName: `h${Math.max(shift, 0) + 2}`,
       footnoteLabelProperties: {},
-      // A note that is referred to again has a link back to each reference, named by its number.
+      // A footnote with several references has a numbered link back to each.
       footnoteBackLabel: (_note, reference) =>
         reference > 1 ? `${labels.backToText} ${reference}` : labels.backToText,
     })

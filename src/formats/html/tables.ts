@@ -1,7 +1,7 @@
 /**
- * rehype plugin: a table scrolls by itself where it is wider than the screen and can be reached by
- * keyboard for that; its header cells say what they head; alignment is a class, since the
- * attribute is obsolete in HTML.
+ * rehype plugin: puts each table in an element that scrolls where the screen is too narrow, and that
+ * the keyboard can reach; marks header cells as those of columns; and makes alignment a class, as
+ * the attribute is obsolete in HTML.
  */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -9,13 +9,13 @@ import { SKIP, visit } from 'unist-util-visit';
 export function rehypeTables(options: {
   /** «Таблица» */
   readonly label: string;
-  /** Number of the section, which makes the label unique on the page with that of the block. */
+  /** Number of the section: with the number of the block it makes the label unique on the page. */
   readonly section: number;
 }) {
   return (tree: Root): undefined => {
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName !== 'table' || !parent || index === undefined) return;
-      visit(element, 'element', mendCell);
+      visit(element, 'element', prepareCell);
       const block = String(element.properties['id'] ?? '').replace(/^.*?(?=\d[\d-]*$)/, '');
       const ariaLabel = `${options.label} ${options.section}-${block}`;
       parent.children[index] = {
@@ -29,7 +29,7 @@ export function rehypeTables(options: {
   };
 }
 
-function mendCell(cell: Element): void {
+function prepareCell(cell: Element): void {
   const { properties } = cell;
   if (cell.tagName === 'th') properties['scope'] = 'col';
   if (typeof properties['align'] !== 'string') return;

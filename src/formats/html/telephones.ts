@@ -1,8 +1,7 @@
 /**
- * rehype plugin: spaces and hyphens of a telephone number become character references. The reader
- * gets the very letters that stand in the text; html-validate (tel-non-breaking), which asks for
- * other letters unless a style attribute forbids the break, is content, and the style sheet keeps
- * the number on one line.
+ * rehype plugin: writes spaces and hyphens of telephone numbers as character references. The style
+ * sheet keeps a number on one line, but html-validate (tel-non-breaking) accepts only non-breaking
+ * characters, a style attribute or this, which leaves the text as it is.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';

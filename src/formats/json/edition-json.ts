@@ -3,7 +3,7 @@ import * as addresses from '../../edition/addresses.ts';
 import { type Edition, titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
 import { sha256 } from '../../edition/seal.ts';
-import { type Block, blockAnchor, blocksOf } from '../../text/blocks.ts';
+import { blockAnchor, blocksOf, type NumberedBlock } from '../../text/blocks.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Section } from '../../text/section.ts';
@@ -52,7 +52,7 @@ function sectionDigest(edition: Edition, { file, source }: Section): string {
   return sha256(bytes ?? source);
 }
 
-function blockJson(section: Section, block: Block): BlockJson {
+function blockJson(section: Section, block: NumberedBlock): BlockJson {
   return {
     number: block.number,
     anchor: blockAnchor(section, block),

@@ -1,7 +1,8 @@
 /** An edition in one language to the Typst source of its PDF. */
-import type { FootnoteDefinition, Heading, Root } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
 import { blocksOf } from '../../text/blocks.ts';
 import { type CivilDate, dateParts } from '../../text/civil-date.ts';
+import { definitionsIn } from '../../text/definitions.ts';
 import type { Language } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { memo } from '../../text/memo.ts';
@@ -77,13 +78,16 @@ function newSectionSource(section: Section, anchors: Anchors): string {
 }
 
 function contextOf(section: Section, anchors: Anchors): FlowContext {
-  const numbers = new Map(blocksOf(section.body).map(({ node, number }) => [node, number]));
+  const numbers = new Map<Nodes, string>(
+    blocksOf(section.body).map(({ node, number }) => [node, number]),
+  );
   const levels = headingLevels(section);
-  const links = new Map<string, string>();
+  const definitions = definitionsIn(section.body);
   const notes = new Map<string, FootnoteDefinition>();
   for (const node of walk(section.body)) {
-    if (node.type === 'definition') setFirst(links, node.identifier, node.url);
-    if (node.type === 'footnoteDefinition') setFirst(notes, node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) {
+      notes.set(node.identifier, node);
+    }
   }
   const shown = new Set<string>();
   const context: FlowContext = {
@@ -94,7 +98,7 @@ function contextOf(section: Section, anchors: Anchors): FlowContext {
       return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;
     },
     level: (heading) => levels.get(heading) ?? heading.depth,
-    definition: (identifier) => links.get(identifier),
+    definition: (identifier) => definitions.get(identifier)?.url,
     footnote: (identifier) => {
       const note = notes.get(identifier);
       if (!note) return undefined;
@@ -125,9 +129,4 @@ function headingLevels(section: Section): ReadonlyMap<Heading, number> {
     levels.set(node, last);
   }
   return levels;
-}
-
-/** As CommonMark has it, the first definition of a label counts. */
-function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
-  if (!map.has(key)) map.set(key, value);
 }

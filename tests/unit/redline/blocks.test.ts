@@ -126,3 +126,32 @@ test('words are counted: a number is one, a moved block is neither in nor out', 
   );
   expect(counts).toEqual({ inserted: 2, deleted: 1, moved: 8 });
 });
+
+describe('a paragraph that moved and changed is the same one', () => {
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `слово${'абвгдежзиклмнопрстуф'[from + i]}`);
+  /** Twenty words, `kept` of them the same. */
+  const changed = (kept: number) => [...words(0, kept), ...Array(20 - kept).fill('иное')].join(' ');
+  const whole = words(0, 20).join(' ');
+  const rest = `${P}\n\n${Q}\n\n${R}`;
+
+  test.each([
+    ['moved-here', 14],
+    ['inserted', 13],
+  ])('within a section: %s with %i words of 20', (change, kept) => {
+    const said = compare(`${whole}\n\n${rest}`, `${rest}\n\n${changed(kept)}`);
+    expect(said.at(-1)).toMatch(new RegExp(`^${change} `, 'u'));
+  });
+
+  test.each([
+    ['moved-here', 17],
+    ['inserted', 16],
+  ])('in a section without lineage: %s with %i words of 20', (change, kept) => {
+    const { sections } = redline(
+      editionOf('2022-01-01', { data: `# Т\n\n${whole}`, other: `# Д\n\n${rest}` }),
+      editionOf('2023-01-01', { data: '# Т', other: `# Д\n\n${rest}\n\n${changed(kept)}` }),
+      'ru',
+    );
+    expect(sections.at(-1)?.blocks.at(-1)?.change).toBe(change);
+  });
+});

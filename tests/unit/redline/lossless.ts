@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { EditionText } from '../../../src/edition/library.ts';
 import type { Redline } from '../../../src/redline/model.ts';
-import { newerBlocks, olderBlocks, type ProjectedBlock } from '../../../src/redline/projection.ts';
+import { blocksIn, type ProjectedBlock } from '../../../src/redline/projection.ts';
 import { sameMarks } from '../../../src/redline/runs.ts';
 import type { Piece } from '../../../src/redline/tokens.ts';
 import { unitsOf } from '../../../src/redline/units.ts';
@@ -15,8 +15,8 @@ export function expectLossless(
   newer: EditionText,
   language: Language,
 ): void {
-  expectSame(olderBlocks(redline), older, language);
-  expectSame(newerBlocks(redline), newer, language);
+  expectSame(blocksIn('older', redline), older, language);
+  expectSame(blocksIn('newer', redline), newer, language);
 }
 
 function expectSame(

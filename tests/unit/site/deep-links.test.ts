@@ -1,7 +1,8 @@
 /** The fixture library has a section of every fate; here, on days on which it is in other states. */
 import { describe, expect, it } from 'vitest';
 import { deepLinks } from '../../../src/site/deep-links.ts';
-import { documentOn } from '../edition/fixture-document.ts';
+import { documentOn, subjectOf } from '../edition/fixture-document.ts';
+import { editionOf, merged, removed } from '../redline/edition.ts';
 
 function linksOn(day: string) {
   const document = documentOn(day);
@@ -73,4 +74,21 @@ describe('deep links of the edition in force', () => {
   ])('on %s', (day, expected) => {
     expect(linksOn(day)).toEqual(expected);
   });
+});
+
+it('a sub-heading with the id of a retired section is where the id leads', () => {
+  const first = editionOf('2022-01-01', { gone: '# Г', old: '# О', kept: '# К' });
+  const lineage = [removed('gone'), merged('old', 'kept')];
+  const linksTo = (body: string) => {
+    const second = editionOf('2023-01-01', { kept: `# К\n\n${body}` }, lineage);
+    return deepLinks(
+      subjectOf(documentOn('2023-01-01', [first, second]), second.date),
+      { section: (id) => `#${id}`, dated: (date, id) => `${date}#${id}` },
+      true,
+    );
+  };
+  const { aliases, absent } = linksTo('Текст.');
+  expect([[...aliases.keys()], absent.map(({ id }) => id)]).toEqual([['kept'], ['gone']]);
+  const taken = linksTo('## Г {#gone}\n\nТекст.\n\n## О {#old}\n\nТекст.');
+  expect([[...taken.aliases.keys()], taken.absent]).toEqual([[], []]);
 });

@@ -27,6 +27,11 @@ describe('findContactPoints', () => {
     ],
     ['(www.hitter.kz/a_(b))', ['www.hitter.kz/a_(b) → https://www.hitter.kz/a_(b)']],
     ['сайт hitter.kz, мекенжайы', ['hitter.kz → https://hitter.kz']],
+    ...['қаз', 'com', 'org', 'net', 'ru', 'eu', 'app', 'io'].map((ending): [string, string[]] => [
+      `сайт hitter.${ending}.`,
+      [`hitter.${ending} → https://hitter.${ending}`],
+    ]),
+    ['файл policy.txt', []],
     ['«www.hitter.kz»', ['www.hitter.kz → https://www.hitter.kz']],
     ['БИН 980540000397, дом 2', []],
     ['от 22.02.2022 по 2022-02-22', []],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { flowsOf } from '../../../src/text/running-text.ts';
+import { runningTextsOf } from '../../../src/text/running-text.ts';
 import { parseSection } from '../../../src/text/section.ts';
 
 /** Where the letter X stands, as `line:column`, in the flow that has it. */
 function placeOfX(source: string): string | undefined {
   const { section } = parseSection({ id: 'operator', number: 1, file: 'x.md', source });
-  for (const flow of flowsOf(section)) {
+  for (const flow of runningTextsOf(section)) {
     const at = flow.text.indexOf('X');
     if (at < 0) continue;
     const { line, column } = flow.placeAt(at);

@@ -1,20 +1,19 @@
-/**
- * The alignment of two lists that keeps their order and has the greatest total weight
- * (Needleman and Wunsch, 1970, with gaps that cost nothing).
- */
+/** The pairs, or elements, of greatest total weight that keep the order of their lists. */
 
 /**
- * @param weight what pairing two elements is worth; 0 or less: they are never paired
+ * The alignment of two lists by S. B. Needleman and C. D. Wunsch (1970), where gaps cost nothing.
+ *
+ * @param weight of a pair; elements with a weight of 0 or less are never paired
  * @returns pairs of indices, ascending in both
  */
-export function align<A, B>(
+export function heaviestPairs<A, B>(
   a: readonly A[],
   b: readonly B[],
   weight: (a: A, b: B) => number,
 ): readonly (readonly [number, number])[] {
   const weights = a.map((left) => b.map((right) => weight(left, right)));
   const weightOf = (i: number, j: number) => weights[i]?.[j] ?? 0;
-  // best[i][j]: the greatest total of a from i on with b from j on.
+  // best[i][j]: the greatest total for a from i on and b from j on.
   const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
   const bestOf = (i: number, j: number) => best[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
@@ -35,7 +34,7 @@ export function align<A, B>(
   return pairs;
 }
 
-/** Indices of the elements that keep their order, chosen so that their weights total the most. */
+/** @returns indices of the elements with ascending values and the greatest total weight */
 export function heaviestAscending(
   elements: readonly { readonly value: number; readonly weight: number }[],
 ): ReadonlySet<number> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { align, heaviestAscending } from '../../../src/redline/align.ts';
+import { heaviestAscending, heaviestPairs } from '../../../src/redline/heaviest.ts';
 
 const equal = (a: string, b: string) => (a === b ? 1 : 0);
 
-describe('align', () => {
+describe('heaviestPairs', () => {
   test.each([
     ['', '', []],
     ['abc', '', []],
@@ -12,13 +12,13 @@ describe('align', () => {
     ['abc', 'ac', ['00', '21']],
     ['ab', 'ba', ['10']],
   ])('%j with %j', (a, b, expected) => {
-    const pairs = align([...a], [...b], equal).map(([i, j]) => `${i}${j}`);
+    const pairs = heaviestPairs([...a], [...b], equal).map(([i, j]) => `${i}${j}`);
     expect(pairs).toEqual(expected);
   });
 
   test('one heavy pair outweighs two light ones', () => {
     const weight = (a: string, b: string) => (a !== b ? 0 : a === 'X' ? 3 : 1);
-    expect(align([...'Xab'], [...'abX'], weight)).toEqual([[0, 2]]);
+    expect(heaviestPairs([...'Xab'], [...'abX'], weight)).toEqual([[0, 2]]);
   });
 });
 

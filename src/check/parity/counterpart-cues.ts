@@ -1,35 +1,37 @@
 /**
- * What a paragraph is recognised by in the other language without understanding it: its length,
- * its numbers and addresses, Latin names, and the words that Kazakh and Russian share
- * («Оператор», «маркетингтік» and «маркетинговый»), by their first letters.
+ * The cues by which a block's counterpart in the other language can be recognised without
+ * understanding either: length, numbers, addresses, Latin names, and the words that Kazakh and
+ * Russian share («Оператор», «маркетингтік» and «маркетинговый»), by their first letters.
  */
 import type { Nodes } from 'mdast';
 import { findContactPoints } from '../../text/contact-points.ts';
 import type { Language } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { findNumbers } from '../../text/numbers.ts';
-import type { TextFlow } from '../../text/running-text.ts';
+import type { RunningText } from '../../text/running-text.ts';
 import { letterRuns } from '../../text/words.ts';
 
-export interface Traits {
+export interface Cues {
   readonly kind: string;
   readonly length: number;
+  /** Numbers, addresses, Latin words and footnotes. */
   readonly anchors: ReadonlySet<string>;
+  /** Beginnings of the other words. */
   readonly stems: ReadonlySet<string>;
   /** The last mark: `:` before a list, `;` in it. */
   readonly ending: string;
 }
 
-/** Stems of one language that occur in nearly every paragraph tell nothing; five letters suffice. */
+/** Long enough to leave out the short words that are in nearly every paragraph. */
 const STEM_LENGTH = 5;
 
-export function traitsOf(
+export function cuesOf(
   kind: string,
   nodes: readonly Nodes[],
-  flows: readonly TextFlow[],
+  texts: readonly RunningText[],
   language: Language,
-): Traits {
-  const text = flows.map((flow) => flow.text).join('\n');
+): Cues {
+  const text = texts.map(({ text: one }) => one).join('\n');
   const anchors = new Set<string>();
   for (const { key } of findNumbers(text, language)) anchors.add(key);
   for (const { href } of findContactPoints(text)) anchors.add(href);
@@ -48,8 +50,8 @@ export function traitsOf(
   return { kind, length: text.length, anchors, stems, ending };
 }
 
-/** The traits of parts that stand one after the other as if they were one. */
-export function joinTraits(first: Traits, second: Traits): Traits {
+/** The cues of two neighbouring blocks as if they were one. */
+export function joinCues(first: Cues, second: Cues): Cues {
   return {
     kind: first.kind,
     length: first.length + second.length + 1,
@@ -59,8 +61,8 @@ export function joinTraits(first: Traits, second: Traits): Traits {
   };
 }
 
-/** How unlike two parts are, from 0 to 1 and more where their kinds differ. */
-export function unlikeness(a: Traits, b: Traits): number {
+/** How unlike two blocks are: 0 to 1, and more where their kinds differ. */
+export function unlikeness(a: Cues, b: Cues): number {
   const length = 1 - (Math.min(a.length, b.length) + 10) / (Math.max(a.length, b.length) + 10);
   const stems = 1 - Math.min(1, 4 * overlap(a.stems, b.stems));
   const anchored = a.anchors.size + b.anchors.size > 0;
@@ -77,7 +79,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size);
 }
 
-/** A paragraph may have become a list or a quote; a sub-heading or a line is never anything else. */
+/** A paragraph may be a list or a quote in the other language; a sub-heading or a line is nothing else. */
 function kindDistance(a: string, b: string): number {
   if (a === b) return 0;
   return [a, b].some((kind) => kind === 'heading' || kind === 'break') ? 2 : 0.35;
