@@ -8,7 +8,7 @@ import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
 import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import { hasErrors, type Problem } from '../text/problem.ts';
-import { handedContent } from './handed-content.ts';
+import { preparedLibrary } from './prepared-library.ts';
 
 export interface SiteLibrary {
   readonly documents: readonly SiteDocument[];
@@ -39,14 +39,19 @@ export function siteLibrary(): Promise<SiteLibrary> {
 }
 
 async function loadSiteLibrary(): Promise<SiteLibrary> {
+  const prepared = preparedLibrary();
+  if (prepared) return prepared;
   const { contentFolder, today } = settings(process.env);
-  const handed = handedContent();
-  if (handed) return { today, documents: shownDocuments(handed.library.documents, today) };
   const content = await loadContent(contentFolder);
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);
   refuseErrors(problems);
-  return { today, documents: shownDocuments(content.library.documents, today) };
+  return shownLibrary(content, today);
+}
+
+/** What a build shows. @param content checked and without errors */
+export function shownLibrary({ library }: Content, today: CivilDate): SiteLibrary {
+  return { today, documents: shownDocuments(library.documents, today) };
 }
 
 /** Everything that can be shown, in order or not, with what is wrong with it. */
