@@ -16,8 +16,6 @@ export interface RenderOptions {
   readonly content: Content;
   readonly today: CivilDate;
   readonly onProgress: OnProgress;
-  /** Told what each page will hold, before it is written. */
-  readonly onPage: (bytes: Uint8Array) => void;
   /** Pages that it has are not made again. */
   readonly cache: PageCache;
 }
@@ -105,12 +103,11 @@ function entryOfPages(environment: string) {
   return { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } };
 }
 
-/** Counts the pages as Astro asks for them, takes what it can from the cache, and passes all on. */
+/** Counts the pages as Astro asks for them and takes what it can from the cache. */
 function eachPage({
   onProgress,
-  onPage,
   cache,
-}: Pick<RenderOptions, 'onProgress' | 'onPage' | 'cache'>): AstroIntegration {
+}: Pick<RenderOptions, 'onProgress' | 'cache'>): AstroIntegration {
   return {
     name: 'each-page',
     hooks: {
@@ -141,7 +138,6 @@ function eachPage({
             if (!response.ok || !response.body) return rendered;
             const bytes = await response.bytes();
             if (cacheKey !== undefined && !known) cache.add(pathname, cacheKey, bytes);
-            onPage(bytes);
             return new Response(bytes, response);
           },
         }));

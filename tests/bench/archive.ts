@@ -1,7 +1,7 @@
 /**
  * An archive of the size that real ones have: editions of a long text in both languages, generated
- * from the words of the real content. A Markov chain makes sentences that compress and compare much
- * as real ones do; the same seed gives the same text everywhere. Most editions change a few
+ * from the words of the real content, by a Markov chain with words of mixed beginnings and ends in
+ * between, so that it compresses and compares much as real text does. The same everywhere. Most editions change a few
  * sentences, every eighth rewrites a section, so that the first and the last share less than half.
  */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -153,7 +153,7 @@ async function readSource() {
 /** Each word with those that come after it, as often as they do. */
 function followersIn(text: string): Followers {
   const followers = new Map<string, string[]>();
-  const words = text.split(/\s+/).filter((word) => /^\p{Ll}{2,}$/u.test(word));
+  const words = text.split(/\s+/).filter((word) => /^\p{Ll}{4,}$/u.test(word));
   for (const [i, word] of words.entries()) {
     const after = words[i + 1];
     if (after === undefined || after === word) continue;
@@ -164,12 +164,13 @@ function followersIn(text: string): Followers {
 
 function chain(followers: Followers, length: number, random: Random): string {
   const all = [...followers.keys()];
+  const mixed = () => pick(all, random).slice(0, -3) + pick(all, random).slice(-3);
   const words: string[] = [];
   while (words.length < length) {
     const last = words.at(-1);
-    // One word in five from anywhere: else the same phrases come again and again.
-    const known = random() < 0.8 && last !== undefined ? followers.get(last) : undefined;
-    const word = pick(known ?? all, random);
+    const known = last === undefined ? undefined : followers.get(last);
+    const chance = random();
+    const word = chance < 0.3 ? mixed() : pick((chance < 0.7 && known) || all, random);
     if (word !== last) words.push(word);
   }
   const text = words.join(' ');
