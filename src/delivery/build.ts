@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as addresses from '../edition/addresses.ts';
-import { startCompression } from './compress.ts';
+import { compressFolder } from './compress.ts';
 import { CACHE_KINDS, openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { InlineCode } from './inline-code.ts';
@@ -23,7 +23,7 @@ const SITE_MARK: Mark = {
 };
 const SERVER_MARK: Mark = { file: 'site.conf', text: WRITTEN_BY };
 
-export interface BuildOptions extends Omit<RenderOptions, 'onPage' | 'cache'> {
+export interface BuildOptions extends Omit<RenderOptions, 'cache'> {
   /**
    * The folder that is replaced when all is done; until then it stays as it was. What a server
    * reads and the public does not goes to `<output>.nginx` beside it.
@@ -63,31 +63,26 @@ export async function buildSite({
 }
 
 /**
- * Pages, PDFs and compressed forms are made side by side, in threads.
+ * Pages and PDFs are made side by side, in two threads.
  * @returns the inline code of the pages
  */
 async function fillFolder(
   folder: string,
   cacheFolder: string,
-  options: Omit<RenderOptions, 'onPage' | 'cache'>,
+  options: Omit<RenderOptions, 'cache'>,
 ): Promise<InlineCode> {
   const { content, today, onProgress } = options;
   const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
-  const compression = startCompression(cacheFolder, onProgress);
   try {
-    await renderSite(folder, {
-      ...options,
-      onPage: compression.ahead,
-      cache: openPageCache(cacheFolder),
-    });
+    await renderSite(folder, { ...options, cache: openPageCache(cacheFolder) });
     const cache = openFileCache(cacheFolder, 'pdf');
     for (const { address, key, bytes } of await pdfs.made) {
       if (bytes) writeFileSync(join(folder, address), bytes);
       else if (!cache.copy(key, join(folder, address)))
         throw new Error(`${address} was made and is gone from ${cacheFolder}`);
     }
-    return await compression.folder(folder);
   } finally {
-    await Promise.all([pdfs.stop(), compression.stop()]);
+    await pdfs.stop();
   }
+  return compressFolder(folder, cacheFolder, onProgress);
 }

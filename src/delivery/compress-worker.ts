@@ -1,21 +1,20 @@
-/** A thread that does the tasks it is sent, and answers each with its outcome. */
+/** A thread that compresses the files it is started with, and tells of each. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompressionTask } from './compress.ts';
-import { compressAhead, compressFile } from './compress-file.ts';
+import type { CompressionNews, CompressionTask } from './compress.ts';
+import { compressFile } from './compress-file.ts';
 import { openFileCache } from './file-cache.ts';
-import { type InlineCode, inlineCode, NO_CODE } from './inline-code.ts';
+import { allCode, type InlineCode, inlineCode } from './inline-code.ts';
 
-const cache = openFileCache(String(workerData), 'compressed');
+const { files, cacheFolder }: CompressionTask = workerData;
+const tell = (news: CompressionNews) => parentPort?.postMessage(news);
+const cache = openFileCache(cacheFolder, 'compressed');
+const code: InlineCode[] = [];
 
-function done(task: CompressionTask): InlineCode {
-  if ('ahead' in task) {
-    compressAhead(task.ahead, cache);
-    return NO_CODE;
-  }
-  const bytes = readFileSync(task.path);
-  compressFile(task.path, bytes, cache);
-  return task.path.endsWith('.html') ? inlineCode(new TextDecoder().decode(bytes)) : NO_CODE;
+for (const { path, isOftenRead } of files) {
+  const bytes = readFileSync(path);
+  compressFile(path, bytes, isOftenRead, cache);
+  if (path.endsWith('.html')) code.push(inlineCode(new TextDecoder().decode(bytes)));
+  tell('file');
 }
-
-parentPort?.on('message', (task: CompressionTask) => parentPort?.postMessage(done(task)));
+tell(allCode(code));

@@ -1,5 +1,5 @@
 /** What each file of the site is, as `Content-Type` says it; read from the table of outputs. */
-import { PATTERNS, readAddress } from '../edition/addresses.ts';
+import { PATTERNS } from '../edition/addresses.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { OUTPUT_KINDS, type OutputKind, traitsOf } from '../site/outputs.ts';
 
@@ -17,13 +17,6 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export const TYPED_KINDS: readonly OutputKind[] = OUTPUT_KINDS.filter(
   (kind) => kind !== 'editionFile' && CONTENT_TYPES[extensionOf(kind)] !== typeOf(kind),
 );
-
-/** @param path of a file of the site, with a leading slash; undefined for what the site has not */
-export function contentType(path: string): string | undefined {
-  const read = readAddress(path.replace(/\/index\.html$/, '/'));
-  if (!read) return undefined;
-  return read.extension === undefined ? typeOf(read.kind) : CONTENT_TYPES[read.extension];
-}
 
 function extensionOf(kind: OutputKind): string {
   return /\.([a-z]+|\{extension\})$/.exec(PATTERNS[kind])?.[1] ?? 'html';

@@ -1,42 +1,32 @@
 /** The pages, by Astro. */
 import { cp, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type AstroIntegration, build } from 'astro';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import type { Content } from '../edition/library.ts';
-import { handContent } from '../site/handed-content.ts';
+import { prepareLibrary } from '../site/prepared-library.ts';
+import { publishedLibrary } from '../site/published-library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { PageCache } from './page-cache.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';
 
 export interface RenderOptions {
-  /** What `contentFolder` holds: checked, and without errors. */
+  /** Checked, and without errors. */
   readonly content: Content;
-  readonly contentFolder: string;
   readonly today: CivilDate;
   readonly onProgress: OnProgress;
-  /** Told what each page will hold, before it is written. */
-  readonly onPage: (bytes: Uint8Array) => void;
   /** Pages that it has are not made again. */
   readonly cache: PageCache;
 }
 
-/**
- * Renders the site into `folder`, which must not exist or be empty. Pages read the content folder
- * and the day from the environment, as in development; it is set back afterwards.
- */
+/** Renders the site into `folder`, which must not exist or be empty. One at a time in a process. */
 export async function renderSite(
   folder: string,
-  { content, contentFolder, today, ...pages }: RenderOptions,
+  { content, today, ...pages }: RenderOptions,
 ): Promise<void> {
   const target = resolve(folder);
-  const restore = enterProject({
-    POLICY_CONTENT: resolve(contentFolder),
-    POLICY_TODAY: today,
-    // Else the environment could make pages as for development.
-    NODE_ENV: 'production',
-  });
-  const takeBack = handContent(content);
+  const takeBack = prepareLibrary(publishedLibrary(content.library, today));
   try {
     await withWorkspace(async (workspace) => {
       const rendered = join(workspace, 'site');
@@ -45,15 +35,56 @@ export async function renderSite(
         outDir: rendered,
         cacheDir: join(workspace, 'astro'),
         logLevel: 'warn',
-        integrations: [eachPage(pages)],
-        vite: { cacheDir: join(workspace, 'vite') },
+        integrations: [bundleIn(join(workspace, 'bundle')), eachPage(pages)],
+        vite: {
+          cacheDir: join(workspace, 'vite'),
+          define: { 'import.meta.env.DEV': 'false' },
+          plugins: [shared(fileURLToPath(new URL('../site/prepared-library.ts', import.meta.url)))],
+        },
       });
       await move(rendered, target);
     });
   } finally {
     takeBack();
-    restore();
   }
+}
+
+/** Leaves a module out of the bundle: the pages then import the instance that the program has. */
+function shared(module: string): NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[0] {
+  return {
+    name: 'shared-module',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const path = importer && source.startsWith('.') && resolve(dirname(importer), source);
+      return path === module ? { id: pathToFileURL(module).href, external: true } : undefined;
+    },
+  };
+}
+
+/**
+ * Without an adapter that says where its bundle goes, Astro puts the bundle into the folder that
+ * the process was started in (`getOutDirWithinCwd`), where it finds no packages.
+ */
+function bundleIn(folder: string): AstroIntegration {
+  return {
+    name: 'bundle-folder',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          build: { server: pathToFileURL(`${folder}/`) },
+          vite: { plugins: [{ name: 'bundle-entry', configEnvironment: entryOfPages }] },
+        });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'bundle-folder',
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
 }
 
 /** The target may be on another disk than the project. */
@@ -66,12 +97,17 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Counts the pages as Astro asks for them, takes what it can from the cache, and passes all on. */
+/** Left to whoever has both an adapter and a prerenderer; this is the one Astro itself takes. */
+function entryOfPages(environment: string) {
+  if (environment !== 'prerender') return undefined;
+  return { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } };
+}
+
+/** Counts the pages as Astro asks for them and takes what it can from the cache. */
 function eachPage({
   onProgress,
-  onPage,
   cache,
-}: Pick<RenderOptions, 'onProgress' | 'onPage' | 'cache'>): AstroIntegration {
+}: Pick<RenderOptions, 'onProgress' | 'cache'>): AstroIntegration {
   return {
     name: 'each-page',
     hooks: {
@@ -102,7 +138,6 @@ function eachPage({
             if (!response.ok || !response.body) return rendered;
             const bytes = await response.bytes();
             if (cacheKey !== undefined && !known) cache.add(pathname, cacheKey, bytes);
-            onPage(bytes);
             return new Response(bytes, response);
           },
         }));
@@ -113,19 +148,4 @@ function eachPage({
 
 function withoutSlash(pathname: string): string {
   return pathname.replace(/(.)\/$/, '$1');
-}
-
-/** Astro takes the folder it is started in for the project's. @returns sets everything back */
-function enterProject(values: Readonly<Record<string, string>>): () => void {
-  const folder = process.cwd();
-  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, values);
-  process.chdir(PROJECT);
-  return () => {
-    process.chdir(folder);
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  };
 }

@@ -7,7 +7,7 @@ import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
 import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import { hasErrors, type Problem } from '../text/problem.ts';
-import { handedContent } from './handed-content.ts';
+import { preparedLibrary } from './prepared-library.ts';
 import { publishedLibrary, type SiteLibrary, siteLibraryOf } from './published-library.ts';
 
 /** When a draft without a valid `published` is taken to be published. */
@@ -26,9 +26,9 @@ export function siteLibrary(): Promise<SiteLibrary> {
 }
 
 async function loadSiteLibrary(): Promise<SiteLibrary> {
+  const prepared = preparedLibrary();
+  if (prepared) return prepared;
   const { contentFolder, today } = settings(process.env);
-  const handed = handedContent();
-  if (handed) return publishedLibrary(handed.library, today);
   const content = await loadContent(contentFolder);
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);

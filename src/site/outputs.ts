@@ -32,6 +32,7 @@ import { linksJson } from '../formats/json/links-json.ts';
 import { linksSchema } from '../formats/json/links-schema.ts';
 import { SCHEMAS } from '../formats/json/schemas.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import type { FormatName } from '../ui/strings.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
 import type { SectionSubject } from './embed-section-view.ts';
 import type { HistorySubject } from './history-view.ts';
@@ -317,6 +318,17 @@ export function traitsOf(kind: OutputKind): Traits {
   return KINDS[kind];
 }
 
+/**
+ * @param path of a file of the site, with a leading slash: `/ru/privacy/index.html`
+ * @returns undefined for what the site does not have
+ */
+export function traitsAt(path: string): Traits | undefined {
+  const read = addresses.readAddress(path.replace(/\/index\.html$/, '/'));
+  if (!read) return undefined;
+  const format = FORMAT_NAMES.find((name) => name === read.extension);
+  return { ...KINDS[read.kind], ...(format && formatTraits(format)) };
+}
+
 /** The edition that the addresses without a date show, once a text. */
 function shownEditions(address: (subject: EditionSubject) => string) {
   return (site: SiteLibrary): readonly Row<EditionSubject>[] =>
@@ -371,14 +383,19 @@ function inBoth<Subject extends DocumentSubject>(all: Kind<Subject>['all']): Kin
   return (site) => all(site).filter(({ subject }) => subject.language === LANGUAGES[0]);
 }
 
-function formatRows(name: (typeof FORMAT_NAMES)[number], site: SiteLibrary): Row<EditionSubject>[] {
-  const { render, mediaType, isLasting } = FORMATS[name];
+function formatTraits(name: FormatName): Pick<Traits, 'mediaType' | 'cache'> {
+  const { mediaType, isLasting } = FORMATS[name];
+  return { mediaType, cache: isLasting ? 'lasting' : 'fresh' };
+}
+
+function formatRows(name: FormatName, site: SiteLibrary): readonly Row<EditionSubject>[] {
+  const { render } = FORMATS[name];
   return editions(({ language, document, entry }) =>
     addresses.editionFile(language, document.id, entry.edition.date, name),
   )(site).map((row) => ({
     ...row,
     ...(render && { render: () => render(row.subject) }),
-    traits: { mediaType, cache: isLasting ? 'lasting' : 'fresh' },
+    traits: formatTraits(name),
   }));
 }
 

@@ -1,23 +1,30 @@
 /**
- * What a build costs: of 1, 10, 50 and 100 editions from nothing, and after one more edition. Each
- * as a ratio to the build of one edition measured in the same run; by the clock and by processor
- * time, which other work on the machine disturbs less. Beside it the least that the one more can
- * cost: each page that tells what changed since an older edition changes with the edition in
- * force, and Brotli of the best quality takes its time for each byte. Run by hand: npm run bench
+ * What a build costs: of 1, 10, 50 and 100 editions of the real content, and of an archive of the
+ * size that real ones have (55 editions whose page is about 116 kB), from nothing and after one more
+ * edition. Each as a ratio to the build of one edition measured in the same run; by the clock and by
+ * processor time, which other work on the machine disturbs less. Run by hand: npm run bench, or
+ *
+ *   node tests/bench/build.ts 1 50 archive          only these
+ *   node tests/bench/build.ts --root ../other 50    each also with the program in another folder
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { sha256 } from '../../src/edition/seal.ts';
+import { parseArgs } from 'node:util';
 import { addDays } from '../../src/text/civil-date.ts';
+import { writeArchive } from './archive.ts';
 import { dateOf, writeEditions } from './editions.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COUNTS = process.argv.slice(2).map(Number);
-const SAMPLE = 40;
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string' } },
+  allowPositionals: true,
+});
+const CASES = positionals.length > 0 ? positionals : ['1', '10', '50', '100', 'archive'];
+const OWN = fileURLToPath(new URL('../..', import.meta.url));
+const ROOTS = values.root === undefined ? [OWN] : [resolve(values.root), OWN];
+const ARCHIVE = { editions: 55, words: 3700 };
 const REPORT = `data:text/javascript,process.on('exit',()=>{
   const { user, system } = process.cpuUsage();
   const { maxRSS } = process.resourceUsage();
@@ -35,30 +42,43 @@ interface Cost {
 
 const folder = await mkdtemp(join(tmpdir(), 'policy-bench-'));
 try {
-  let one: Cost | undefined;
-  for (const count of COUNTS.length > 0 ? COUNTS : [1, 10, 50, 100]) {
-    const content = join(folder, String(count));
-    await writeEditions(content, count);
-    const cold = build(content, count);
-    one ??= cold;
-    const pages = await pagesIn(join(folder, 'site'));
-    const before = await compressedIn(join(folder, 'site'));
-    await writeEditions(content, count + 1, count);
-    const more = build(content, count + 1);
-    const changed = await changedSince(before, join(folder, 'site'));
-    console.log(
-      `${String(count).padStart(3)} editions, ${pages.count} pages of ${kilobytes(pages.bytes)} (${kilobytes(pages.brotli)} in Brotli)\n` +
-        `    from nothing      ${row(cold, one)}\n` +
-        `    one more edition  ${row(more, one)}\n` +
-        `    of that at least  ${leastFor(changed, one)}`,
-    );
-    await rm(join(folder, 'cache'), { recursive: true });
+  const ones = new Map<string, Cost>();
+  for (const name of CASES) {
+    const count = name === 'archive' ? ARCHIVE.editions : Number(name);
+    const first = join(folder, name);
+    const second = join(folder, `${name}-more`);
+    await write(name, first, count);
+    await cp(first, second, { recursive: true });
+    await write(name, second, count + 1, count);
+    for (const root of ROOTS) {
+      const cold = build(root, first, count);
+      const one = ones.get(root) ?? cold;
+      ones.set(root, one);
+      const output = await outputOf(join(folder, 'site'));
+      const more = build(root, second, count + 1);
+      console.log(
+        `${name.padStart(7)}${root === OWN ? '' : ` by ${root}`}\n` +
+          `    from nothing      ${row(cold, one)}\n` +
+          `    one more edition  ${row(more, one)}\n` +
+          `    output            ${output}`,
+      );
+      for (const one of ['cache', 'site', 'site.nginx']) {
+        await rm(join(folder, one), { recursive: true });
+      }
+    }
   }
 } finally {
   await rm(folder, { recursive: true });
 }
 
-function build(content: string, editions: number): Cost {
+/** Writes the editions from the one with the number `from` on. */
+function write(name: string, content: string, count: number, from = 0): Promise<void> {
+  return name === 'archive'
+    ? writeArchive(content, { count, from, words: ARCHIVE.words })
+    : writeEditions(content, count, from);
+}
+
+function build(root: string, content: string, editions: number): Cost {
   const today = addDays(dateOf(editions), 1);
   const start = performance.now();
   const { status, stderr } = spawnSync(
@@ -70,7 +90,7 @@ function build(content: string, editions: number): Cost {
       join(folder, 'cache'),
     ]),
     {
-      cwd: ROOT,
+      cwd: root,
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: `--import=${encodeURI(REPORT)}` },
     },
@@ -88,50 +108,36 @@ function row(cost: Cost, one: Cost): string {
   return `${times('clock')}, processor ${times('cpu')}, ${Math.round(cost.memory)} MB`;
 }
 
-/** The digests of the files that have compressed forms, by path. */
-async function compressedIn(site: string): Promise<ReadonlyMap<string, string>> {
-  const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.br'));
-  const digests = new Map<string, string>();
-  for (const path of paths.map((one) => one.slice(0, -'.br'.length))) {
-    digests.set(path, sha256(await readFile(join(site, path))));
-  }
-  return digests;
-}
+/** The kinds of files, each with what its paths have in common; the first that fits. */
+const KINDS = [
+  ['Brotli', /\.br$/],
+  ['gzip', /\.gz$/],
+  ['zstd', /\.zst$/],
+  ['PDF', /\.pdf$/],
+  ['JSON of changes', /^api\/.*\/changes\//],
+  ['JSON', /\.json$/],
+  ['text', /\.(?:md|txt)$/],
+  ['changes since', /\/changes-since\//],
+  ['side by side', /^kk-ru\//],
+  ['changes', /\/changes\//],
+  ['history', /\/history\//],
+  ['editions', /\/\d{4}-\d\d-\d\d\/index\.html$/],
+  ['other', /(?:)/],
+] as const;
 
-/** What such files hold that are new or were changed. */
-async function changedSince(before: ReadonlyMap<string, string>, site: string) {
-  const changed = [...(await compressedIn(site))].filter(
-    ([path, digest]) => before.get(path) !== digest,
-  );
-  return Promise.all(changed.map(([path]) => readFile(join(site, path))));
-}
-
-/** The time of compressing what changed on all processors, told from a sample of it. */
-function leastFor(changed: readonly Uint8Array[], one: Cost): string {
-  const sample = changed.filter((_, i) => i % Math.ceil(changed.length / SAMPLE) === 0);
-  const start = performance.now();
-  for (const bytes of sample) brotliCompressSync(bytes);
-  const rate = (performance.now() - start) / 1000 / sizeOf(sample);
-  const seconds = (rate * sizeOf(changed)) / availableParallelism();
-  return `${seconds.toFixed(1)} s (${(seconds / one.clock).toFixed(2)} ×) for Brotli of ${changed.length} files of ${kilobytes(sizeOf(changed))} at ${(rate * 1e6).toFixed(2)} s a megabyte`;
-}
-
-function sizeOf(files: readonly Uint8Array[]): number {
-  return files.reduce((sum, { length }) => sum + length, 0);
-}
-
-async function pagesIn(site: string) {
-  const sizes = { count: 0, bytes: 0, brotli: 0 };
+/** «120.5 MB in 800 files: Brotli 10.1, …» */
+async function outputOf(site: string): Promise<string> {
+  const sizes = new Map<string, number>(KINDS.map(([kind]) => [kind, 0]));
+  let files = 0;
   for (const path of await readdir(site, { recursive: true })) {
-    const page = path.endsWith('.html');
-    if (!page && !path.endsWith('.html.br')) continue;
-    const { size } = await stat(join(site, path));
-    if (page) sizes.count++;
-    sizes[page ? 'bytes' : 'brotli'] += size;
+    const stats = await stat(join(site, path));
+    if (!stats.isFile()) continue;
+    files++;
+    const kind = KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+    sizes.set(kind, (sizes.get(kind) ?? 0) + stats.size);
   }
-  return sizes;
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const kinds = [...sizes].map(([kind, bytes]) => `${kind} ${megabytes(bytes)}`);
+  const all = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  return `${megabytes(all)} MB in ${files} files: ${kinds.join(', ')}`;
 }

@@ -10,7 +10,7 @@ import { loadContent } from '../../src/store/load.ts';
 import { addDays, type CivilDate, civilDate } from '../../src/text/civil-date.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 
-const PRIVACY = new URL('../../content/privacy/', import.meta.url).pathname;
+export const PRIVACY = new URL('../../content/privacy/', import.meta.url).pathname;
 const FIRST = civilDate('2022-02-22');
 const EVERY_DAYS = 14;
 
@@ -30,6 +30,11 @@ export async function writeEditions(content: string, count: number, from = 0): P
   await mkdir(privacy, { recursive: true });
   await cp(join(PRIVACY, 'document.yaml'), join(privacy, 'document.yaml'));
   for (let i = from; i < count; i++) await writeEdition(privacy, i);
+  await sealFrom(content, from);
+}
+
+/** Seals the editions of the content folder from the one with that number on. */
+export async function sealFrom(content: string, from: number): Promise<void> {
   const { texts } = await loadContent(content);
   let previous: EditionText | undefined;
   for (const [i, text] of texts.entries()) {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 
-const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync, '.zst': zstdDecompressSync };
+const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync };
 const site = inject('site');
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
   statSync(join(site, path)).isFile(),

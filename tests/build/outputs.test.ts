@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentType } from '../../src/delivery/content-types.ts';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
-import { HOST_FILES, type Output, outputsOf } from '../../src/site/outputs.ts';
+import { HOST_FILES, type Output, outputsOf, traitsAt } from '../../src/site/outputs.ts';
 import { publishedLibrary } from '../../src/site/published-library.ts';
 import { loadContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
@@ -47,7 +46,12 @@ describe.each(SITES)('$name', async (one) => {
   it('sends the headers and types of the table', () => {
     const sent = outputs.map(({ file }) => {
       const headers = headersFor(fields, `/${file}`);
-      return [file, contentType(`/${file}`), headers['Cache-Control'], headers['X-Robots-Tag']];
+      return [
+        file,
+        traitsAt(`/${file}`)?.mediaType,
+        headers['Cache-Control'],
+        headers['X-Robots-Tag'],
+      ];
     });
     expect(sent).toEqual(
       outputs.map(({ file, mediaType, cache, search }) => [

@@ -157,7 +157,7 @@ async function verdictOnSite(
   name: string,
   found: FoundSite,
   { content }: CheckedContent,
-  { contentFolder, today }: Settings,
+  { today }: Settings,
   embedAncestors: readonly string[],
 ): Promise<SiteVerdict | Unbuilt> {
   const [{ checkContent }, { rebuiltSite }, { siteVerdict }] = await Promise.all([
@@ -173,7 +173,6 @@ async function verdictOnSite(
   try {
     const rebuilt = await rebuiltSite({
       content,
-      contentFolder,
       today: asOf,
       embedAncestors,
       onProgress: progress.show,

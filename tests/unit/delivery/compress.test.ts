@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type Compression, startCompression } from '../../../src/delivery/compress.ts';
-import { compressAhead, compressFile } from '../../../src/delivery/compress-file.ts';
+import { compressFolder } from '../../../src/delivery/compress.ts';
+import { compressFile } from '../../../src/delivery/compress-file.ts';
 import { openFileCache } from '../../../src/delivery/file-cache.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -12,63 +12,38 @@ const HTML = `<style>a{}</style>${'<p>Оператор</p>'.repeat(50)}`;
 const bytes = new TextEncoder().encode(HTML);
 const noProgress = () => undefined;
 
-async function withCompression<T>(
-  cache: string,
-  use: (compression: Compression) => Promise<T>,
-): Promise<T> {
-  const compression = startCompression(cache, noProgress);
-  try {
-    return await use(compression);
-  } finally {
-    await compression.stop();
-  }
-}
-
-test.each([
-  ['compressed ahead', [bytes]],
-  ['not compressed ahead', []],
-])('a folder whose page was %s', async (_how, ahead) => {
-  const cache = await temporaryFolder();
-  const site = await temporaryFolder({ 'page.html': HTML, 'text.pdf': HTML, 'short.txt': 'x' });
-  const code = await withCompression(cache, (compression) => {
-    for (const one of ahead) compression.ahead(one);
-    return compression.folder(site);
-  });
-  const names = readdirSync(site).toSorted();
-  expect(names.join(' ')).toBe(
-    'page.html page.html.br page.html.gz page.html.zst short.txt text.pdf',
-  );
-  expect(brotliDecompressSync(readFileSync(join(site, 'page.html.br'))).toString()).toBe(HTML);
+test('a folder gets the forms of its texts, and its inline code is told', async () => {
+  const site = await temporaryFolder({ 'index.html': HTML, 'text.pdf': HTML, 'robots.txt': 'x' });
+  const code = await compressFolder(site, await temporaryFolder(), noProgress);
+  expect(readdirSync(site).toSorted()).toEqual([
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+    'robots.txt',
+    'text.pdf',
+  ]);
+  expect(brotliDecompressSync(readFileSync(join(site, 'index.html.br'))).toString()).toBe(HTML);
+  expect(gunzipSync(readFileSync(join(site, 'index.html.gz'))).toString()).toBe(HTML);
   expect(code).toEqual({
     styles: [createHash('sha256').update('a{}').digest('base64')],
     scripts: [],
   });
 });
 
-test('what was compressed ahead is only copied', async () => {
-  const cache = openFileCache(await temporaryFolder(), 'compressed');
-  compressAhead(bytes, cache);
-  const site = await temporaryFolder({ 'page.html': HTML });
-  const onlyCopying = { ...cache, add: () => expect.unreachable() };
-  compressFile(join(site, 'page.html'), bytes, onlyCopying);
-  expect(readdirSync(site).length).toBe(4);
-});
+test.each([true, false])(
+  'what an earlier build compressed is only copied (often read: %s)',
+  async (isOften) => {
+    const cache = openFileCache(await temporaryFolder(), 'compressed');
+    const site = await temporaryFolder({ 'page.html': HTML, 'same.html': HTML });
+    compressFile(join(site, 'page.html'), bytes, isOften, cache);
+    const onlyCopying = { ...cache, add: () => expect.unreachable() };
+    compressFile(join(site, 'same.html'), bytes, isOften, onlyCopying);
+    expect(readdirSync(site).length).toBe(6);
+  },
+);
 
-test('whoever awaits the folder is told that the threads were stopped', async () => {
-  const compression = startCompression(await temporaryFolder(), noProgress);
-  const outcome = compression.folder(await temporaryFolder({ 'page.html': HTML }));
-  await Promise.all([
-    expect(outcome).rejects.toThrow('A thread that compresses was stopped'),
-    compression.stop(),
-  ]);
-});
-
-test('whoever awaits the folder is told that a thread failed', async () => {
+test('a failure of a thread is told', async () => {
   const cache = await temporaryFolder({ compressed: 'a file where the folder should be' });
-  const site = await temporaryFolder({ 'page.html': HTML });
-  const outcome = withCompression(cache, (compression) => {
-    compression.ahead(bytes);
-    return compression.folder(site);
-  });
-  await expect(outcome).rejects.toThrow('EEXIST');
+  const site = await temporaryFolder({ 'index.html': HTML });
+  await expect(compressFolder(site, cache, noProgress)).rejects.toThrow('EEXIST');
 });
