@@ -1,4 +1,4 @@
-for (const link of document.querySelectorAll('.switch a')) {
+for (const link of document.querySelectorAll('.language-switch a')) {
   for (const event of ['click', 'auxclick']) {
     link.addEventListener(event, () => {
       let read = '';

@@ -223,6 +223,19 @@ export function redlineWords(language: Language): RedlineWords {
   return WORDS[language];
 }
 
+/** What became of a section, for the eye; the words beside a sign say the same. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict | 'absent', string>> = {
+  unchanged: '·',
+  changed: '±',
+  added: '+',
+  removed: '−',
+  moved: '↕',
+  renamed: '≈',
+  merged: '&',
+  split: '÷',
+  absent: '',
+};
+
 /** «полужирный → курсив» */
 export function formattingText(language: Language, former: Marks, now: Marks): string {
   const names = WORDS[language].marks;

@@ -15,7 +15,7 @@ test('the switch keeps the section being read', async ({ page }) => {
   await page.goto(url('real', '/ru/privacy/'));
   await page.locator('#retention').evaluate((section) => section.scrollIntoView());
   // The switch stays in view; Playwright's own click would scroll the page first.
-  const box = await page.locator('.switch a[hreflang]').boundingBox();
+  const box = await page.locator('.language-switch a[hreflang]').boundingBox();
   await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await expect(page).toHaveURL(url('real', '/kk/privacy/#retention'));
   expect(await sectionInView(page)).toBe('retention');
@@ -24,7 +24,7 @@ test('the switch keeps the section being read', async ({ page }) => {
 test('the switch leads to both languages at the section being read', async ({ page }) => {
   await page.goto(url('real', '/ru/privacy/'));
   await page.locator('#retention').evaluate((section) => section.scrollIntoView());
-  const box = await page.locator('.switch a[href^="/kk-ru/"]').boundingBox();
+  const box = await page.locator('.language-switch a[href^="/kk-ru/"]').boundingBox();
   await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await expect(page).toHaveURL(url('real', '/kk-ru/privacy/#retention'));
   await expect(page.locator('#retention h2')).toBeInViewport();
@@ -109,7 +109,7 @@ for (const width of [320, 390, 1280]) {
     for (const address of ['/kk/privacy/#retention', '/ru/privacy/#withdrawal-2']) {
       await page.goto(url('library', address));
       const room = await page.evaluate(() => {
-        const head = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+        const head = document.querySelector('.page-top')?.getBoundingClientRect().bottom ?? 0;
         return (document.querySelector(':target')?.getBoundingClientRect().top ?? -1) - head;
       });
       expect(room, address).toBeGreaterThanOrEqual(0);
@@ -165,7 +165,11 @@ test('targets are at least 24 px', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url('library', '/ru/privacy/'));
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('nav a, .heading a, .files a, .foot a, button')]
+    [
+      ...document.querySelectorAll(
+        'nav a, .policy-section-heading a, .edition-files a, .page-foot a, button',
+      ),
+    ]
       .map((target) => [target.textContent, target.getBoundingClientRect()] as const)
       .filter(([, box]) => box.height > 0 && (box.height < 24 || box.width < 24))
       .map(([text, box]) => `${text} ${box.width}×${box.height}`),
@@ -183,7 +187,13 @@ test.describe('printed', () => {
     await expect(
       page.getByText('Адрес редакции: https://hitter.kz/ru/privacy/2022-02-22/').first(),
     ).toBeVisible();
-    for (const hidden of ['.top', '.contents', '.heading a', '.files', '.foot']) {
+    for (const hidden of [
+      '.page-top',
+      '.contents',
+      '.policy-section-heading a',
+      '.edition-files',
+      '.page-foot',
+    ]) {
       await expect(page.locator(hidden).first()).toBeHidden();
     }
   });

@@ -79,9 +79,9 @@ for (const sight of [{}, { forcedColors: 'active' }, { media: 'print' }] as cons
 test('the matrix scrolls by itself and keeps its sections in view', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url('library', '/kk/privacy/archive/'));
-  const scroll = page.locator('.matrix .scroll');
+  const scroll = page.locator('.edition-matrix .scroll');
   await scroll.evaluate((element) => element.scrollTo(1000, 0));
-  const box = await page.locator('.matrix tbody th').first().boundingBox();
+  const box = await page.locator('.edition-matrix tbody th').first().boundingBox();
   const frame = await scroll.boundingBox();
   expect(box?.x).toBe(frame?.x);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

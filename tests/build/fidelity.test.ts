@@ -33,9 +33,10 @@ function words(text: string): readonly string[] {
 /** The words of the legal text on a page: title, headings, and what stands under them. */
 function pageWords(address: string): readonly string[] {
   const tree = page(site('real'), address);
-  const parts = selectAll('h1, section > .heading > h2, section > p, section > ul > li', tree).map(
-    (element) => textOf(element),
-  );
+  const parts = selectAll(
+    'h1, section > .policy-section-heading > h2, section > p, section > ul > li',
+    tree,
+  ).map((element) => textOf(element));
   return words(parts.join('\n'));
 }
 
@@ -46,7 +47,8 @@ function sectionWords(address: string): readonly string[] {
   const sections = selectAll('section[id]', tree).map((section) =>
     section.children
       .map((child) =>
-        child.type === 'element' && child.properties['className']?.toString() === 'heading'
+        child.type === 'element' &&
+        child.properties['className']?.toString() === 'policy-section-heading'
           ? selectAll('h2', child)
               .map((heading) => textOf(heading))
               .join('')

@@ -20,6 +20,9 @@ const chronicle = await chronicleOfSite(library);
 const editions = chronicle.entries.map(({ edition }) => edition);
 const inForce = chronicle.inForce?.edition;
 
+/** The sections of a comparison, in one language or in both. */
+const SECTIONS = 'section.redline[id], section.parallel-redline[id]';
+
 /** The words of the site beside the text: verdicts, notes, how much is folded away. */
 const BESIDE = ['remark', 'verdict', 'flag'];
 
@@ -62,7 +65,7 @@ function expectLossless(
 ): void {
   const before = textsOf(older, language);
   const after = textsOf(newer, language);
-  const sections = selectAll('section.redline[id]', tree);
+  const sections = selectAll(SECTIONS, tree);
   const shown = sections.map((section) => String(section.properties['id']));
   for (const section of sections) {
     const id = String(section.properties['id']);
@@ -85,14 +88,14 @@ function expectLossless(
 
 const own = (section: Element) => section.children;
 const inLanguage = (language: Language) => (section: Element) =>
-  selectAll(`.pair > [lang="${language}"]`, section);
+  selectAll(`.parallel-pair > [lang="${language}"]`, section);
 
 describe.each<Language>(['kk', 'ru'])('%s', (language) => {
   it.each(editions.slice(1).map(({ date }, i) => [date, i] as const))(
     '%s against the one before',
     (date, i) => {
       const tree = page(library, `/${language}/privacy/${date}/changes/`);
-      expect(selectAll('section.redline', tree).length).toBeGreaterThan(13);
+      expect(selectAll(SECTIONS, tree).length).toBeGreaterThan(13);
       expectLossless(tree, language, editions[i], editions[i + 1], own);
     },
   );
@@ -114,9 +117,7 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
       const folded = selectAll('section.same-text', tree);
       for (const section of folded) section.properties = {};
       for (const section of folded) section.tagName = 'div';
-      const shown = selectAll('section.redline[id]', tree).map(
-        ({ properties }) => properties['id'],
-      );
+      const shown = selectAll(SECTIONS, tree).map(({ properties }) => properties['id']);
       expect(shown.length).toBeGreaterThan(0);
       expectLossless(tree, language, editions[i], editions[i + 1], inLanguage(language));
     },

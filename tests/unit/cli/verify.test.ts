@@ -128,7 +128,8 @@ describe('policy verify --site', () => {
       '--lang',
       language,
     ]);
-    const [, , , , , site, first] = out.split('\n');
+    const lines = out.split('\n');
+    const [site, first] = lines.slice(lines.findIndex((line) => line.startsWith('dist  ')));
     expect({ code, site, first }).toEqual({
       code: 1,
       site: `dist  ${reason}`,
