@@ -1,13 +1,12 @@
 /**
- * Every file of the site, once. Routes, sitemap, headers, media types, links between formats and
- * the tests of the built site read this table; the chronicle says which editions there are,
- * `edition/addresses.ts` how addresses are written.
+ * Every file of the site, once. Routes, sitemap, headers, media types, compression, links between
+ * formats and the tests of the built site read this table; the chronicle says which editions there
+ * are, `edition/addresses.ts` how addresses are written.
  *
  * A page is rendered by the file of `src/pages` that is named by its kind, a file by its `render`.
  * `policy build` makes the rest: PDFs, the sitemap, copies of `public/`.
  */
 import * as addresses from '../edition/addresses.ts';
-import type { Entry } from '../edition/chronicle.ts';
 import type {
   ComparedPair,
   ComparedSubject,
@@ -36,60 +35,43 @@ import type { FormatName } from '../ui/strings.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
 import type { SectionSubject } from './embed-section-view.ts';
 import type { HistorySubject } from './history-view.ts';
+import {
+  comparisons,
+  editions,
+  everyEdition,
+  inBoth,
+  type Row,
+  type Rows,
+  rendered,
+  shownEditions,
+  type Traits,
+  texts,
+  textsOf,
+} from './output-rows.ts';
 import type { SiteLibrary } from './published-library.ts';
 import { robotsText } from './robots.ts';
 
-/** What hosts and readers are told of a kind of file. */
-interface Traits {
-  readonly mediaType: string;
-  /** `fresh`: may change any day, so it is asked for again soon. `lasting`: stays as it is. */
-  readonly cache: 'fresh' | 'lasting';
-  /** `listed`: in the sitemap. `refused`: search engines are told to leave it out. */
-  readonly search: 'listed' | 'allowed' | 'refused';
-  /** Whether readers ask for it every day, so that each byte of its compressed form counts. */
-  readonly isOftenRead: boolean;
-}
-
-/** One file of the site. `Subject`: what it is rendered from. */
-interface Row<Subject> {
-  readonly address: string;
-  readonly subject: Subject;
-  /** Equal as long as `subject` is: a file that an earlier build made may be taken as it was. */
-  readonly cacheKey?: string;
-  /** Of files; pages are rendered by Astro. */
-  readonly render?: () => string | Promise<string>;
-  /** Where one file of a kind differs from the others. */
-  readonly traits?: Partial<Traits>;
-}
-
 interface Kind<Subject> extends Traits {
-  readonly all: (site: SiteLibrary) => readonly Row<Subject>[];
+  readonly all: Rows<Subject>;
 }
 
-const HTML = 'text/html; charset=utf-8';
-const JSON_TYPE = 'application/json';
+function page<Subject>(all: Rows<Subject>, traits: Partial<Traits> = {}): Kind<Subject> {
+  const mediaType = 'text/html; charset=utf-8';
+  return { mediaType, cache: 'fresh', search: 'refused', isOftenRead: false, ...traits, all };
+}
 
-function page<Subject>(all: Kind<Subject>['all'], traits: Partial<Traits> = {}): Kind<Subject> {
-  return {
-    mediaType: HTML,
-    cache: 'fresh',
-    search: 'refused',
-    isOftenRead: false,
-    ...traits,
-    all,
-  };
+function file(mediaType: string, all: Rows<unknown>, traits: Partial<Traits> = {}): Kind<unknown> {
+  return { mediaType, cache: 'fresh', search: 'allowed', isOftenRead: false, ...traits, all };
+}
+
+/** A file of which there is one. */
+function single(address: string, render?: Row<unknown>['render']): Rows<object> {
+  return () => [{ address, subject: {}, ...(render && { render }) }];
 }
 
 /** Pages that readers come for. */
 const ENTRANCE = { search: 'listed', isOftenRead: true } as const;
-
-function file(
-  mediaType: string,
-  all: Kind<unknown>['all'],
-  traits: Partial<Traits> = {},
-): Kind<unknown> {
-  return { mediaType, cache: 'fresh', search: 'allowed', isOftenRead: false, ...traits, all };
-}
+const OFTEN = { isOftenRead: true } as const;
 
 /** What a page of each kind is rendered from. */
 interface Subjects {
@@ -115,8 +97,8 @@ export type PageKind = keyof Subjects;
 
 /** The kinds of pages, by the names of their addresses. */
 export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
-  home: page(() => [{ address: addresses.home(), subject: {} }], ENTRANCE),
-  notFound: page(() => [{ address: addresses.notFound(), subject: {} }]),
+  home: page(single(addresses.home()), ENTRANCE),
+  notFound: page(single(addresses.notFound())),
   documents: page(
     () =>
       LANGUAGES.map((language) => ({
@@ -125,32 +107,16 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
       })),
     ENTRANCE,
   ),
-  inForce: page(
-    shownEditions(({ language, document }) => addresses.inForce(language, document.id)),
-    ENTRANCE,
-  ),
-  archive: page(
-    texts(({ language, document }) => addresses.archive(language, document.id)),
-    ENTRANCE,
-  ),
-  edition: page((site) =>
-    editions(({ language, document, entry }) =>
-      addresses.edition(language, document.id, entry.edition.date),
-    )(site).map((row) =>
-      // Its canonical address is that of the edition in force.
-      row.subject.entry.status === 'in-force' ? { ...row, traits: { search: 'allowed' } } : row,
+  inForce: page(shownEditions(addresses.inForce), ENTRANCE),
+  archive: page(texts(addresses.archive), { search: 'listed' }),
+  // The canonical address of the one in force is that without a date.
+  edition: page(
+    editions(addresses.edition, ({ status }) =>
+      status === 'in-force' ? { search: 'allowed' } : {},
     ),
   ),
-  changes: page(
-    comparisons(({ language, document, entry }) =>
-      addresses.changes(language, document.id, entry.edition.date),
-    ),
-  ),
-  changesSince: page(
-    comparedWithInForce(({ language, document, entry }) =>
-      addresses.changesSince(language, document.id, entry.edition.date),
-    ),
-  ),
+  changes: page(comparisons(addresses.changes)),
+  changesSince: page(everyEdition(addresses.changesSince)),
   history: page((site) =>
     textsOf(site).flatMap((text) =>
       idsOf(text.document).map((section) => ({
@@ -159,69 +125,44 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
       })),
     ),
   ),
-  parallel: page(inBoth(shownEditions(({ document }) => addresses.parallel(document.id))), {
-    isOftenRead: true,
-  }),
+  parallel: page(inBoth(shownEditions((_, document) => addresses.parallel(document)))),
   parallelEdition: page(
-    inBoth(
-      editions(({ document, entry }) => addresses.parallelEdition(document.id, entry.edition.date)),
-    ),
+    inBoth(editions((_, document, date) => addresses.parallelEdition(document, date))),
   ),
   parallelChanges: page(
-    inBoth(
-      comparisons(({ document, entry }) =>
-        addresses.parallelChanges(document.id, entry.edition.date),
-      ),
-    ),
+    inBoth(comparisons((_, document, date) => addresses.parallelChanges(document, date))),
   ),
-  embed: page(
-    shownEditions(({ language, document }) => addresses.embed(language, document.id)),
-    { isOftenRead: true },
-  ),
+  embed: page(shownEditions(addresses.embed), OFTEN),
   embedSection: page(
     (site) =>
-      shownEditions(({ language, document }) => addresses.embed(language, document.id))(
-        site,
-      ).flatMap(({ subject }) =>
+      shownEditions(addresses.embed)(site).flatMap(({ subject }) =>
         [...subject.document.chronicle.links.keys()].map((section) => ({
           address: addresses.embedSection(subject.language, subject.document.id, section),
           subject: { ...subject, section },
         })),
       ),
-    { isOftenRead: true },
+    OFTEN,
   ),
-  embedEdition: page(
-    editions(({ language, document, entry }) =>
-      addresses.embedEdition(language, document.id, entry.edition.date),
-    ),
-  ),
-  embedChangesSince: page(
-    comparedWithInForce(({ language, document, entry }) =>
-      addresses.embedChangesSince(language, document.id, entry.edition.date),
-    ),
-  ),
+  embedEdition: page(editions(addresses.embedEdition)),
+  embedChangesSince: page(everyEdition(addresses.embedChangesSince)),
 };
+
+const JSON_TYPE = 'application/json';
+const XML = 'application/xml; charset=utf-8';
 
 /** The kinds of all other files. */
 export const FILES = {
   editionFile: file(
     'application/octet-stream',
-    (site) => FORMAT_NAMES.flatMap((name) => formatRows(name, site)),
+    (site) => FORMAT_NAMES.flatMap((name) => formatRows(name)(site)),
     { search: 'refused' },
   ),
-  feed: file('application/rss+xml; charset=utf-8', (site) =>
-    texts(({ language, document }) => addresses.feed(language, document.id))(site).map((row) => ({
-      ...row,
-      render: () => feedText(row.subject),
-    })),
+  feed: file('application/rss+xml; charset=utf-8', rendered(texts(addresses.feed), feedText)),
+  apiIndex: file(JSON_TYPE, (site) =>
+    single(addresses.apiIndex(), () =>
+      jsonText(indexSchema, indexJson(site.documents, site.today)),
+    )(site),
   ),
-  apiIndex: file(JSON_TYPE, ({ documents, today }) => [
-    {
-      address: addresses.apiIndex(),
-      subject: {},
-      render: () => jsonText(indexSchema, indexJson(documents, today)),
-    },
-  ]),
   apiSchema: file('application/schema+json', () =>
     SCHEMAS.map((schema) => ({
       address: addresses.apiSchema(schema.name),
@@ -232,40 +173,30 @@ export const FILES = {
   apiDocument: file(JSON_TYPE, ({ documents }) =>
     documents.map((document) => ({
       address: addresses.apiDocument(document.id),
-      subject: { document },
+      subject: document,
       render: () => jsonText(documentSchema, documentJson(document)),
     })),
   ),
   apiLinks: file(JSON_TYPE, ({ documents }) =>
     documents.map((document) => ({
       address: addresses.apiLinks(document.id),
-      subject: { document },
+      subject: document,
       render: () => jsonText(linksSchema, linksJson(document)),
     })),
   ),
-  apiEdition: file(JSON_TYPE, (site) =>
-    editions(({ language, document, entry }) =>
-      addresses.apiEdition(language, document.id, entry.edition.date),
-    )(site).map((row) => ({
-      ...row,
-      render: () => jsonText(editionSchema, editionJson(row.subject)),
-    })),
+  apiEdition: file(
+    JSON_TYPE,
+    rendered(editions(addresses.apiEdition), (subject) =>
+      jsonText(editionSchema, editionJson(subject)),
+    ),
   ),
   apiChanges: file(JSON_TYPE, ({ documents }) => documents.flatMap(changesRows)),
-  robots: file(
-    'text/plain; charset=utf-8',
-    () => [{ address: addresses.robots(), subject: {}, render: robotsText }],
-    { search: 'refused' },
-  ),
-  sitemapIndex: file('application/xml; charset=utf-8', () => [
-    { address: addresses.sitemapIndex(), subject: {} },
-  ]),
-  sitemap: file('application/xml; charset=utf-8', () => [
-    { address: addresses.sitemap(0), subject: {} },
-  ]),
-  favicon: file('image/svg+xml', () => [{ address: addresses.favicon(), subject: {} }], {
-    cache: 'lasting',
+  robots: file('text/plain; charset=utf-8', single(addresses.robots(), robotsText), {
+    search: 'refused',
   }),
+  sitemapIndex: file(XML, single(addresses.sitemapIndex())),
+  sitemap: file(XML, single(addresses.sitemap(0))),
+  favicon: file('image/svg+xml', single(addresses.favicon()), { cache: 'lasting' }),
 } as const;
 
 /** What hosts read and do not publish; they have no address. */
@@ -329,74 +260,18 @@ export function traitsAt(path: string): Traits | undefined {
   return { ...KINDS[read.kind], ...(format && formatTraits(format)) };
 }
 
-/** The edition that the addresses without a date show, once a text. */
-function shownEditions(address: (subject: EditionSubject) => string) {
-  return (site: SiteLibrary): readonly Row<EditionSubject>[] =>
-    textsOf(site).flatMap((text) => {
-      const { shown } = text.document.chronicle;
-      if (!shown) return [];
-      const subject = { ...text, entry: shown };
-      return [{ address: address(subject), subject }];
-    });
-}
-
-/** One row for each document and language. */
-function texts(address: (subject: DocumentSubject) => string) {
-  return (site: SiteLibrary): readonly Row<DocumentSubject>[] =>
-    textsOf(site).map((subject) => ({ address: address(subject), subject }));
-}
-
-/** One row for each edition and language; an edition knows those up to the one that follows it. */
-function editions(address: (subject: EditionSubject) => string) {
-  return (site: SiteLibrary): readonly Row<EditionSubject>[] =>
-    textsOf(site).flatMap(({ document, language }) =>
-      document.chronicle.entries.map((entry) => {
-        const seen = upToNext(document, entry);
-        const subject = { document: seen, entry, language };
-        return { address: address(subject), subject, cacheKey: stateDigest(seen, entry) };
-      }),
-    );
-}
-
-/** One row for each edition that has one before it, and language. */
-function comparisons(address: (subject: EditionSubject) => string) {
-  return (site: SiteLibrary): readonly Row<ComparedSubject>[] =>
-    editions(address)(site).flatMap((row) => {
-      const { before } = row.subject.entry;
-      return before ? [{ ...row, subject: { ...row.subject, before } }] : [];
-    });
-}
-
-/** One row for each edition and language; all editions are known. */
-function comparedWithInForce(address: (subject: EditionSubject) => string) {
-  return (site: SiteLibrary): readonly Row<EditionSubject>[] =>
-    textsOf(site).flatMap((text) =>
-      text.document.chronicle.entries.map((entry) => {
-        const subject = { ...text, entry };
-        return { address: address(subject), subject };
-      }),
-    );
-}
-
-/** The rows that a single language would have: for pages that have both. */
-function inBoth<Subject extends DocumentSubject>(all: Kind<Subject>['all']): Kind<Subject>['all'] {
-  return (site) => all(site).filter(({ subject }) => subject.language === LANGUAGES[0]);
-}
-
 function formatTraits(name: FormatName): Pick<Traits, 'mediaType' | 'cache'> {
   const { mediaType, isLasting } = FORMATS[name];
   return { mediaType, cache: isLasting ? 'lasting' : 'fresh' };
 }
 
-function formatRows(name: FormatName, site: SiteLibrary): readonly Row<EditionSubject>[] {
+function formatRows(name: FormatName): Rows<EditionSubject> {
   const { render } = FORMATS[name];
-  return editions(({ language, document, entry }) =>
-    addresses.editionFile(language, document.id, entry.edition.date, name),
-  )(site).map((row) => ({
-    ...row,
-    ...(render && { render: () => render(row.subject) }),
-    traits: formatTraits(name),
-  }));
+  const rows = editions(
+    (language, document, date) => addresses.editionFile(language, document, date, name),
+    () => formatTraits(name),
+  );
+  return render ? rendered(rows, render) : rows;
 }
 
 function changesRows(document: PublishedDocument): readonly Row<ComparedPair>[] {
@@ -415,13 +290,7 @@ function changesRows(document: PublishedDocument): readonly Row<ComparedPair>[] 
   });
 }
 
-function textsOf({ documents }: SiteLibrary): readonly DocumentSubject[] {
-  return documents.flatMap((document) =>
-    LANGUAGES.map((language: Language) => ({ document, language })),
-  );
-}
-
 /** Every section id that an edition has. */
 function idsOf({ chronicle }: PublishedDocument): readonly string[] {
-  return [...new Set(chronicle.entries.flatMap(({ edition }: Entry) => sectionIds(edition)))];
+  return [...new Set(chronicle.entries.flatMap(({ edition }) => sectionIds(edition)))];
 }
