@@ -63,12 +63,16 @@ export function verifyCommand(session: Session): Command {
 function listHelp({ say }: Session): string {
   return say({
     en: `
---embed-in takes what the site was built with. A list is made where the site is:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > site.sha256
+--embed-in takes what the site was built with. A list is made where the site is, or of
+downloaded addresses, which are then all that is compared:
+  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 It does not tell for which day the site was built: that is today, or what --today names.`,
     ru: `
-В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > site.sha256
+В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт, или
+по скачанным адресам; тогда сверяются только они:
+  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 По нему не видно, на какой день собран сайт: это сегодня или день из --today.`,
   });
 }
