@@ -1,6 +1,6 @@
 /**
- * The content folder as a list of files. Reads only: regular files inside the folder, none by way
- * of a symbolic link, none larger than a text can be.
+ * The content folder as a list of files. Reads regular files inside the folder only: no symbolic
+ * links, and nothing larger than a text can be.
  */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import type { SourceFile } from '../edition/library.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 import { isUnfinished } from './temporary-name.ts';
 
-/** A section is some kilobytes; a file past this is something else, put there by mistake. */
+/** A section has a few kilobytes; a larger file was put there by mistake. */
 export const LARGEST_FILE = 1024 * 1024;
 
-/** The folder cannot be read at all: not the content's fault, but the disk's or the caller's. */
+/** The folder cannot be read at all: a mistake of the caller or the disk, not of the content. */
 export class ContentFolderError extends Error {}
 
 export interface ContentFiles {
@@ -63,7 +63,7 @@ export async function readContentFiles(root: string): Promise<ContentFiles> {
   return { files: files.sort(byPath), folders: folders.sort(), problems };
 }
 
-/** What desktops leave in folders unasked, and our own interrupted writing. */
+/** Files that desktops create by themselves, and leftovers of our own interrupted writing. */
 function isLitter(name: string): boolean {
   return ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name) || isUnfinished(name);
 }
@@ -73,7 +73,7 @@ function notAFile(path: string, isLink: boolean): Problem {
     en: {
       found: isLink ? 'a symbolic link' : 'something that is neither a file nor a folder',
       expected: 'files and folders only',
-      action: isLink ? 'put the file itself here in place of the link' : 'remove it',
+      action: isLink ? 'replace the link with the file itself' : 'remove it',
     },
     ru: {
       found: isLink ? 'символическая ссылка' : 'не файл и не папка',

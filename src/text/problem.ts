@@ -21,7 +21,7 @@ export type Severity = 'error' | 'warning';
 export const MESSAGE_LANGUAGES = ['en', 'ru'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
-/** Each part is a phrase without a full stop at its end. */
+/** Each is a phrase without a full stop at its end. */
 export interface Message {
   readonly found: string;
   readonly expected: string;

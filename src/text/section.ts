@@ -33,13 +33,13 @@ export interface SectionSource {
   readonly source: string;
 }
 
-/** What a text says, in whatever edition it stands. */
+/** A text without its place in an edition. */
 export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'body'> {
   /** Whether it begins with a heading; else `heading` is empty. */
   readonly isHeaded: boolean;
 }
 
-/** @param source must be sane (`nestingProblem`) */
+/** @param source must be within the limits (`nestingProblem`) */
 export function parseText(source: string): ParsedText {
   const root = parseMarkdown(source);
   const first = root.children[0];
@@ -53,7 +53,7 @@ export function parseText(source: string): ParsedText {
 }
 
 /**
- * @param from its text must be sane (`nestingProblem`)
+ * @param from its text must be within the limits (`nestingProblem`)
  * @param parsed of the text; sections of the same words may share it
  * @returns the section and what is wrong with its heading line; the rules look at the rest
  */
