@@ -2,7 +2,7 @@
 import { linesOf } from '../text/positions.ts';
 import { codePoint } from '../text/scripts.ts';
 import { CODES } from './codes.ts';
-import type { Example, Rule, RuleDescription } from './rule.ts';
+import type { Example, RuleDescription } from './rule.ts';
 import { ruleAnchor } from './rule-link.ts';
 import { RULES } from './rules.ts';
 import { isWaivable } from './waivers.ts';
@@ -27,7 +27,7 @@ the content folder; a line with \`^\` marks the place that is reported, and char
 seen are written as \`<U+200B>\` or, at the end of a line, as \`␣\`.
 
 An **error** forbids publication. A **warning** asks for a second look; leave the text as it is if it
-is meant so. Where the page says that a waiver is possible, \`edition.yaml\` can record an exception:
+is intended. Where the page says that a waiver is possible, \`edition.yaml\` can record an exception:
 
 \`\`\`yaml
 waivers:
@@ -59,7 +59,7 @@ function ruleText(description: RuleDescription): string {
   const wrong = examples.find(({ finds }) => finds.length > 0);
   return [
     `<a id="${ruleAnchor(code)}"></a>\n\n### ${code}\n`,
-    `${note(description)}\n`,
+    `*${note(description)}*\n`,
     `${what}\n`,
     `**Why:** ${why}\n`,
     ...(right ? [exampleText('Right', right)] : []),
@@ -69,30 +69,31 @@ function ruleText(description: RuleDescription): string {
 
 /** `Error. A waiver is possible. Sealed editions are not checked.` */
 function note(description: RuleDescription): string {
-  const rule: Rule | undefined = RULES.find(({ code }) => code === description.code);
+  const { code, severity } = description;
   return [
-    description.severity === 'error' ? '*Error.' : '*Warning.',
+    severity === 'error' ? 'Error.' : 'Warning.',
     isWaivable(description) ? 'A waiver is possible.' : 'No waiver is possible.',
-    ...(rule?.draftsOnly ? ['Sealed editions are not checked.'] : []),
-  ]
-    .join(' ')
-    .concat('*');
+    ...(RULES.some((rule) => rule.code === code && rule.draftsOnly)
+      ? ['Sealed editions are not checked.']
+      : []),
+  ].join(' ');
 }
 
+/** An example in words where it has them, else its files, the label before the first. */
 function exampleText(label: 'Right' | 'Wrong', { says, files, finds }: Example): string {
   if (says !== undefined) return `**${label}:** ${says}\n`;
   return Object.entries(files)
-    .map(([path, text]) =>
-      text === null
-        ? `**${label}:** \`${path}\` is missing.\n`
-        : `**${label}:** \`${path}\`\n\n\`\`\`text\n${withMarks(path, text, finds)}\n\`\`\`\n`,
-    )
+    .map(([path, text], i) => {
+      const name = `${i === 0 ? `**${label}:** ` : ''}\`${path}\``;
+      if (text === null) return `${name} is missing.\n`;
+      return `${name}\n\n\`\`\`text\n${withMarks(path, text, finds)}\n\`\`\`\n`;
+    })
     .join('\n');
 }
 
 /** The lines of a file, each with a line of `^` below it where something is found. */
 function withMarks(path: string, text: string, finds: Example['finds']): string {
-  return linesOf(text.trimEnd() === '' ? text : text.replace(/\n+$/, ''))
+  return linesOf(text.replace(/\n+$/, ''))
     .flatMap((line, i) => {
       const start = `${path}:${i + 1}:`;
       const columns = finds

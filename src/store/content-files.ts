@@ -73,7 +73,7 @@ function notAFile(path: string, isLink: boolean): Problem {
     en: {
       found: isLink ? 'a symbolic link' : 'something that is neither a file nor a folder',
       expected: 'files and folders only',
-      action: isLink ? 'put the file itself here in place of the link' : 'remove it',
+      action: isLink ? 'replace the link with the file itself' : 'remove it',
     },
     ru: {
       found: isLink ? 'символическая ссылка' : 'не файл и не папка',

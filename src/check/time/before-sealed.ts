@@ -14,7 +14,7 @@ export const beforeSealed: Rule = {
   draftsOnly: true,
   examples: [
     {
-      says: 'the edition of 2026-01-01 takes effect before one that is not sealed.',
+      says: 'the editions of 2026-01-01 and 2026-06-01 are both drafts.',
       ...dated({ '2026-06-01': ['2026-06-01', '2026-06-01'] }),
     },
     {
