@@ -8,6 +8,12 @@ import type { FormatName } from '../ui/strings.ts';
 import type { FormatField } from './json/document-schema.ts';
 import { editionText } from './txt.ts';
 
+/** What a file holds; text is encoded as UTF-8. */
+export type Rendering =
+  | string
+  | Uint8Array<ArrayBuffer>
+  | Promise<string | Uint8Array<ArrayBuffer>>;
+
 export interface EditionFormat {
   readonly mediaType: string;
   /** Whether the file stays as it is whatever later editions come. */
@@ -15,7 +21,7 @@ export interface EditionFormat {
   /** The name of its address in the JSON of a document. */
   readonly field: FormatField;
   /** Absent: `policy build` makes the file in a thread of its own; development has none. */
-  readonly render?: (subject: EditionSubject) => string;
+  readonly render?: (subject: EditionSubject) => Rendering;
 }
 
 export const FORMATS: Readonly<Record<FormatName, EditionFormat>> = {

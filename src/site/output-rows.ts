@@ -1,6 +1,7 @@
 /** Which rows a kind of output has: one a text, an edition, a comparison of the library. */
 import type { Entry } from '../edition/chronicle.ts';
 import type { ComparedSubject, DocumentSubject, EditionSubject } from '../edition/published.ts';
+import type { Rendering } from '../formats/formats.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
@@ -24,7 +25,7 @@ export interface Row<Subject> {
   /** Equal as long as `subject` is: a file that an earlier build made may be taken as it was. */
   readonly cacheKey?: string;
   /** Of files; pages are rendered by Astro. */
-  readonly render?: () => string | Promise<string>;
+  readonly render?: () => Rendering;
   /** Where one file of a kind differs from the others. */
   readonly traits?: Partial<Traits>;
 }
@@ -107,7 +108,7 @@ export function inBoth<Subject extends DocumentSubject>(rows: Rows<Subject>): Ro
 /** Rows of files, with what renders each. */
 export function rendered<Subject>(
   rows: Rows<Subject>,
-  render: (subject: Subject) => string | Promise<string>,
+  render: (subject: Subject) => Rendering,
 ): Rows<Subject> {
   return (site) => rows(site).map((row) => ({ ...row, render: () => render(row.subject) }));
 }

@@ -16,7 +16,7 @@ import type {
 } from '../edition/published.ts';
 import { sectionIds } from '../edition/succession.ts';
 import { feedText } from '../formats/feed.ts';
-import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
+import { FORMAT_NAMES, FORMATS, type Rendering } from '../formats/formats.ts';
 import { changesJson } from '../formats/json/changes-json.ts';
 import { comparedPairs } from '../formats/json/changes-pairs.ts';
 import { changesSchema } from '../formats/json/changes-schema.ts';
@@ -211,7 +211,7 @@ export interface Output extends Traits {
   /** Its path in the built site: `ru/privacy/index.html`. */
   readonly file: string;
   /** Of what Astro renders and no page file does. */
-  readonly render?: () => string | Promise<string>;
+  readonly render?: () => Rendering;
   readonly cacheKey?: string;
   /** The document, edition, language or section that it is about, as its address names them. */
   readonly subject: Omit<addresses.ReadAddress, 'kind'>;
