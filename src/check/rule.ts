@@ -23,10 +23,10 @@ export interface EditionContext {
 }
 
 /** A problem before it is given the rule's code and severity. */
-export interface Finding {
+export interface Finding extends Messages {
   readonly place: Place;
+  /** The counterpart in the other language's file, where the finding is about both. */
   readonly also?: Place;
-  readonly message: Messages;
 }
 
 /**
@@ -59,7 +59,7 @@ export interface RuleDescription {
 
 export interface Rule extends RuleDescription {
   /** Whether the rule skips sealed editions, which can no longer change. */
-  readonly draftsOnly: boolean;
+  readonly draftsOnly?: boolean;
   /** Pure; never throws. */
   check(context: EditionContext): readonly Finding[];
 }

@@ -10,7 +10,6 @@ export const lineageSource: Rule = {
   what: 'Each section that `lineage` calls renamed, merged, split or removed was in the edition before, is named once, and is no longer in this one. Only a split may leave its id to one of the new sections.',
   why: 'Otherwise a link to the id would have two destinations, or none.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the entry `- split: operator`, `into: [operator, contacts]`, where the edition before has `operator` and this one has both.',
@@ -76,7 +75,7 @@ export const lineageSource: Rule = {
           : live.has(entry.from) && !keepsItsId(entry)
             ? stillThere(entry)
             : undefined;
-      return message ? [{ place: entry.place, message }] : [];
+      return message ? [{ place: entry.place, ...message }] : [];
     });
   },
 };

@@ -12,7 +12,6 @@ export const lineageTarget: Rule = {
   what: 'Each destination in `lineage` is a section of this edition. A renamed section gets an id that the edition before did not have; a section that joins one that stays is merged, not renamed. A split names different sections.',
   why: 'The site sends links to the destination, so it must exist, and one entry must not lead to another.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the entry `- renamed: operator`, `to: company`, and the files `01-company.md`.',
@@ -78,7 +77,7 @@ export const lineageTarget: Rule = {
             : new Set(targets).size < targets.length
               ? sameTargets(entry)
               : undefined;
-      return message ? [{ place: entry.place, message }] : [];
+      return message ? [{ place: entry.place, ...message }] : [];
     });
   },
 };

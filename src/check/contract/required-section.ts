@@ -9,7 +9,6 @@ export const requiredSection: Rule = {
   what: 'Every edition has, in both languages, the sections that `required_sections` in `document.yaml` names.',
   why: 'These sections must never be missing, for example because an app or the law relies on them; an entry in `lineage` does not replace them.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
@@ -36,17 +35,15 @@ export const requiredSection: Rule = {
       return [
         {
           place: recordPlace(text),
-          message: {
-            en: {
-              found: `no section "${id}" in ${without.join(' and ')}`,
-              expected: 'the sections that "required_sections" of document.yaml names',
-              action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
-            },
-            ru: {
-              found: `нет раздела «${id}» в ${without.join(' и ')}`,
-              expected: 'разделы, названные в «required_sections» файла document.yaml',
-              action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
-            },
+          en: {
+            found: `no section "${id}" in ${without.join(' and ')}`,
+            expected: 'the sections that "required_sections" of document.yaml names',
+            action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
+          },
+          ru: {
+            found: `нет раздела «${id}» в ${without.join(' и ')}`,
+            expected: 'разделы, названные в «required_sections» файла document.yaml',
+            action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
           },
         },
       ];

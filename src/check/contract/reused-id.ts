@@ -18,7 +18,6 @@ export const reusedId: Rule = {
   what: 'A section id that an earlier edition gave up is never used again.',
   why: 'Links in apps still use the old id. They lead to its successor or to a note and must not lead to a text that says something else.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the first edition has `operator`, the second removes it, and the third has a new section `company`.',
@@ -44,17 +43,15 @@ export const reusedId: Rule = {
       return [
         {
           place: startOf(fileOf(text, id)),
-          message: {
-            en: {
-              found: `the section id "${id}", last used in the edition of ${last.date} and given up after it`,
-              expected: 'an id that no earlier edition used for another section',
-              action: 'give the section a new id, in kk and ru, and in "lineage" where it is named',
-            },
-            ru: {
-              found: `код раздела «${id}»: он стоял в редакции ${last.date}, а после неё от него отказались`,
-              expected: 'код, которого не было у другого раздела в прежних редакциях',
-              action: 'дайте разделу новый код в kk и ru, а также в «lineage», если он там назван',
-            },
+          en: {
+            found: `the section id "${id}", last used in the edition of ${last.date} and given up after it`,
+            expected: 'an id that no earlier edition used for another section',
+            action: 'give the section a new id, in kk and ru, and in "lineage" where it is named',
+          },
+          ru: {
+            found: `код раздела «${id}»: он стоял в редакции ${last.date}, а после неё от него отказались`,
+            expected: 'код, которого не было у другого раздела в прежних редакциях',
+            action: 'дайте разделу новый код в kk и ru, а также в «lineage», если он там назван',
           },
         },
       ];

@@ -25,17 +25,15 @@ export const summary: Rule = {
     return [
       {
         place: recordPlace(edition),
-        message: {
-          en: {
-            found: 'no "summary"',
-            expected: 'a few words on what changed, in Kazakh and in Russian',
-            action: 'write "summary:" and under it, indented by two spaces, "kk: …" and "ru: …"',
-          },
-          ru: {
-            found: 'нет «summary»',
-            expected: 'несколько слов о том, что изменилось, на казахском и на русском',
-            action: 'напишите «summary:», а под ним с отступом в два пробела «kk: …» и «ru: …»',
-          },
+        en: {
+          found: 'no "summary"',
+          expected: 'a few words on what changed, in Kazakh and in Russian',
+          action: 'write "summary:" and under it, indented by two spaces, "kk: …" and "ru: …"',
+        },
+        ru: {
+          found: 'нет «summary»',
+          expected: 'несколько слов о том, что изменилось, на казахском и на русском',
+          action: 'напишите «summary:», а под ним с отступом в два пробела «kk: …» и «ru: …»',
         },
       },
     ];

@@ -25,17 +25,15 @@ export const duplicateDefinition: Rule = sectionRule({
       return [
         {
           place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `${label} defined a second time, which the reader would not see`,
-              expected: 'each label once in a file; capitals make no difference',
-              action: 'give one of the two another label, in the text too, or delete one',
-            },
-            ru: {
-              found: `${label} определена второй раз, читатель этого не увидит`,
-              expected: 'каждая метка один раз в файле; большие и малые буквы не различаются',
-              action: 'дайте одной из двух другую метку, в тексте тоже, или удалите одну',
-            },
+          en: {
+            found: `${label} defined a second time, which the reader would not see`,
+            expected: 'each label once in a file; capitals make no difference',
+            action: 'give one of the two another label, in the text too, or delete one',
+          },
+          ru: {
+            found: `${label} определена второй раз, читатель этого не увидит`,
+            expected: 'каждая метка один раз в файле; большие и малые буквы не различаются',
+            action: 'дайте одной из двух другую метку, в тексте тоже, или удалите одну',
           },
         },
       ];

@@ -24,17 +24,15 @@ export const emptySection: Rule = sectionRule({
       return [
         {
           place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `no text under the heading "${text}"`,
-              expected: 'a text under every heading',
-              action: 'write the text or delete the heading',
-            },
-            ru: {
-              found: `под заголовком «${text}» нет текста`,
-              expected: 'текст под каждым заголовком',
-              action: 'напишите текст или удалите заголовок',
-            },
+          en: {
+            found: `no text under the heading "${text}"`,
+            expected: 'a text under every heading',
+            action: 'write the text or delete the heading',
+          },
+          ru: {
+            found: `под заголовком «${text}» нет текста`,
+            expected: 'текст под каждым заголовком',
+            action: 'напишите текст или удалите заголовок',
           },
         },
       ];

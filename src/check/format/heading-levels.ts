@@ -38,51 +38,45 @@ function findingFor(section: Section, node: Heading, above: number): Finding | u
   if (node.depth === 1) {
     return {
       place,
-      message: {
-        en: {
-          found: 'a second heading with one "#"',
-          expected: 'one "#" in a file, at its beginning',
-          action: 'write "##" for a sub-heading, or move the text to a section of its own',
-        },
-        ru: {
-          found: 'второй заголовок с одним знаком «#»',
-          expected: 'один «#» в файле, в самом начале',
-          action: 'для подзаголовка напишите «##» или вынесите текст в отдельный раздел',
-        },
+      en: {
+        found: 'a second heading with one "#"',
+        expected: 'one "#" in a file, at its beginning',
+        action: 'write "##" for a sub-heading, or move the text to a section of its own',
+      },
+      ru: {
+        found: 'второй заголовок с одним знаком «#»',
+        expected: 'один «#» в файле, в самом начале',
+        action: 'для подзаголовка напишите «##» или вынесите текст в отдельный раздел',
       },
     };
   }
   if (node.depth > 3) {
     return {
       place,
-      message: {
-        en: {
-          found: `a heading with "${marks}"`,
-          expected: 'sub-headings of two levels: "##" and "###"',
-          action: 'use "###", or make it a paragraph or a list',
-        },
-        ru: {
-          found: `заголовок со знаками «${marks}»`,
-          expected: 'подзаголовки двух уровней: «##» и «###»',
-          action: 'используйте «###» или сделайте из него абзац или список',
-        },
+      en: {
+        found: `a heading with "${marks}"`,
+        expected: 'sub-headings of two levels: "##" and "###"',
+        action: 'use "###", or make it a paragraph or a list',
+      },
+      ru: {
+        found: `заголовок со знаками «${marks}»`,
+        expected: 'подзаголовки двух уровней: «##» и «###»',
+        action: 'используйте «###» или сделайте из него абзац или список',
       },
     };
   }
   if (node.depth <= above + 1) return undefined;
   return {
     place,
-    message: {
-      en: {
-        found: '"###" with no "##" above it',
-        expected: '"##" first: no level is skipped',
-        action: 'write "##" here, or put a heading with "##" before it',
-      },
-      ru: {
-        found: '«###», над которым нет «##»',
-        expected: 'сначала «##»: уровни не пропускают',
-        action: 'напишите здесь «##» или поставьте перед ним заголовок с «##»',
-      },
+    en: {
+      found: '"###" with no "##" above it',
+      expected: '"##" first: no level is skipped',
+      action: 'write "##" here, or put a heading with "##" before it',
+    },
+    ru: {
+      found: '«###», над которым нет «##»',
+      expected: 'сначала «##»: уровни не пропускают',
+      action: 'напишите здесь «##» или поставьте перед ним заголовок с «##»',
     },
   };
 }

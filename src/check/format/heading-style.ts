@@ -28,17 +28,15 @@ function underlined(section: Section, node: Nodes): Finding | undefined {
   const text = excerpt(plainText(node));
   return {
     place: nodePlace(section, node),
-    message: {
-      en: {
-        found: `a line of "---" or "===" right below "${text}", which makes it a heading`,
-        expected: 'headings with "##" in front; a line of "---" has empty lines around it',
-        action: 'put an empty line above the "---", or write "## " in front of the heading',
-      },
-      ru: {
-        found: `черта «---» или «===» сразу под «${text}»: она превращает текст в заголовок`,
-        expected: 'заголовки со знаками «##» впереди; черта «---» отделена пустыми строками',
-        action: 'поставьте пустую строку над чертой или напишите «## » перед заголовком',
-      },
+    en: {
+      found: `a line of "---" or "===" right below "${text}", which makes it a heading`,
+      expected: 'headings with "##" in front; a line of "---" has empty lines around it',
+      action: 'put an empty line above the "---", or write "## " in front of the heading',
+    },
+    ru: {
+      found: `черта «---» или «===» сразу под «${text}»: она превращает текст в заголовок`,
+      expected: 'заголовки со знаками «##» впереди; черта «---» отделена пустыми строками',
+      action: 'поставьте пустую строку над чертой или напишите «## » перед заголовком',
     },
   };
 }
@@ -49,17 +47,15 @@ function withoutSpace(section: Section, node: Nodes): Finding | undefined {
   if (marks === undefined) return undefined;
   return {
     place: nodePlace(section, node),
-    message: {
-      en: {
-        found: `"${marks}" without a space after it, which is no heading`,
-        expected: 'a space between "#" and the heading',
-        action: `write "${marks} " with a space; to show "#" as such, write "\\#"`,
-      },
-      ru: {
-        found: `«${marks}» без пробела: заголовка не получается`,
-        expected: 'пробел между «#» и заголовком',
-        action: `напишите «${marks} » с пробелом; чтобы показать сам знак «#», напишите «\\#»`,
-      },
+    en: {
+      found: `"${marks}" without a space after it, which is no heading`,
+      expected: 'a space between "#" and the heading',
+      action: `write "${marks} " with a space; to show "#" as such, write "\\#"`,
+    },
+    ru: {
+      found: `«${marks}» без пробела: заголовка не получается`,
+      expected: 'пробел между «#» и заголовком',
+      action: `напишите «${marks} » с пробелом; чтобы показать сам знак «#», напишите «\\#»`,
     },
   };
 }

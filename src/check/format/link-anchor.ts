@@ -12,7 +12,6 @@ export const linkAnchor: Rule = {
   what: 'A link within the site leads to a document, an edition and an anchor that exist. A paragraph or sub-heading is cited with the date of the edition (`/ru/privacy/2022-02-22/#data-2`).',
   why: 'A link that leads nowhere is useless to the reader. At the address without a date only section ids are kept for ever.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     example(
       'ru',
@@ -33,7 +32,7 @@ export const linkAnchor: Rule = {
     return linksOf(context.text).flatMap(({ place, section, url }) => {
       const language = context.text.sections.kk.includes(section) ? 'kk' : 'ru';
       const missing = missingTarget(url, language, context);
-      return missing ? [{ place, message: messageFor(url, missing) }] : [];
+      return missing ? [{ place, ...messageFor(url, missing) }] : [];
     });
   },
 };

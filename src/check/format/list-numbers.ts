@@ -22,17 +22,15 @@ export const listNumbers: Rule = sectionRule({
         return [
           {
             place: nodePlace(section, item),
-            message: {
-              en: {
-                found: `the list number ${written} where the reader will see ${start + i}`,
-                expected: `the number ${start + i}`,
-                action: 'correct the number, or separate the lists with a paragraph',
-              },
-              ru: {
-                found: `номер пункта ${written}, а читатель увидит ${start + i}`,
-                expected: `номер ${start + i}`,
-                action: 'исправьте номер или разделите списки абзацем',
-              },
+            en: {
+              found: `the list number ${written} where the reader will see ${start + i}`,
+              expected: `the number ${start + i}`,
+              action: 'correct the number, or separate the lists with a paragraph',
+            },
+            ru: {
+              found: `номер пункта ${written}, а читатель увидит ${start + i}`,
+              expected: `номер ${start + i}`,
+              action: 'исправьте номер или разделите списки абзацем',
             },
           },
         ];

@@ -19,17 +19,15 @@ export const tableShape: Rule = sectionRule({
         .filter((row) => row.children.length !== width)
         .map((row) => ({
           place: nodePlace(section, row),
-          message: {
-            en: {
-              found: `a table row of ${row.children.length} cells under a first row of ${width}`,
-              expected: `${width} cells in each row; an empty cell is "| |"`,
-              action: 'add or remove a "|"; to show a "|" as such, write "\\|"',
-            },
-            ru: {
-              found: `строка таблицы: ячеек ${row.children.length}, а в первой строке ${width}`,
-              expected: `ячеек в каждой строке: ${width}; пустая ячейка пишется «| |»`,
-              action: 'добавьте или удалите знак «|»; чтобы показать сам знак, напишите «\\|»',
-            },
+          en: {
+            found: `a table row of ${row.children.length} cells under a first row of ${width}`,
+            expected: `${width} cells in each row; an empty cell is "| |"`,
+            action: 'add or remove a "|"; to show a "|" as such, write "\\|"',
+          },
+          ru: {
+            found: `строка таблицы: ячеек ${row.children.length}, а в первой строке ${width}`,
+            expected: `ячеек в каждой строке: ${width}; пустая ячейка пишется «| |»`,
+            action: 'добавьте или удалите знак «|»; чтобы показать сам знак, напишите «\\|»',
           },
         }));
     }),

@@ -29,21 +29,19 @@ export const unusedDefinition: Rule = sectionRule({
       return [
         {
           place: nodePlace(section, node),
-          message: {
-            en: {
-              found: footnote
-                ? `the footnote ${label}, to which no mark in the file leads`
-                : `the address of ${label}, which no link in the file uses`,
-              expected: footnote ? `${label} in the text` : `a link [words]${label}`,
-              action: 'add the mark where it belongs or delete these lines',
-            },
-            ru: {
-              found: footnote
-                ? `сноска ${label}, на которую в файле нет знака`
-                : `адрес ${label}, которым в файле не пользуется ни одна ссылка`,
-              expected: footnote ? `${label} в тексте` : `ссылка [слова]${label}`,
-              action: 'поставьте знак на место или удалите эти строки',
-            },
+          en: {
+            found: footnote
+              ? `the footnote ${label}, to which no mark in the file leads`
+              : `the address of ${label}, which no link in the file uses`,
+            expected: footnote ? `${label} in the text` : `a link [words]${label}`,
+            action: 'add the mark where it belongs or delete these lines',
+          },
+          ru: {
+            found: footnote
+              ? `сноска ${label}, на которую в файле нет знака`
+              : `адрес ${label}, которым в файле не пользуется ни одна ссылка`,
+            expected: footnote ? `${label} в тексте` : `ссылка [слова]${label}`,
+            action: 'поставьте знак на место или удалите эти строки',
           },
         },
       ];

@@ -75,17 +75,15 @@ function spot(text: string, first: Word, last: Word): Spot {
   const repeated = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   return {
     at: first.start,
-    message: {
-      en: {
-        found: `"${repeated}" a second time in a row`,
-        expected: 'each word once',
-        action: 'delete the repetition; leave it if it is meant',
-      },
-      ru: {
-        found: `«${repeated}» второй раз подряд`,
-        expected: 'каждое слово один раз',
-        action: 'удалите повтор; оставьте, если он нужен по смыслу',
-      },
+    en: {
+      found: `"${repeated}" a second time in a row`,
+      expected: 'each word once',
+      action: 'delete the repetition; leave it if it is meant',
+    },
+    ru: {
+      found: `«${repeated}» второй раз подряд`,
+      expected: 'каждое слово один раз',
+      action: 'удалите повтор; оставьте, если он нужен по смыслу',
     },
   };
 }

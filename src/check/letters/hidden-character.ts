@@ -1,3 +1,4 @@
+import type { Messages } from '../../text/problem.ts';
 import { placeOf, runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
@@ -43,18 +44,18 @@ function inSection(section: Section): readonly Finding[] {
   const findings: Finding[] = [];
   for (const match of section.source.matchAll(HIDDEN)) {
     if (match.index === 0 && match[0] === '\ufeff') continue;
-    findings.push({ place: placeOf(section, match.index), message: message(match[0]) });
+    findings.push({ place: placeOf(section, match.index), ...message(match[0]) });
   }
   for (const flow of runningTextsOf(section)) {
     for (const match of flow.text.matchAll(HIDDEN)) {
       if (section.source[flow.offsetAt(match.index)] !== '&') continue;
-      findings.push({ place: flow.placeAt(match.index), message: message(match[0]) });
+      findings.push({ place: flow.placeAt(match.index), ...message(match[0]) });
     }
   }
   return findings;
 }
 
-function message(character: string): Finding['message'] {
+function message(character: string): Messages {
   const [, en, ru] = NAMES.find(([pattern]) => pattern.test(character)) ?? [];
   const point = codePoint(character);
   return {

@@ -53,21 +53,19 @@ function inOtherLanguage(start: string, { context, language, section }: FlowCont
 function spot({ text: word, start }: Word, at: number): Spot {
   return {
     at: start + at,
-    message: {
-      en: {
-        found: `a capital letter inside "${word}"`,
-        expected: SLIPPED.test(word)
-          ? 'one capital letter'
-          : 'a space before the capital, or a small letter',
-        action: 'separate the two words or correct the letter; leave it if the name is written so',
-      },
-      ru: {
-        found: `прописная буква внутри слова «${word}»`,
-        expected: SLIPPED.test(word)
-          ? 'одна прописная буква'
-          : 'пробел перед прописной или строчная буква',
-        action: 'разделите слова или исправьте букву; оставьте, если название так и пишется',
-      },
+    en: {
+      found: `a capital letter inside "${word}"`,
+      expected: SLIPPED.test(word)
+        ? 'one capital letter'
+        : 'a space before the capital, or a small letter',
+      action: 'separate the two words or correct the letter; leave it if the name is written so',
+    },
+    ru: {
+      found: `прописная буква внутри слова «${word}»`,
+      expected: SLIPPED.test(word)
+        ? 'одна прописная буква'
+        : 'пробел перед прописной или строчная буква',
+      action: 'разделите слова или исправьте букву; оставьте, если название так и пишется',
     },
   };
 }

@@ -55,17 +55,15 @@ function spot({ text: word, start }: Word, at: number): Spot {
   const letter = nameLetter(word[at] ?? '');
   return {
     at: start + at,
-    message: {
-      en: {
-        found: `the Kazakh letter ${letter.en} in "${word}"`,
-        expected: 'a Russian word in Russian letters',
-        action: 'retype the word; put it in quotation marks if it is a quotation from Kazakh',
-      },
-      ru: {
-        found: `казахская буква в слове «${word}»: ${letter.ru}`,
-        expected: 'русское слово русскими буквами',
-        action: 'наберите слово заново; если это цитата на казахском, возьмите её в кавычки',
-      },
+    en: {
+      found: `the Kazakh letter ${letter.en} in "${word}"`,
+      expected: 'a Russian word in Russian letters',
+      action: 'retype the word; put it in quotation marks if it is a quotation from Kazakh',
+    },
+    ru: {
+      found: `казахская буква в слове «${word}»: ${letter.ru}`,
+      expected: 'русское слово русскими буквами',
+      action: 'наберите слово заново; если это цитата на казахском, возьмите её в кавычки',
     },
   };
 }

@@ -20,17 +20,15 @@ export const letterInNumber: Rule = textRule({
       const digit = withDigits(word)[at] ?? '';
       return {
         at: start + at,
-        message: {
-          en: {
-            found: `the letter ${letter.en} in the number "${word}"`,
-            expected: `the digit ${digit}`,
-            action: 'retype the number in digits',
-          },
-          ru: {
-            found: `буква в числе «${word}»: ${letter.ru}`,
-            expected: `цифра ${digit}`,
-            action: 'наберите число цифрами',
-          },
+        en: {
+          found: `the letter ${letter.en} in the number "${word}"`,
+          expected: `the digit ${digit}`,
+          action: 'retype the number in digits',
+        },
+        ru: {
+          found: `буква в числе «${word}»: ${letter.ru}`,
+          expected: `цифра ${digit}`,
+          action: 'наберите число цифрами',
         },
       };
     }),

@@ -83,19 +83,15 @@ function spot({ text: word, start }: Word, cyrillic: string): Spot {
   const single = cyrillic.length === 1;
   return {
     at: start,
-    message: {
-      en: {
-        found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
-        expected: single
-          ? expected.en
-          : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
-        action: 'retype the word with the Kazakh or Russian keyboard layout',
-      },
-      ru: {
-        found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
-        expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
-        action: 'наберите слово заново в казахской или русской раскладке',
-      },
+    en: {
+      found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
+      expected: single ? expected.en : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
+      action: 'retype the word with the Kazakh or Russian keyboard layout',
+    },
+    ru: {
+      found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
+      expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
+      action: 'наберите слово заново в казахской или русской раскладке',
     },
   };
 }

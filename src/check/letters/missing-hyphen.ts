@@ -21,17 +21,15 @@ export const missingHyphen: Rule = textRule({
       return [
         {
           at: start + mix.at,
-          message: {
-            en: {
-              found: `Latin and Cyrillic joined in "${word}"`,
-              expected: `"${meant}", or one script`,
-              action: 'put a hyphen between the name and its ending, or correct the letters',
-            },
-            ru: {
-              found: `латиница и кириллица слиты в «${word}»`,
-              expected: `«${meant}» или слово на одном письме`,
-              action: 'поставьте дефис между названием и окончанием или исправьте буквы',
-            },
+          en: {
+            found: `Latin and Cyrillic joined in "${word}"`,
+            expected: `"${meant}", or one script`,
+            action: 'put a hyphen between the name and its ending, or correct the letters',
+          },
+          ru: {
+            found: `латиница и кириллица слиты в «${word}»`,
+            expected: `«${meant}» или слово на одном письме`,
+            action: 'поставьте дефис между названием и окончанием или исправьте буквы',
           },
         },
       ];

@@ -28,17 +28,15 @@ export const missingSpace: Rule = textRule({
         const before = mark === '(';
         return {
           at: index,
-          message: {
-            en: {
-              found: `no space ${before ? 'before' : 'after'} "${mark}"`,
-              expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
-              action: 'add the space; leave it if the words are written so',
-            },
-            ru: {
-              found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
-              expected: `пробел ${before ? 'перед' : 'после'} «${mark}»`,
-              action: 'поставьте пробел; оставьте, если так и пишется',
-            },
+          en: {
+            found: `no space ${before ? 'before' : 'after'} "${mark}"`,
+            expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
+            action: 'add the space; leave it if the words are written so',
+          },
+          ru: {
+            found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
+            expected: `пробел ${before ? 'перед' : 'после'} «${mark}»`,
+            action: 'поставьте пробел; оставьте, если так и пишется',
           },
         };
       });

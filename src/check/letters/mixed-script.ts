@@ -27,17 +27,15 @@ export const mixedScript: Rule = textRule({
       return [
         {
           at: start + mix.at,
-          message: {
-            en: {
-              found: `${letter.en} in "${word}"${more > 0 ? ` and ${more} more such` : ''}`,
-              expected: expected?.en ?? `a ${mix.meant} letter`,
-              action: `retype the word with the ${latin ? 'English' : 'Kazakh or Russian'} keyboard layout`,
-            },
-            ru: {
-              found: `${letter.ru} в слове «${word}»${more > 0 ? ` и ещё таких букв: ${more}` : ''}`,
-              expected: expected?.ru ?? `${latin ? 'латинская' : 'кириллическая'} буква`,
-              action: `наберите слово заново в ${latin ? 'английской' : 'казахской или русской'} раскладке`,
-            },
+          en: {
+            found: `${letter.en} in "${word}"${more > 0 ? ` and ${more} more such` : ''}`,
+            expected: expected?.en ?? `a ${mix.meant} letter`,
+            action: `retype the word with the ${latin ? 'English' : 'Kazakh or Russian'} keyboard layout`,
+          },
+          ru: {
+            found: `${letter.ru} в слове «${word}»${more > 0 ? ` и ещё таких букв: ${more}` : ''}`,
+            expected: expected?.ru ?? `${latin ? 'латинская' : 'кириллическая'} буква`,
+            action: `наберите слово заново в ${latin ? 'английской' : 'казахской или русской'} раскладке`,
           },
         },
       ];

@@ -32,19 +32,17 @@ function inSection(section: Section): readonly Finding[] {
     const meant = [...composed].map(codePoint).join(' ');
     findings.push({
       place,
-      message: {
-        en: {
-          found: `"${composed}" written as ${written}`,
-          expected: `the character ${meant} (Unicode form NFC)`,
-          action:
-            'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
-        },
-        ru: {
-          found: `«${composed}» записано как ${written}`,
-          expected: `знак ${meant} (форма Unicode NFC)`,
-          action:
-            'наберите букву заново, здесь и далее в строке, или приведите файл к NFC в редакторе',
-        },
+      en: {
+        found: `"${composed}" written as ${written}`,
+        expected: `the character ${meant} (Unicode form NFC)`,
+        action:
+          'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
+      },
+      ru: {
+        found: `«${composed}» записано как ${written}`,
+        expected: `знак ${meant} (форма Unicode NFC)`,
+        action:
+          'наберите букву заново, здесь и далее в строке, или приведите файл к NFC в редакторе',
       },
     });
   }

@@ -3,6 +3,7 @@
  * A pair may begin in one paragraph and end in a later one, as long quotations do.
  */
 import { LANGUAGES } from '../../text/language.ts';
+import type { Messages } from '../../text/problem.ts';
 import { type RunningText, runningTextsOf } from '../../text/running-text.ts';
 import type { EditionContext, Finding } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export interface Unpaired {
 export function findUnpaired(
   { text }: EditionContext,
   unpairedIn: (text: string) => readonly Unpaired[],
-  message: (unpaired: Unpaired) => Finding['message'],
+  message: (unpaired: Unpaired) => Messages,
 ): readonly Finding[] {
   return LANGUAGES.flatMap((language) =>
     text.sections[language].flatMap((section) => {
@@ -37,7 +38,7 @@ export function findUnpaired(
       }
       return open.map(({ flow, unpaired }) => ({
         place: flow.placeAt(unpaired.at),
-        message: message(unpaired),
+        ...message(unpaired),
       }));
     }),
   );

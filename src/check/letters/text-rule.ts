@@ -6,9 +6,8 @@ import type { Section } from '../../text/section.ts';
 import type { EditionContext, Rule } from '../rule.ts';
 
 /** What a rule found in a text, at an offset into it. */
-export interface Spot {
+export interface Spot extends Messages {
   readonly at: number;
-  readonly message: Messages;
 }
 
 /** What a rule may look at beyond the running text itself. */
@@ -30,10 +29,10 @@ export function textRule({ find, ...description }: TextRule): Rule {
     check: (context) =>
       LANGUAGES.flatMap((language) =>
         context.text.sections[language].flatMap((section) =>
-          runningTextsOf(section).flatMap((flow) =>
-            find(flow.text, { language, section, context }).map(({ at, message }) => ({
-              place: flow.placeAt(at),
-              message,
+          runningTextsOf(section).flatMap((running) =>
+            find(running.text, { language, section, context }).map(({ at, ...message }) => ({
+              place: running.placeAt(at),
+              ...message,
             })),
           ),
         ),

@@ -39,17 +39,15 @@ function loneFinding({ language, block, other }: Lone, sections: SectionPair): F
   return {
     place: block.place,
     also: other?.place ?? endOf(sections[missingFrom]),
-    message: {
-      en: {
-        found: `${name.en}, without a counterpart in ${IN_TEXT[missingFrom].en}`,
-        expected: 'the same blocks in both languages',
-        action: 'add it to the other language or delete it here',
-      },
-      ru: {
-        found: `${name.ru} без соответствия в ${IN_TEXT[missingFrom].ru}`,
-        expected: 'одни и те же блоки на обоих языках',
-        action: 'добавьте его на другом языке или удалите здесь',
-      },
+    en: {
+      found: `${name.en}, without a counterpart in ${IN_TEXT[missingFrom].en}`,
+      expected: 'the same blocks in both languages',
+      action: 'add it to the other language or delete it here',
+    },
+    ru: {
+      found: `${name.ru} без соответствия в ${IN_TEXT[missingFrom].ru}`,
+      expected: 'одни и те же блоки на обоих языках',
+      action: 'добавьте его на другом языке или удалите здесь',
     },
   };
 }
@@ -63,17 +61,15 @@ function joinedFinding({ kk, ru }: Joined): Finding {
   return {
     place,
     ...(one && { also: one.place }),
-    message: {
-      en: {
-        found: `${name.en}: two blocks here, one in ${IN_TEXT[otherLanguage(language)].en}`,
-        expected: 'the same blocks in both languages',
-        action: 'separate the joined blocks with an empty line, or add the one that is missing',
-      },
-      ru: {
-        found: `${name.ru}: здесь два блока, а в ${IN_TEXT[otherLanguage(language)].ru} один`,
-        expected: 'одни и те же блоки на обоих языках',
-        action: 'разделите слитые блоки пустой строкой или добавьте недостающий',
-      },
+    en: {
+      found: `${name.en}: two blocks here, one in ${IN_TEXT[otherLanguage(language)].en}`,
+      expected: 'the same blocks in both languages',
+      action: 'separate the joined blocks with an empty line, or add the one that is missing',
+    },
+    ru: {
+      found: `${name.ru}: здесь два блока, а в ${IN_TEXT[otherLanguage(language)].ru} один`,
+      expected: 'одни и те же блоки на обоих языках',
+      action: 'разделите слитые блоки пустой строкой или добавьте недостающий',
     },
   };
 }
@@ -87,17 +83,15 @@ function pairFinding({ kk, ru }: BlockPair, found: Named, expected: Named): Find
   return {
     place: ru.place,
     also: kk.place,
-    message: {
-      en: {
-        found: `${found.en} in Russian, ${expected.en} in Kazakh`,
-        expected: 'the same kind of block in both languages',
-        action: 'write both texts with the same Markdown marks and indentation',
-      },
-      ru: {
-        found: `${found.ru} на русском, ${expected.ru} на казахском`,
-        expected: 'один и тот же вид блока на обоих языках',
-        action: 'оформите оба текста одинаковыми знаками Markdown и отступами',
-      },
+    en: {
+      found: `${found.en} in Russian, ${expected.en} in Kazakh`,
+      expected: 'the same kind of block in both languages',
+      action: 'write both texts with the same Markdown marks and indentation',
+    },
+    ru: {
+      found: `${found.ru} на русском, ${expected.ru} на казахском`,
+      expected: 'один и тот же вид блока на обоих языках',
+      action: 'оформите оба текста одинаковыми знаками Markdown и отступами',
     },
   };
 }

@@ -32,17 +32,15 @@ export function differenceFinding(
     return {
       place: ru.place,
       also: kk.place,
-      message: {
-        en: {
-          found: `the ${what.en} ${ru.text} in Russian, ${kk.text} in Kazakh`,
-          expected: `the same ${what.en} in both languages`,
-          action: 'correct the one that is wrong',
-        },
-        ru: {
-          found: `${what.ru}: ${ru.text} на русском, ${kk.text} на казахском`,
-          expected: 'одно и то же на обоих языках',
-          action: 'исправьте то, что неверно',
-        },
+      en: {
+        found: `the ${what.en} ${ru.text} in Russian, ${kk.text} in Kazakh`,
+        expected: `the same ${what.en} in both languages`,
+        action: 'correct the one that is wrong',
+      },
+      ru: {
+        found: `${what.ru}: ${ru.text} на русском, ${kk.text} на казахском`,
+        expected: 'одно и то же на обоих языках',
+        action: 'исправьте то, что неверно',
       },
     };
   }
@@ -51,17 +49,15 @@ export function differenceFinding(
   return {
     place: (kk ?? ru)?.place ?? starts.ru,
     also: starts[missingFrom],
-    message: {
-      en: {
-        found: `the ${what.en} ${text}, absent from the same place of ${IN_TEXT[missingFrom].en}`,
-        expected: `the same ${what.en} in both languages`,
-        action: 'add it to the other language or correct it here',
-      },
-      ru: {
-        found: `${what.ru} ${text}: в ${IN_TEXT[missingFrom].ru} на том же месте нет`,
-        expected: 'одно и то же на обоих языках',
-        action: 'добавьте на другом языке или исправьте здесь',
-      },
+    en: {
+      found: `the ${what.en} ${text}, absent from the same place of ${IN_TEXT[missingFrom].en}`,
+      expected: `the same ${what.en} in both languages`,
+      action: 'add it to the other language or correct it here',
+    },
+    ru: {
+      found: `${what.ru} ${text}: в ${IN_TEXT[missingFrom].ru} на том же месте нет`,
+      expected: 'одно и то же на обоих языках',
+      action: 'добавьте на другом языке или исправьте здесь',
     },
   };
 }

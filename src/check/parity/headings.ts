@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
+import type { Messages } from '../../text/problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { ComparableBlock } from './comparable-blocks.ts';
 import { comparisons } from './compare.ts';
@@ -23,12 +24,12 @@ export const headings: Rule = {
       pairs.flatMap(({ kk, ru }): readonly Finding[] => {
         if (kk.node.type !== 'heading' || ru.node.type !== 'heading') return [];
         const message = levels(kk.node, ru.node) ?? ids(kk, ru, kk.node, ru.node);
-        return message ? [{ place: ru.place, also: kk.place, message }] : [];
+        return message ? [{ place: ru.place, also: kk.place, ...message }] : [];
       }),
     ),
 };
 
-function levels(kk: Heading, ru: Heading): Finding['message'] | undefined {
+function levels(kk: Heading, ru: Heading): Messages | undefined {
   if (kk.depth === ru.depth) return undefined;
   const [ofKk, ofRu] = ['#'.repeat(kk.depth), '#'.repeat(ru.depth)];
   return {
@@ -50,7 +51,7 @@ function ids(
   ru: ComparableBlock,
   ofKk: Heading,
   ofRu: Heading,
-): Finding['message'] | undefined {
+): Messages | undefined {
   const [kkId, ruId] = [explicitId(ofKk), explicitId(ofRu)];
   const equal =
     kkId === ruId && (kkId !== undefined || kk.words.toLowerCase() === ru.words.toLowerCase());

@@ -27,17 +27,15 @@ export const order: Rule = {
         return {
           place: ru.place,
           also: kk.place,
-          message: {
-            en: {
-              found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
-              expected: 'the same order in both languages',
-              action: 'put the blocks in one order; leave it if they do not say the same',
-            },
-            ru: {
-              found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
-              expected: 'один порядок на обоих языках',
-              action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
-            },
+          en: {
+            found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
+            expected: 'the same order in both languages',
+            action: 'put the blocks in one order; leave it if they do not say the same',
+          },
+          ru: {
+            found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
+            expected: 'один порядок на обоих языках',
+            action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
           },
         };
       }),

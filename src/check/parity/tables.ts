@@ -31,17 +31,15 @@ function rowFinding({ language, block, other }: Lone): Finding {
   return {
     place: block.place,
     ...(other && { also: other.place }),
-    message: {
-      en: {
-        found: `${name.en}, without a counterpart in ${missingFrom.en}`,
-        expected: 'the same rows in both languages',
-        action: 'add the row to the other language or delete it here',
-      },
-      ru: {
-        found: `${name.ru} без соответствия в ${missingFrom.ru}`,
-        expected: 'одни и те же строки на обоих языках',
-        action: 'добавьте строку на другом языке или удалите её здесь',
-      },
+    en: {
+      found: `${name.en}, without a counterpart in ${missingFrom.en}`,
+      expected: 'the same rows in both languages',
+      action: 'add the row to the other language or delete it here',
+    },
+    ru: {
+      found: `${name.ru} без соответствия в ${missingFrom.ru}`,
+      expected: 'одни и те же строки на обоих языках',
+      action: 'добавьте строку на другом языке или удалите её здесь',
     },
   };
 }
@@ -54,17 +52,15 @@ function columnsFinding({ kk, ru }: BlockPair): readonly Finding[] {
     {
       place: ru.place,
       also: kk.place,
-      message: {
-        en: {
-          found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
-          expected: 'as many columns in both languages',
-          action: 'add the missing column or delete the one too many',
-        },
-        ru: {
-          found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
-          expected: 'одинаковое число столбцов на обоих языках',
-          action: 'добавьте недостающий столбец или удалите лишний',
-        },
+      en: {
+        found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
+        expected: 'as many columns in both languages',
+        action: 'add the missing column or delete the one too many',
+      },
+      ru: {
+        found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
+        expected: 'одинаковое число столбцов на обоих языках',
+        action: 'добавьте недостающий столбец или удалите лишний',
       },
     },
   ];

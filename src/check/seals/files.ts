@@ -10,7 +10,6 @@ export const sealedFiles: Rule = {
   what: 'Every file of a sealed edition is, byte for byte, as it was sealed, and no file was added or removed. A file with the same bytes under another name is reported as renamed.',
   why: 'A published edition never changes: readers accepted that text.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'every file has the checksum that `seal.json` names.',
@@ -45,7 +44,7 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
     case 'changed':
       return {
         place,
-        message: restoring({
+        ...restoring({
           en: {
             found: `"${difference.path}" was changed after the edition was sealed`,
             expected: 'the very bytes that were sealed',
@@ -59,7 +58,7 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
     case 'removed':
       return {
         place,
-        message: restoring({
+        ...restoring({
           en: {
             found: `"${difference.path}" of a sealed edition is gone`,
             expected: 'every file that was sealed',
@@ -73,7 +72,7 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
     case 'renamed':
       return {
         place,
-        message: restoring({
+        ...restoring({
           en: {
             found: `"${difference.from}" of a sealed edition was renamed to "${difference.path}"`,
             expected: `the name "${difference.from}"`,
@@ -87,19 +86,17 @@ function finding(folder: string, difference: Exclude<SealDifference, { kind: 'te
     case 'added':
       return {
         place,
-        message: {
-          en: {
-            found: `"${difference.path}" was added after the edition was sealed`,
-            expected: 'only the files that were sealed',
-            action:
-              'take the file out of the folder; a published edition never changes; make a new edition instead',
-          },
-          ru: {
-            found: `файл «${difference.path}» добавлен после того, как редакция скреплена печатью`,
-            expected: 'только файлы, скреплённые печатью',
-            action:
-              'уберите файл из папки; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
-          },
+        en: {
+          found: `"${difference.path}" was added after the edition was sealed`,
+          expected: 'only the files that were sealed',
+          action:
+            'take the file out of the folder; a published edition never changes; make a new edition instead',
+        },
+        ru: {
+          found: `файл «${difference.path}» добавлен после того, как редакция скреплена печатью`,
+          expected: 'только файлы, скреплённые печатью',
+          action:
+            'уберите файл из папки; обнародованная редакция не меняется, вместо этого создайте новую редакцию',
         },
       };
   }

@@ -9,7 +9,6 @@ export const sealFormat: Rule = {
   what: '`seal.json` is, byte for byte, as the program wrote it.',
   why: 'The checksums protect the files. This rule protects the last seal, whose checksum no other seal holds yet.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     { says: '`seal.json` as `npm run policy -- seal` wrote it.', files: FIRST, finds: [] },
     {
@@ -29,7 +28,7 @@ export const sealFormat: Rule = {
     return [
       {
         place: startOf(file.path),
-        message: restoring({
+        ...restoring({
           en: {
             found: `"${SEAL_FILE}" is not as the program wrote it`,
             expected: 'the file written by "npm run policy -- seal", unchanged',

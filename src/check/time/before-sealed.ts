@@ -36,17 +36,15 @@ export const beforeSealed: Rule = {
       {
         place: keyPlace(edition, 'effective'),
         also: keyPlace(later, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective}, before the sealed edition of ${later.date}`,
-            expected: `a day after ${later.effective}, on which the sealed edition takes effect`,
-            action: 'correct the date; a sealed edition is not moved or changed',
-          },
-          ru: {
-            found: `«effective» ${edition.effective} раньше, чем у редакции ${later.date}, уже скреплённой печатью`,
-            expected: `день после ${later.effective}, когда вступает в силу редакция с печатью`,
-            action: 'исправьте дату; скреплённая печатью редакция не переносится и не меняется',
-          },
+        en: {
+          found: `"effective" ${edition.effective}, before the sealed edition of ${later.date}`,
+          expected: `a day after ${later.effective}, on which the sealed edition takes effect`,
+          action: 'correct the date; a sealed edition is not moved or changed',
+        },
+        ru: {
+          found: `«effective» ${edition.effective} раньше, чем у редакции ${later.date}, уже скреплённой печатью`,
+          expected: `день после ${later.effective}, когда вступает в силу редакция с печатью`,
+          action: 'исправьте дату; скреплённая печатью редакция не переносится и не меняется',
         },
       },
     ];

@@ -20,17 +20,15 @@ export const effectiveBeforeDate: Rule = {
     return [
       {
         place: keyPlace(edition, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective}, earlier than ${text.date}, the date of the edition`,
-            expected: 'an edition that applies from its date on, or later',
-            action: 'check the year and month; leave it if it is meant to apply to the past',
-          },
-          ru: {
-            found: `«effective» ${edition.effective} раньше даты самой редакции, ${text.date}`,
-            expected: 'редакция действует со дня своей даты или позже',
-            action: 'проверьте год и месяц; оставьте, если редакция имеет обратную силу',
-          },
+        en: {
+          found: `"effective" ${edition.effective}, earlier than ${text.date}, the date of the edition`,
+          expected: 'an edition that applies from its date on, or later',
+          action: 'check the year and month; leave it if it is meant to apply to the past',
+        },
+        ru: {
+          found: `«effective» ${edition.effective} раньше даты самой редакции, ${text.date}`,
+          expected: 'редакция действует со дня своей даты или позже',
+          action: 'проверьте год и месяц; оставьте, если редакция имеет обратную силу',
         },
       },
     ];

@@ -7,7 +7,6 @@ export const noneInForce: Rule = {
   what: 'One edition is in force from the first day on which the document is public: the edition published first takes effect on the day it is published.',
   why: 'Otherwise the address of the edition in force would have nothing to show.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     dated({ '2026-01-01': ['2026-01-01', '2026-01-01'] }),
     dated({ '2026-01-01': ['2026-01-15', '2026-01-01'] }, ['2026-01-01/edition.yaml:1:1']),
@@ -25,17 +24,15 @@ export const noneInForce: Rule = {
     return [
       {
         place: keyPlace(edition, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective} in the edition that is published first, on ${first}`,
-            expected: `an edition in force from the first published day on: "effective" ${first}`,
-            action: 'give the first edition one day for both dates, or correct its date',
-          },
-          ru: {
-            found: `«effective» ${edition.effective} в редакции, обнародованной первой, ${first}`,
-            expected: `с первого дня обнародования действует какая-то редакция: «effective» ${first}`,
-            action: 'поставьте первой редакции один день в обеих датах или исправьте дату',
-          },
+        en: {
+          found: `"effective" ${edition.effective} in the edition that is published first, on ${first}`,
+          expected: `an edition in force from the first published day on: "effective" ${first}`,
+          action: 'give the first edition one day for both dates, or correct its date',
+        },
+        ru: {
+          found: `«effective» ${edition.effective} в редакции, обнародованной первой, ${first}`,
+          expected: `с первого дня обнародования действует какая-то редакция: «effective» ${first}`,
+          action: 'поставьте первой редакции один день в обеих датах или исправьте дату',
         },
       },
     ];

@@ -24,17 +24,15 @@ export const publishedOrder: Rule = {
       {
         place: keyPlace(edition, 'published'),
         also: keyPlace(previous, 'published'),
-        message: {
-          en: {
-            found: `"published" ${edition.published}, earlier than ${previous.published} of the edition of ${previous.date}, which applies before it`,
-            expected: 'editions made public in the order in which they apply',
-            action: 'check the year and month of both; leave them if they are right',
-          },
-          ru: {
-            found: `«published» ${edition.published} раньше, чем ${previous.published} у редакции ${previous.date}, которая действует до неё`,
-            expected: 'редакции обнародуются в том порядке, в котором действуют',
-            action: 'проверьте год и месяц в обеих; если всё верно, оставьте',
-          },
+        en: {
+          found: `"published" ${edition.published}, earlier than ${previous.published} of the edition of ${previous.date}, which applies before it`,
+          expected: 'editions made public in the order in which they apply',
+          action: 'check the year and month of both; leave them if they are right',
+        },
+        ru: {
+          found: `«published» ${edition.published} раньше, чем ${previous.published} у редакции ${previous.date}, которая действует до неё`,
+          expected: 'редакции обнародуются в том порядке, в котором действуют',
+          action: 'проверьте год и месяц в обеих; если всё верно, оставьте',
         },
       },
     ];

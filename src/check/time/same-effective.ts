@@ -7,7 +7,6 @@ export const sameEffective: Rule = {
   what: 'No two editions of a document take effect on the same day.',
   why: 'Nobody could say which of the two applies.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'one edition takes effect on 2026-01-01, the next on 2026-06-01.',
@@ -24,17 +23,15 @@ export const sameEffective: Rule = {
       {
         place: keyPlace(edition, 'effective'),
         also: keyPlace(previous, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective}, as in the edition of ${previous.date}`,
-            expected: 'a day of its own for each edition',
-            action: 'correct the date in one of the two editions',
-          },
-          ru: {
-            found: `«effective» ${edition.effective}, как и в редакции ${previous.date}`,
-            expected: 'у каждой редакции свой день вступления в силу',
-            action: 'исправьте дату в одной из двух редакций',
-          },
+        en: {
+          found: `"effective" ${edition.effective}, as in the edition of ${previous.date}`,
+          expected: 'a day of its own for each edition',
+          action: 'correct the date in one of the two editions',
+        },
+        ru: {
+          found: `«effective» ${edition.effective}, как и в редакции ${previous.date}`,
+          expected: 'у каждой редакции свой день вступления в силу',
+          action: 'исправьте дату в одной из двух редакций',
         },
       },
     ];

@@ -10,7 +10,6 @@ export const unsealed: Rule = {
   what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal: it must be restored, not made again.',
   why: 'A sealed edition cannot change unnoticed.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the day of `published` has not come yet.',
@@ -40,17 +39,15 @@ export const unsealed: Rule = {
     return [
       {
         place: keyPlace(edition, 'published'),
-        message: {
-          en: {
-            found: `"published" ${edition.published}, a day that has come, and no seal`,
-            expected: 'a published edition is sealed: nobody can change it unnoticed',
-            action: `if the text is final, run: ${command}; else put a later day in "published"`,
-          },
-          ru: {
-            found: `«published» ${edition.published}: день наступил, а печати нет`,
-            expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
-            action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
-          },
+        en: {
+          found: `"published" ${edition.published}, a day that has come, and no seal`,
+          expected: 'a published edition is sealed: nobody can change it unnoticed',
+          action: `if the text is final, run: ${command}; else put a later day in "published"`,
+        },
+        ru: {
+          found: `«published» ${edition.published}: день наступил, а печати нет`,
+          expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
+          action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
         },
       },
     ];
