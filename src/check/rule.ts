@@ -1,5 +1,4 @@
 /** What a rule of `check` is. Each rule is one file in the folder of its family. */
-
 import type { Chronicle } from '../edition/chronicle.ts';
 import type { Edition, EditionText, Library, PolicyDocument } from '../edition/library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
@@ -62,4 +61,13 @@ export interface Rule extends RuleDescription {
   readonly draftsOnly?: boolean;
   /** Pure; never throws. */
   check(context: EditionContext): readonly Finding[];
+}
+
+/** Where a rule is explained, as a path in the repository: `docs/rules.md#letters-mixed-script`. */
+export function ruleLink(code: string): string {
+  return `docs/rules.md#${ruleAnchor(code)}`;
+}
+
+export function ruleAnchor(code: string): string {
+  return code.replace('/', '-');
 }

@@ -4,9 +4,8 @@
  */
 import type { Nodes, Root } from 'mdast';
 import { type Block, blockTree, flat, isFootnote } from '../text/blocks.ts';
-import { definitionsIn } from '../text/definitions.ts';
 import type { Language } from '../text/language.ts';
-import { explicitId } from '../text/markdown.ts';
+import { definitionsIn, explicitId } from '../text/markdown.ts';
 import { memo } from '../text/memo.ts';
 import type { Section } from '../text/section.ts';
 import type { BlockPlace, Container, Side, UnitKind } from './model.ts';

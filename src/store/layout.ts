@@ -5,7 +5,7 @@ import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
-import { SECTION_ID_PATTERN } from '../text/section-id.ts';
+import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 export type FileRole =
   | { readonly kind: 'document'; readonly document: string }

@@ -2,8 +2,9 @@
  * Limits that a text must keep before it is parsed: parsing and everything after it recurses into
  * lists, quotes and emphasis, and takes time that grows with their depth.
  */
-import { linesOf } from './positions.ts';
+
 import { type Problem, readingProblem, startOf } from './problem.ts';
+import { linesOf } from './spans.ts';
 
 /** Levels of lists and quotes within each other; laws have at most four. */
 const DEEPEST = 10;

@@ -4,10 +4,9 @@
  * Digits of an e-mail address, a web address or a telephone number are not numbers here.
  */
 import { findContactPoints } from './contact-points.ts';
-import { withDigits } from './digit-lookalikes.ts';
 import type { Language } from './language.ts';
 import { unmixed } from './script-mix.ts';
-import { findSpans, overlaps, type Span } from './spans.ts';
+import { findSpans, findWords, overlaps, type Span, type Word } from './spans.ts';
 import { findTelephoneLike } from './telephones.ts';
 import { findDates } from './written-dates.ts';
 
@@ -90,5 +89,25 @@ function isInitial(text: string, at: number, written: string): boolean {
   const after = text.slice(at + written.length);
   return (
     written.length === 1 && /^\.\s*\p{Lu}/u.test(after) && !/[-–\p{N}]\s?$/u.test(text.slice(0, at))
+  );
+}
+
+/** Letters typed for digits within a number: O for 0, З for 3, l and I for 1. */
+const NUMBER_WITH_LETTERS = /(?<![\p{L}\p{N}])\d+(?:[OoОо]+\d*|[lIІЗз]+\d+)+(?![\p{L}\p{N}])/gu;
+const DIGITS: readonly (readonly [RegExp, string])[] = [
+  [/[OoОо]/gu, '0'],
+  [/[lIІ]/gu, '1'],
+  [/[Зз]/gu, '3'],
+];
+
+/** Numbers with such letters in them. */
+export function numbersWithLetters(text: string): readonly Word[] {
+  return findWords(text, NUMBER_WITH_LETTERS);
+}
+
+/** The text with digits for those letters; offsets stay the same. */
+export function withDigits(text: string): string {
+  return text.replace(NUMBER_WITH_LETTERS, (number) =>
+    DIGITS.reduce((digits, [letters, digit]) => digits.replace(letters, digit), number),
   );
 }

@@ -4,9 +4,9 @@
  */
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { walk } from './markdown.ts';
-import { positionAt } from './positions.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './section.ts';
+import { positionAt } from './spans.ts';
 
 export interface RunningText {
   readonly node: Paragraph | Heading | TableCell;

@@ -5,8 +5,8 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
-import { linesOf } from './positions.ts';
 import { type Problem, readingProblem, startOf } from './problem.ts';
+import { linesOf } from './spans.ts';
 
 /** A numbered part of an edition in one language. */
 export interface Section {
@@ -116,3 +116,9 @@ export function excerpt(text: string): string {
   const characters = [...text];
   return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }
+
+/**
+ * Ids of sections and of sub-headings: ASCII, kebab-case, not ending in a number, as the anchors of
+ * blocks do.
+ */
+export const SECTION_ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$(?<!-\d+)/;

@@ -1,8 +1,8 @@
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
 import type { Messages } from '../../text/problem.ts';
+import { nextEdition } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
 
 export const lineageSource: Rule = {
@@ -13,45 +13,19 @@ export const lineageSource: Rule = {
   examples: [
     {
       says: 'the entry `- split: operator`, `into: [operator, contacts]`, where the edition before has `operator` and this one has both.',
-      ...editions([
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'operator', 'contacts'],
-          yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
-        },
-      ]),
+      ...nextEdition(
+        ['preamble', 'operator', 'contacts'],
+        '- split: operator\n    into: [operator, contacts]',
+      ),
     },
     {
       says: 'the entry `- removed: data`, where the edition before has no section `data`.',
-      ...editions(
-        [
-          {
-            date: '2026-06-01',
-            sections: ['preamble', 'operator'],
-            yaml: 'lineage:\n  - removed: data\n',
-          },
-        ],
-        ['edition.yaml:7:5'],
-      ),
+      ...nextEdition(['preamble', 'operator'], '- removed: data', ['edition.yaml:7:5']),
     },
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'operator'],
-          yaml: 'lineage:\n  - removed: operator\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'company'],
-          yaml: 'lineage:\n  - renamed: operator\n    to: company\n  - removed: operator\n',
-        },
-      ],
+    nextEdition(['preamble', 'operator'], '- removed: operator', ['edition.yaml:7:5']),
+    nextEdition(
+      ['preamble', 'company'],
+      '- renamed: operator\n    to: company\n  - removed: operator',
       ['edition.yaml:9:5'],
     ),
     {

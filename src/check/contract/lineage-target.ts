@@ -1,11 +1,11 @@
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
 import type { Messages } from '../../text/problem.ts';
+import { nextEdition } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
 
-const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
+const RENAMED = '- renamed: operator\n    to: company';
 
 export const lineageTarget: Rule = {
   code: 'contract/lineage-target',
@@ -15,52 +15,22 @@ export const lineageTarget: Rule = {
   examples: [
     {
       says: 'the entry `- renamed: operator`, `to: company`, and the files `01-company.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+      ...nextEdition(['preamble', 'company'], RENAMED),
     },
-    editions([
-      {
-        date: '2026-06-01',
-        sections: ['preamble'],
-        yaml: 'lineage:\n  - merged: operator\n    into: preamble\n',
-      },
-    ]),
+    nextEdition(['preamble'], '- merged: operator\n    into: preamble'),
     {
       says: 'the entry `- renamed: operator`, `to: company`, without the files `01-company.md`.',
-      ...editions(
-        [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
-        ['edition.yaml:7:5'],
-      ),
+      ...nextEdition(['preamble', 'about'], RENAMED, ['edition.yaml:7:5']),
     },
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble'],
-          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: [],
-          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n  - renamed: preamble\n    to: operator\n',
-        },
-      ],
+    nextEdition(['preamble'], '- renamed: operator\n    to: preamble', ['edition.yaml:7:5']),
+    nextEdition(
+      [],
+      '- renamed: operator\n    to: preamble\n  - renamed: preamble\n    to: operator',
       ['edition.yaml:7:5', 'edition.yaml:9:5'],
     ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'company'],
-          yaml: 'lineage:\n  - split: operator\n    into: [company, company]\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
+    nextEdition(['preamble', 'company'], '- split: operator\n    into: [company, company]', [
+      'edition.yaml:7:5',
+    ]),
   ],
   check({ text, edition, previous }) {
     if (!edition) return [];

@@ -1,6 +1,6 @@
+import { nextEdition } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds } from './section-ids.ts';
 
 export const lostSection: Rule = {
@@ -11,17 +11,12 @@ export const lostSection: Rule = {
   examples: [
     {
       says: 'the section `operator` is gone, and `lineage` has the entry `- removed: operator`.',
-      ...editions([
-        { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
-      ]),
+      ...nextEdition(['preamble'], '- removed: operator'),
     },
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator', 'data'] }]),
+    nextEdition(['preamble', 'operator', 'data']),
     {
       says: 'the files of the section `operator` are gone, and `lineage` does not mention it.',
-      ...editions(
-        [{ date: '2026-06-01', sections: ['preamble', 'company'] }],
-        ['edition.yaml:1:1'],
-      ),
+      ...nextEdition(['preamble', 'company'], '', ['edition.yaml:1:1']),
     },
   ],
   check({ text, edition, previous }) {

@@ -1,8 +1,8 @@
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
+import { nextEdition } from '../example.ts';
 import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 
 export const requiredSection: Rule = {
   code: 'contract/required-section',
@@ -12,11 +12,11 @@ export const requiredSection: Rule = {
   examples: [
     {
       says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+      ...nextEdition(['preamble', 'operator']),
     },
     {
       says: '`required_sections: [operator]`, and no `01-operator.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+      ...nextEdition(['preamble'], '', ['edition.yaml:1:1']),
     },
     {
       files: { 'privacy/2026-01-01/ru/01-operator.md': null },

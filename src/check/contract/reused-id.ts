@@ -3,14 +3,14 @@ import { type Edition, type EditionText, editionPath } from '../../edition/libra
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
+import { nextEditions } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds } from './section-ids.ts';
 
 const WITHOUT = {
   date: '2026-06-01',
   sections: ['preamble'],
-  yaml: 'lineage:\n  - removed: operator\n',
+  lineage: '- removed: operator',
 };
 
 export const reusedId: Rule = {
@@ -21,11 +21,11 @@ export const reusedId: Rule = {
   examples: [
     {
       says: 'the first edition has `operator`, the second removes it, and the third has a new section `company`.',
-      ...editions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
+      ...nextEditions([WITHOUT, { date: '2026-09-01', sections: ['preamble', 'company'] }]),
     },
     {
       says: 'the first edition has `operator`, the second removes it, and the third has a section `operator` again.',
-      ...editions(
+      ...nextEditions(
         [WITHOUT, { date: '2026-09-01', sections: ['preamble', 'operator'] }],
         ['kk/01-operator.md:1:1'],
       ),

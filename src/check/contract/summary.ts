@@ -1,6 +1,6 @@
+import { nextEdition } from '../example.ts';
 import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 
 export const summary: Rule = {
   code: 'contract/summary',
@@ -11,7 +11,7 @@ export const summary: Rule = {
   examples: [
     {
       says: '`edition.yaml` of the second edition has `summary:` with `kk: Өзгерді` and `ru: Изменено`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+      ...nextEdition(['preamble', 'operator']),
     },
     {
       files: {

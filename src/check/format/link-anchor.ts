@@ -1,7 +1,7 @@
 import { pageAnchors } from '../../edition/anchors.ts';
 import type { Edition, EditionText } from '../../edition/library.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import type { MessageLanguage, Messages } from '../../text/problem.ts';
+import type { Messages, Phrase } from '../../text/problem.ts';
 import { excerpt } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { EditionContext, Rule } from '../rule.ts';
@@ -73,7 +73,7 @@ function wasSection(editions: readonly Edition[], anchor: string): boolean {
   );
 }
 
-const EXPECTED: Readonly<Record<Missing, Readonly<Record<MessageLanguage, string>>>> = {
+const EXPECTED: Readonly<Record<Missing, Phrase>> = {
   document: {
     en: 'a document that this site has',
     ru: 'документ, который есть на этом сайте',

@@ -21,11 +21,11 @@ export const printable: Rule = {
   check: ({ text }) =>
     sectionsOf(text)
       .flatMap((section) => runningTextsOf(section))
-      .flatMap((flow) =>
-        [...flow.text.matchAll(/./gsu)]
+      .flatMap((running) =>
+        [...running.text.matchAll(/./gsu)]
           .filter(([character]) => !PRINTABLE.test(character) && !HIDDEN.test(character))
           .map(({ 0: character, index }) => ({
-            place: flow.placeAt(index),
+            place: running.placeAt(index),
             en: {
               found: `the sign "${character}" (${codePoint(character)}), which the PDF cannot show`,
               expected: 'letters, digits, punctuation and signs such as №, §, ₸, ½',

@@ -1,39 +1,13 @@
-import { type Word, wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
+/** Words that the languages repeat on purpose. */
 const REDUPLICATED = new Set([
-  ...[
-    'қайта',
-    'жеке',
-    'бір',
-    'екі',
-    'түрлі',
-    'бөлек',
-    'кейде',
-    'оқтын',
-    'тез',
-    'жиі',
-    'анда',
-    'бара',
-  ],
-  ...[
-    'келе',
-    'бола',
-    'үсті',
-    'ара',
-    'топ',
-    'жыл',
-    'күн',
-    'үй',
-    'әр',
-    'алуан',
-    'дара',
-    'сала',
-    'рет',
-  ],
-  ...['еле', 'чуть', 'едва', 'вот', 'да', 'очень', 'давно', 'только'],
+  ...'қайта жеке бір екі түрлі бөлек кейде оқтын тез жиі анда бара'.split(' '),
+  ...'келе бола үсті ара топ жыл күн үй әр алуан дара сала рет'.split(' '),
+  ...'еле чуть едва вот да очень давно только'.split(' '),
 ]);
 
 export const doubledWord: Rule = textRule({

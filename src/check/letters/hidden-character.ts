@@ -46,10 +46,10 @@ function inSection(section: Section): readonly Finding[] {
     if (match.index === 0 && match[0] === '\ufeff') continue;
     findings.push({ place: placeOf(section, match.index), ...message(match[0]) });
   }
-  for (const flow of runningTextsOf(section)) {
-    for (const match of flow.text.matchAll(HIDDEN)) {
-      if (section.source[flow.offsetAt(match.index)] !== '&') continue;
-      findings.push({ place: flow.placeAt(match.index), ...message(match[0]) });
+  for (const running of runningTextsOf(section)) {
+    for (const match of running.text.matchAll(HIDDEN)) {
+      if (section.source[running.offsetAt(match.index)] !== '&') continue;
+      findings.push({ place: running.placeAt(match.index), ...message(match[0]) });
     }
   }
   return findings;

@@ -1,9 +1,8 @@
 import { otherLanguage } from '../../text/language.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quotedAt } from './quoted.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+import { quotedAt, type Spot, type TextContext, textRule } from './text-rule.ts';
 
 const INNER = /\p{Ll}\p{Lu}/u;
 const SLIPPED = /^\p{Lu}{2}\p{Ll}{4,}$/u;
@@ -44,7 +43,7 @@ function slipAt(word: string): number | undefined {
   return /^\p{Lu}/u.test(word) && capitals >= word.length - capitals ? undefined : at + 1;
 }
 
-function inOtherLanguage(start: string, { context, language, section }: FlowContext): boolean {
+function inOtherLanguage(start: string, { context, language, section }: TextContext): boolean {
   return context.text.sections[otherLanguage(language)].some(
     (other) => other.id === section.id && other.source.includes(start),
   );

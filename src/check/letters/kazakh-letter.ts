@@ -1,10 +1,8 @@
 import { nameLetter } from '../../text/scripts.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quotedAt } from './quoted.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { quotedAt, type Spot, type TextContext, textRule, vocabularyOf } from './text-rule.ts';
 
 const KAZAKH = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u;
 const RUSSIAN_ENDING =
@@ -43,7 +41,7 @@ function looksRussian({ text: word }: Word, neighbours: readonly (Word | undefin
   return neighbours.every((neighbour) => !neighbour || !KAZAKH.test(neighbour.text));
 }
 
-function inKazakhText(word: string, { context, section }: FlowContext): boolean {
+function inKazakhText(word: string, { context, section }: TextContext): boolean {
   return context.text.sections.kk.some((kazakh) => {
     if (kazakh.id !== section.id) return false;
     const words = vocabularyOf(kazakh);

@@ -1,4 +1,4 @@
-import { numbersWithLetters, withDigits } from '../../text/digit-lookalikes.ts';
+import { numbersWithLetters, withDigits } from '../../text/numbers.ts';
 import { nameLetter } from '../../text/scripts.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,9 +1,8 @@
 import { asCyrillic, letterMeant, nameLetter } from '../../text/scripts.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Spot, type TextContext, textRule, vocabularyOf } from './text-rule.ts';
 
 /** Common words that can be typed wholly in Latin letters. */
 const COMMON = new Set([
@@ -73,7 +72,7 @@ function besideInitial(text: string, { text: letter, start, end }: Word): boolea
 }
 
 /** Whether the text in the same language has the word in Cyrillic. */
-function inEdition(word: string, { context, language }: FlowContext): boolean {
+function inEdition(word: string, { context, language }: TextContext): boolean {
   return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
 }
 

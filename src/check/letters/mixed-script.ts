@@ -1,6 +1,6 @@
 import { scriptMix } from '../../text/script-mix.ts';
 import { nameLetter } from '../../text/scripts.ts';
-import { letterRuns } from '../../text/words.ts';
+import { letterRuns } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type Spot, textRule } from './text-rule.ts';

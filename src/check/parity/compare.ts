@@ -5,10 +5,10 @@ import type { Bilingual } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { type RunningText, runningTextsIn } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
+import { type SectionPair, sectionPairs } from '../sections.ts';
 import { type ComparableBlock, comparableBlocks } from './comparable-blocks.ts';
 import { findCounterparts, type Match } from './counterparts.ts';
 import { type Ordered, withMoved } from './moved.ts';
-import { type SectionPair, sectionPairs } from './section-pairs.ts';
 
 /** Texts that say the same in both languages, judged by their place. */
 export type LeafPair = Bilingual<readonly RunningText[]>;

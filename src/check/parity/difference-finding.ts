@@ -1,9 +1,10 @@
 /** The finding about a number, link or address that differs in the other language or is missing there. */
-import type { Bilingual } from '../../text/language.ts';
-import type { Place } from '../../text/problem.ts';
-import { placeOf, type RunningText } from '../../text/running-text.ts';
-import type { Section } from '../../text/section.ts';
+import { type Bilingual, bilingual } from '../../text/language.ts';
+import type { Phrase, Place } from '../../text/problem.ts';
+import { placeOf } from '../../text/running-text.ts';
 import type { Finding } from '../rule.ts';
+import type { SectionPair } from '../sections.ts';
+import type { LeafPair } from './compare.ts';
 import { IN_TEXT } from './names.ts';
 import type { Difference } from './number-differences.ts';
 
@@ -14,8 +15,8 @@ interface Written {
 }
 
 /** Where the texts begin; the beginning of the section when there are none. */
-export function leafStart(texts: readonly RunningText[], section: Section): Place {
-  return texts[0]?.placeAt(0) ?? placeOf(section, 0);
+export function leafStarts(leaf: LeafPair, sections: SectionPair): Bilingual<Place> {
+  return bilingual((language) => leaf[language][0]?.placeAt(0) ?? placeOf(sections[language], 0));
 }
 
 /**
@@ -26,7 +27,7 @@ export function leafStart(texts: readonly RunningText[], section: Section): Plac
 export function differenceFinding(
   { kk, ru }: Difference<Written>,
   starts: Bilingual<Place>,
-  what: { readonly en: string; readonly ru: string },
+  what: Phrase,
 ): Finding {
   if (kk && ru) {
     return {

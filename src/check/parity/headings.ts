@@ -1,10 +1,10 @@
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import type { Messages } from '../../text/problem.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { ComparableBlock } from './comparable-blocks.ts';
 import { comparisons } from './compare.ts';
-import { example } from './example.ts';
 
 export const headings: Rule = {
   code: 'parity/headings',
@@ -13,11 +13,11 @@ export const headings: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
-    example('## hitter\n\nА.', '## hitter\n\nА.'),
-    example('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
-    example('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
-    example('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
+    bilingualExample('## hitter\n\nА.', '## hitter\n\nА.'),
+    bilingualExample('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ pairs }) =>

@@ -1,6 +1,6 @@
+import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { comparisons } from './compare.ts';
-import { example } from './example.ts';
 import { describe } from './names.ts';
 
 export const order: Rule = {
@@ -10,11 +10,11 @@ export const order: Rule = {
   severity: 'warning',
   draftsOnly: true,
   examples: [
-    example(
+    bilingualExample(
       'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
       'Вопросы на support@hitter.kz.\n\nДанные хранятся 5 лет.',
     ),
-    example(
+    bilingualExample(
       'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
       'Данные хранятся 5 лет.\n\nВопросы на support@hitter.kz.',
       ['ru:5:1'],

@@ -3,8 +3,8 @@ import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sectionPairs } from '../sections.ts';
 import { IN_TEXT } from './names.ts';
-import { sectionPairs } from './section-pairs.ts';
 
 const FOLDER = 'privacy/2026-01-01';
 

@@ -1,8 +1,8 @@
 import type { Table } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type BlockPair, comparisons, type Lone } from './compare.ts';
-import { example } from './example.ts';
 import { describe, IN_TEXT } from './names.ts';
 
 export const tables: Rule = {
@@ -12,11 +12,13 @@ export const tables: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
-    example('| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |', '| а | б |\n| - | - |\n| 3 | 4 |', [
-      'kk:5:1',
-    ]),
-    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
+    bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
+    bilingualExample(
+      '| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |',
+      '| а | б |\n| - | - |\n| 3 | 4 |',
+      ['kk:5:1'],
+    ),
+    bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ lone, pairs }) => [

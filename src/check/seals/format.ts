@@ -2,7 +2,7 @@ import { SEAL_FILE, sealFile, sealJson, sha256 } from '../../edition/seal.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Rule } from '../rule.ts';
 import { FIRST, touched } from './example.ts';
-import { restoring } from './restore.ts';
+import { RESTORE } from './files.ts';
 
 export const sealFormat: Rule = {
   code: 'seals/format',
@@ -28,16 +28,16 @@ export const sealFormat: Rule = {
     return [
       {
         place: startOf(file.path),
-        ...restoring({
-          en: {
-            found: `"${SEAL_FILE}" is not as the program wrote it`,
-            expected: 'the file written by "npm run policy -- seal", unchanged',
-          },
-          ru: {
-            found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
-            expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
-          },
-        }),
+        en: {
+          found: `"${SEAL_FILE}" is not as the program wrote it`,
+          expected: 'the file written by "npm run policy -- seal", unchanged',
+          action: RESTORE.en,
+        },
+        ru: {
+          found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
+          expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
+          action: RESTORE.ru,
+        },
       },
     ];
   },

@@ -24,9 +24,7 @@ function wordRule(rule: Partial<Rule> = {}): Rule {
         source
           .split('\n')
           .flatMap((line, i) =>
-            line === 'Слово.'
-              ? [{ place: { file, line: i + 1, column: 1 }, message: MESSAGE }]
-              : [],
+            line === 'Слово.' ? [{ place: { file, line: i + 1, column: 1 }, ...MESSAGE }] : [],
           ),
       ),
     ...rule,
@@ -88,7 +86,7 @@ describe('a waiver', () => {
         {
           place: { file: `${FOLDER}/kk/01-operator.md`, line: 3, column: 1 },
           also: { file: SECTION, line: 5, column: 1 },
-          message: MESSAGE,
+          ...MESSAGE,
         },
       ],
     });

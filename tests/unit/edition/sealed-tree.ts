@@ -1,5 +1,6 @@
 /** A small content tree in memory whose first two editions can be sealed, for the tests of seals. */
 
+import { problemsBy } from '../../../src/check/check.ts';
 import { inOrderOfForce } from '../../../src/edition/chronicle.ts';
 import type { Edition, SourceFile } from '../../../src/edition/library.ts';
 import { sealJson, sealOf } from '../../../src/edition/seal.ts';
@@ -89,9 +90,7 @@ export function sealProblems(tree: Tree): readonly Problem[] {
       ...(previous && { previous }),
       today: civilDate('2027-01-01'),
     };
-    return rulesOf('seals').flatMap(({ code, severity, check }) =>
-      check(context).map((finding) => ({ rule: code, severity, ...finding })),
-    );
+    return rulesOf('seals').flatMap((rule) => problemsBy(rule, context));
   });
 }
 
