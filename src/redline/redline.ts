@@ -35,10 +35,8 @@ export function redline(
   ).map(
     (match): MatchUnits => ({
       match,
-      newer: match.newer ? unitsOf(match.newer, language, 'newer') : [],
-      older: (match.newer ? match.home : match.older).map((section) =>
-        unitsOf(section, language, 'older'),
-      ),
+      newer: match.newer ? unitsOf(match.newer, 'newer') : [],
+      older: (match.newer ? match.home : match.older).map((section) => unitsOf(section, 'older')),
     }),
   );
   const pairing = pairUnits(matches);

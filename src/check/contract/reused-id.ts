@@ -7,11 +7,7 @@ import { nextEditions } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { sectionIds } from './section-ids.ts';
 
-const WITHOUT = {
-  date: '2026-06-01',
-  sections: ['preamble'],
-  lineage: '- removed: operator',
-};
+const WITHOUT = { date: '2026-06-01', sections: ['preamble'], lineage: '- removed: operator' };
 
 export const reusedId: Rule = {
   code: 'contract/reused-id',

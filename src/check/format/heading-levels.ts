@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import type { Messages } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -19,8 +20,8 @@ export const headingLevels: Rule = sectionRule({
     let above = 1;
     for (const node of section.body.children) {
       if (node.type !== 'heading' || isUnreadTitle(section, node)) continue;
-      const finding = findingFor(section, node, above);
-      if (finding) findings.push(finding);
+      const message = messageFor(node, above);
+      if (message) findings.push({ place: nodePlace(section, node), ...message });
       above = node.depth;
     }
     return findings;
@@ -32,12 +33,10 @@ function isUnreadTitle(section: Section, node: Heading): boolean {
   return section.headingNode.position === undefined && section.body.children[0] === node;
 }
 
-function findingFor(section: Section, node: Heading, above: number): Finding | undefined {
-  const place = nodePlace(section, node);
+function messageFor(node: Heading, above: number): Messages | undefined {
   const marks = '#'.repeat(node.depth);
   if (node.depth === 1) {
     return {
-      place,
       en: {
         found: 'a second heading with one "#"',
         expected: 'one "#" in a file, at its beginning',
@@ -52,7 +51,6 @@ function findingFor(section: Section, node: Heading, above: number): Finding | u
   }
   if (node.depth > 3) {
     return {
-      place,
       en: {
         found: `a heading with "${marks}"`,
         expected: 'sub-headings of two levels: "##" and "###"',
@@ -67,7 +65,6 @@ function findingFor(section: Section, node: Heading, above: number): Finding | u
   }
   if (node.depth <= above + 1) return undefined;
   return {
-    place,
     en: {
       found: '"###" with no "##" above it',
       expected: '"##" first: no level is skipped',

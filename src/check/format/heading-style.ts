@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { plainText } from '../../text/plain-text.ts';
-import type { Section } from '../../text/section.ts';
-import { excerpt } from '../../text/section.ts';
+import type { Messages } from '../../text/problem.ts';
+import { excerpt, type Section } from '../../text/section.ts';
 import { example } from '../example.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { nodePlace, sectionRule, sourceOf } from './section-rule.ts';
 
 export const headingStyle: Rule = sectionRule({
@@ -18,16 +18,15 @@ export const headingStyle: Rule = sectionRule({
   find: (section) =>
     section.body.children.flatMap((node, i) => {
       if (i === 0 && section.headingNode.position === undefined) return [];
-      const finding = underlined(section, node) ?? withoutSpace(section, node);
-      return finding ? [finding] : [];
+      const message = underlined(section, node) ?? withoutSpace(section, node);
+      return message ? [{ place: nodePlace(section, node), ...message }] : [];
     }),
 });
 
-function underlined(section: Section, node: Nodes): Finding | undefined {
+function underlined(section: Section, node: Nodes): Messages | undefined {
   if (node.type !== 'heading' || sourceOf(section, node).startsWith('#')) return undefined;
   const text = excerpt(plainText(node));
   return {
-    place: nodePlace(section, node),
     en: {
       found: `a line of "---" or "===" right below "${text}", which makes it a heading`,
       expected: 'headings with "##" in front; a line of "---" has empty lines around it',
@@ -41,12 +40,11 @@ function underlined(section: Section, node: Nodes): Finding | undefined {
   };
 }
 
-function withoutSpace(section: Section, node: Nodes): Finding | undefined {
+function withoutSpace(section: Section, node: Nodes): Messages | undefined {
   if (node.type !== 'paragraph') return undefined;
   const marks = /^#{1,6}(?=[\p{L}\p{N}«"])/u.exec(sourceOf(section, node))?.[0];
   if (marks === undefined) return undefined;
   return {
-    place: nodePlace(section, node),
     en: {
       found: `"${marks}" without a space after it, which is no heading`,
       expected: 'a space between "#" and the heading',

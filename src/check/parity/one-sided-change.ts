@@ -76,7 +76,7 @@ function locate(
 ): Located | undefined {
   const section = edition.sections[language].find(({ id }) => id === block.newer?.section);
   if (!section) return undefined;
-  const unit = unitsOf(section, language, 'newer').find(({ place }) => place === block.newer);
+  const unit = unitsOf(section, 'newer').find(({ place }) => place === block.newer);
   const start = unit?.node.position?.start ?? { line: 1, column: 1 };
   return (
     unit && {
