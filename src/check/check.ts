@@ -68,7 +68,10 @@ function runRules(context: EditionContext, rules: readonly Rule[]): readonly Pro
 /** What one rule finds in an edition. */
 export function problemsBy(rule: Rule, context: EditionContext): readonly Problem[] {
   const { code, severity } = rule;
-  return rule
-    .check(context)
-    .map(({ en, ru, ...where }) => ({ rule: code, severity, ...where, message: { en, ru } }));
+  return [...rule.check(context)].map(({ en, ru, ...where }) => ({
+    rule: code,
+    severity,
+    ...where,
+    message: { en, ru },
+  }));
 }

@@ -60,7 +60,7 @@ export interface Rule extends RuleDescription {
   /** Whether the rule skips sealed editions, which can no longer change. */
   readonly draftsOnly?: boolean;
   /** Pure; never throws. */
-  check(context: EditionContext): readonly Finding[];
+  check(context: EditionContext): Iterable<Finding>;
 }
 
 /** Where a rule is explained, as a path in the repository: `docs/rules.md#letters-mixed-script`. */

@@ -19,23 +19,25 @@ export const lostSection: Rule = {
       ...nextEdition(['preamble', 'company'], '', ['edition.yaml:1:1']),
     },
   ],
-  check({ text, edition, previous }) {
-    if (!edition || !previous) return [];
+  *check({ text, edition, previous }) {
+    if (!edition || !previous) return;
     const kept = sectionIds(text);
     const declared = new Set(edition.lineage.map(({ from }) => from));
     const lost = [...sectionIds(previous)].filter((id) => !kept.has(id) && !declared.has(id));
-    return lost.map((id) => ({
-      place: keyPlace(edition, 'lineage'),
-      en: {
-        found: `no section "${id}", which the edition of ${previous.date} has`,
-        expected: 'the same section id, or an entry in "lineage" that says what became of it',
-        action: `bring the section back, or write an entry under "lineage:": "- renamed: ${id}" and below it "to: new-id", "- merged: ${id}" and "into: other-id", "- split: ${id}" and "into: [one-id, other-id]", or "- removed: ${id}"`,
-      },
-      ru: {
-        found: `нет раздела «${id}», который есть в редакции ${previous.date}`,
-        expected: 'тот же код раздела либо запись в «lineage» о том, что с ним стало',
-        action: `верните раздел или добавьте запись под «lineage:»: «- renamed: ${id}» и строкой ниже «to: новый-код», «- merged: ${id}» и «into: другой-код», «- split: ${id}» и «into: [один-код, другой-код]» или «- removed: ${id}»`,
-      },
-    }));
+    for (const id of lost) {
+      yield {
+        place: keyPlace(edition, 'lineage'),
+        en: {
+          found: `no section "${id}", which the edition of ${previous.date} has`,
+          expected: 'the same section id, or an entry in "lineage" that says what became of it',
+          action: `bring the section back, or write an entry under "lineage:": "- renamed: ${id}" and below it "to: new-id", "- merged: ${id}" and "into: other-id", "- split: ${id}" and "into: [one-id, other-id]", or "- removed: ${id}"`,
+        },
+        ru: {
+          found: `нет раздела «${id}», который есть в редакции ${previous.date}`,
+          expected: 'тот же код раздела либо запись в «lineage» о том, что с ним стало',
+          action: `верните раздел или добавьте запись под «lineage:»: «- renamed: ${id}» и строкой ниже «to: новый-код», «- merged: ${id}» и «into: другой-код», «- split: ${id}» и «into: [один-код, другой-код]» или «- removed: ${id}»`,
+        },
+      };
+    }
   },
 };

@@ -23,30 +23,27 @@ export const requiredSection: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, document }) {
-    const required = document?.requiredSections ?? [];
-    return required.flatMap((id) => {
+  *check({ text, document }) {
+    for (const id of document?.requiredSections ?? []) {
       const without = LANGUAGES.filter((language) => {
         const files = sectionFiles(text, language);
         // `format/missing-language` reports a language without any section.
         return files.length > 0 && !files.some((section) => section.id === id);
       });
-      if (without.length === 0) return [];
-      return [
-        {
-          place: recordPlace(text),
-          en: {
-            found: `no section "${id}" in ${without.join(' and ')}`,
-            expected: 'the sections that "required_sections" of document.yaml names',
-            action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
-          },
-          ru: {
-            found: `нет раздела «${id}» в ${without.join(' и ')}`,
-            expected: 'разделы, названные в «required_sections» файла document.yaml',
-            action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
-          },
+      if (without.length === 0) continue;
+      yield {
+        place: recordPlace(text),
+        en: {
+          found: `no section "${id}" in ${without.join(' and ')}`,
+          expected: 'the sections that "required_sections" of document.yaml names',
+          action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
         },
-      ];
-    });
+        ru: {
+          found: `нет раздела «${id}» в ${without.join(' и ')}`,
+          expected: 'разделы, названные в «required_sections» файла document.yaml',
+          action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
+        },
+      };
+    }
   },
 };

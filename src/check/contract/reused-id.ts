@@ -27,31 +27,29 @@ export const reusedId: Rule = {
       ),
     },
   ],
-  check({ text, previous, chronicle }) {
-    if (!previous || !chronicle) return [];
+  *check({ text, previous, chronicle }) {
+    if (!previous || !chronicle) return;
     const before = sectionIds(previous);
     const earlier = editionsUpTo(chronicle, previous);
-    return [...sectionIds(text)].flatMap((id) => {
+    for (const id of sectionIds(text)) {
       const last = before.has(id)
         ? undefined
         : earlier.findLast((edition) => sectionIds(edition).has(id));
-      if (!last) return [];
-      return [
-        {
-          place: startOf(fileOf(text, id)),
-          en: {
-            found: `the section id "${id}", last used in the edition of ${last.date} and given up after it`,
-            expected: 'an id that no earlier edition used for another section',
-            action: 'give the section a new id, in kk and ru, and in "lineage" where it is named',
-          },
-          ru: {
-            found: `код раздела «${id}»: он стоял в редакции ${last.date}, а после неё от него отказались`,
-            expected: 'код, которого не было у другого раздела в прежних редакциях',
-            action: 'дайте разделу новый код в kk и ru, а также в «lineage», если он там назван',
-          },
+      if (!last) continue;
+      yield {
+        place: startOf(fileOf(text, id)),
+        en: {
+          found: `the section id "${id}", last used in the edition of ${last.date} and given up after it`,
+          expected: 'an id that no earlier edition used for another section',
+          action: 'give the section a new id, in kk and ru, and in "lineage" where it is named',
         },
-      ];
-    });
+        ru: {
+          found: `код раздела «${id}»: он стоял в редакции ${last.date}, а после неё от него отказались`,
+          expected: 'код, которого не было у другого раздела в прежних редакциях',
+          action: 'дайте разделу новый код в kk и ru, а также в «lineage», если он там назван',
+        },
+      };
+    }
   },
 };
 

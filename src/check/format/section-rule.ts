@@ -8,7 +8,7 @@ import { nodesOf, sectionsOf } from '../sections.ts';
 type Description = Omit<RuleDescription, 'severity'>;
 
 interface SectionRule extends Description {
-  find(section: Section): readonly Finding[];
+  find(section: Section): Iterable<Finding>;
 }
 
 interface NodeRule extends Description {
@@ -21,7 +21,7 @@ export function sectionRule({ find, ...description }: SectionRule): Rule {
   return {
     ...description,
     severity: 'error',
-    check: ({ text }) => sectionsOf(text).flatMap(find),
+    check: ({ text }) => sectionsOf(text).flatMap((section) => [...find(section)]),
   };
 }
 
@@ -29,11 +29,12 @@ export function sectionRule({ find, ...description }: SectionRule): Rule {
 export function nodeRule({ messageFor, ...description }: NodeRule): Rule {
   return sectionRule({
     ...description,
-    find: (section) =>
-      [...nodesOf(section)].flatMap((node) => {
+    *find(section) {
+      for (const node of nodesOf(section)) {
         const message = messageFor(node, section);
-        return message ? [{ place: nodePlace(section, node), ...message }] : [];
-      }),
+        if (message) yield { place: nodePlace(section, node), ...message };
+      }
+    },
   });
 }
 

@@ -11,13 +11,13 @@ export const tableShape: Rule = sectionRule({
     example('ru', '| А | Б |\n|---|---|\n| в | |\n| г \\| д | е |'),
     example('ru', '| А | Б |\n|---|---|\n| в | г | д |\n| е |', ['5:1', '6:1']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'table') return [];
+  *find(section) {
+    for (const node of nodesOf(section)) {
+      if (node.type !== 'table') continue;
       const width = node.children[0]?.children.length ?? 0;
-      return node.children
-        .filter((row) => row.children.length !== width)
-        .map((row) => ({
+      for (const row of node.children) {
+        if (row.children.length === width) continue;
+        yield {
           place: nodePlace(section, row),
           en: {
             found: `a table row of ${row.children.length} cells under a first row of ${width}`,
@@ -29,6 +29,8 @@ export const tableShape: Rule = sectionRule({
             expected: `ячеек в каждой строке: ${width}; пустая ячейка пишется «| |»`,
             action: 'добавьте или удалите знак «|»; чтобы показать сам знак, напишите «\\|»',
           },
-        }));
-    }),
+        };
+      }
+    }
+  },
 });

@@ -21,24 +21,22 @@ export const sealFormat: Rule = {
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },
   ],
-  check({ text }) {
+  *check({ text }) {
     const file = sealFile(text);
-    if (!file) return [];
-    if (text.seal && sha256(sealJson(text.seal)) === sha256(file.bytes)) return [];
-    return [
-      {
-        place: startOf(file.path),
-        en: {
-          found: `"${SEAL_FILE}" is not as the program wrote it`,
-          expected: 'the file written by "npm run policy -- seal", unchanged',
-          action: RESTORE.en,
-        },
-        ru: {
-          found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
-          expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
-          action: RESTORE.ru,
-        },
+    if (!file) return;
+    if (text.seal && sha256(sealJson(text.seal)) === sha256(file.bytes)) return;
+    yield {
+      place: startOf(file.path),
+      en: {
+        found: `"${SEAL_FILE}" is not as the program wrote it`,
+        expected: 'the file written by "npm run policy -- seal", unchanged',
+        action: RESTORE.en,
       },
-    ];
+      ru: {
+        found: `«${SEAL_FILE}» не в том виде, в каком его записала программа`,
+        expected: 'файл, записанный командой «npm run policy -- seal», без изменений',
+        action: RESTORE.ru,
+      },
+    };
   },
 };

@@ -11,23 +11,21 @@ export const effectiveBeforePublished: Rule = {
     dated({ '2026-06-01': ['2026-06-01', '2026-05-20'] }),
     dated({ '2026-06-01': ['2026-06-01', '2026-06-02'] }, ['2026-06-01/edition.yaml:1:1']),
   ],
-  check({ edition }) {
-    if (!edition || edition.published <= edition.effective) return [];
+  *check({ edition }) {
+    if (!edition || edition.published <= edition.effective) return;
     const { effective, published } = edition;
-    return [
-      {
-        place: keyPlace(edition, 'effective'),
-        en: {
-          found: `"effective" ${effective}, before "published" ${published}`,
-          expected: 'an edition that is public on the day it takes effect, or earlier',
-          action: 'correct one of the two dates',
-        },
-        ru: {
-          found: `«effective» ${effective} раньше, чем «published» ${published}`,
-          expected: 'редакция обнародована не позже дня вступления в силу',
-          action: 'исправьте одну из двух дат',
-        },
+    yield {
+      place: keyPlace(edition, 'effective'),
+      en: {
+        found: `"effective" ${effective}, before "published" ${published}`,
+        expected: 'an edition that is public on the day it takes effect, or earlier',
+        action: 'correct one of the two dates',
       },
-    ];
+      ru: {
+        found: `«effective» ${effective} раньше, чем «published» ${published}`,
+        expected: 'редакция обнародована не позже дня вступления в силу',
+        action: 'исправьте одну из двух дат',
+      },
+    };
   },
 };

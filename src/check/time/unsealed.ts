@@ -30,26 +30,24 @@ export const unsealed: Rule = {
       finds: [],
     },
   ],
-  check({ text, edition, chronicle }) {
+  *check({ text, edition, chronicle }) {
     const entry = chronicle && entryOf(chronicle, text.date);
-    if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return [];
+    if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return;
     const next = chronicle.entries[chronicle.entries.indexOf(entry) + 1];
-    if (next && sealFile(next.edition)) return [];
+    if (next && sealFile(next.edition)) return;
     const command = `npm run policy -- seal ${editionPath(edition)}`;
-    return [
-      {
-        place: keyPlace(edition, 'published'),
-        en: {
-          found: `"published" ${edition.published}, a day that has come, and no seal`,
-          expected: 'a published edition is sealed: nobody can change it unnoticed',
-          action: `if the text is final, run: ${command}; else put a later day in "published"`,
-        },
-        ru: {
-          found: `«published» ${edition.published}: день наступил, а печати нет`,
-          expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
-          action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
-        },
+    yield {
+      place: keyPlace(edition, 'published'),
+      en: {
+        found: `"published" ${edition.published}, a day that has come, and no seal`,
+        expected: 'a published edition is sealed: nobody can change it unnoticed',
+        action: `if the text is final, run: ${command}; else put a later day in "published"`,
       },
-    ];
+      ru: {
+        found: `«published» ${edition.published}: день наступил, а печати нет`,
+        expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
+        action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
+      },
+    };
   },
 };

@@ -7,13 +7,14 @@ import { editionOf, renamed, split, type Texts } from '../../redline/edition.ts'
 import { fixtureEditions } from '../../redline/fixture.ts';
 
 function find(previous: Edition | undefined, edition: Edition): readonly string[] {
+  const today = civilDate('2026-11-25');
   const findings = oneSidedChange.check({
     text: edition,
     edition,
     ...(previous && { previous }),
-    today: civilDate('2026-11-25'),
+    today,
   });
-  return findings.map(({ place }) => `${place.file}:${place.line}:${place.column}`);
+  return [...findings].map(({ place }) => `${place.file}:${place.line}:${place.column}`);
 }
 
 test.each(oneSidedChange.examples)('example %#', ({ files, finds }) => {
