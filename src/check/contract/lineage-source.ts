@@ -36,11 +36,11 @@ export const lineageSource: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:4:5'],
     },
   ],
-  check({ text, edition, previous }) {
-    if (!edition) return [];
+  *check({ text, edition, previous }) {
+    if (!edition) return;
     const before = previous ? sectionIds(previous) : new Set<string>();
     const live = sectionIds(text);
-    return edition.lineage.flatMap((entry, i) => {
+    for (const [i, entry] of edition.lineage.entries()) {
       const twin = edition.lineage.slice(0, i).some(({ from }) => from === entry.from);
       const message = !before.has(entry.from)
         ? unknown(entry, previous?.date)
@@ -49,8 +49,8 @@ export const lineageSource: Rule = {
           : live.has(entry.from) && !keepsItsId(entry)
             ? stillThere(entry)
             : undefined;
-      return message ? [{ place: entry.place, ...message }] : [];
-    });
+      if (message) yield { place: entry.place, ...message };
+    }
   },
 };
 

@@ -32,11 +32,11 @@ export const lineageTarget: Rule = {
       'edition.yaml:7:5',
     ]),
   ],
-  check({ text, edition, previous }) {
-    if (!edition) return [];
+  *check({ text, edition, previous }) {
+    if (!edition) return;
     const live = sectionIds(text);
     const before = previous ? sectionIds(previous) : new Set<string>();
-    return edition.lineage.flatMap((entry) => {
+    for (const entry of edition.lineage) {
       const targets = targetsOf(entry);
       const missing = targets.find((id) => !live.has(id));
       const message =
@@ -47,8 +47,8 @@ export const lineageTarget: Rule = {
             : new Set(targets).size < targets.length
               ? sameTargets(entry)
               : undefined;
-      return message ? [{ place: entry.place, ...message }] : [];
-    });
+      if (message) yield { place: entry.place, ...message };
+    }
   },
 };
 

@@ -17,24 +17,22 @@ export const anchorUnique: Rule = {
     example('ru', '## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
     example('ru', '## Operator 1\n\nА.', ['3:1']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => repeated(pageAnchors(text, language))),
+  check: ({ text }) => LANGUAGES.flatMap((language) => [...repeated(pageAnchors(text, language))]),
 };
 
 /** Of two equal anchors the sub-heading is reported, or the later of two sub-headings. */
-function repeated(anchors: readonly Anchor[]): readonly Finding[] {
+function* repeated(anchors: readonly Anchor[]): Generator<Finding> {
   const taken = new Map<string, Anchor>();
-  const findings: Finding[] = [];
   const ownersFirst = ['section', 'block', 'heading'].flatMap((kind) =>
     anchors.filter((anchor) => anchor.kind === kind),
   );
   for (const anchor of ownersFirst) {
     const owner = taken.get(anchor.id);
-    if (anchor.id === '') findings.push({ place: anchor.place, ...NONE });
+    if (anchor.id === '') yield { place: anchor.place, ...NONE };
     else if (!owner) taken.set(anchor.id, anchor);
     // `format/section-numbers` reports two sections of one id.
-    else if (anchor.kind === 'heading') findings.push(repetition(anchor, owner));
+    else if (anchor.kind === 'heading') yield repetition(anchor, owner);
   }
-  return findings;
 }
 
 const NONE: Messages = {

@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import type { Messages } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import { example } from '../example.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { nodePlace, sectionRule } from './section-rule.ts';
 
 export const headingLevels: Rule = sectionRule({
@@ -15,16 +15,14 @@ export const headingLevels: Rule = sectionRule({
     example('ru', 'А.\n\n### Б\n\nВ.', ['5:1']),
     example('ru', '## А\n\n### Б\n\n#### В\n\nГ.', ['7:1']),
   ],
-  find(section) {
-    const findings: Finding[] = [];
+  *find(section) {
     let above = 1;
     for (const node of section.body.children) {
       if (node.type !== 'heading' || isUnreadTitle(section, node)) continue;
       const message = messageFor(node, above);
-      if (message) findings.push({ place: nodePlace(section, node), ...message });
+      if (message) yield { place: nodePlace(section, node), ...message };
       above = node.depth;
     }
-    return findings;
   },
 });
 

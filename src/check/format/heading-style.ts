@@ -15,12 +15,13 @@ export const headingStyle: Rule = sectionRule({
     example('ru', 'Заголовок\n---\n\nА.\n\nБ\n===\n\nВ.', ['3:1', '8:1']),
     example('ru', '##Заголовок\n\nА.', ['3:1']),
   ],
-  find: (section) =>
-    section.body.children.flatMap((node, i) => {
-      if (i === 0 && section.headingNode.position === undefined) return [];
+  *find(section) {
+    for (const [i, node] of section.body.children.entries()) {
+      if (i === 0 && section.headingNode.position === undefined) continue;
       const message = underlined(section, node) ?? withoutSpace(section, node);
-      return message ? [{ place: nodePlace(section, node), ...message }] : [];
-    }),
+      if (message) yield { place: nodePlace(section, node), ...message };
+    }
+  },
 });
 
 function underlined(section: Section, node: Nodes): Messages | undefined {

@@ -28,12 +28,12 @@ export const linkAnchor: Rule = {
       '3:30',
     ]),
   ],
-  check(context) {
-    return linksOf(context.text).flatMap(({ place, section, url }) => {
+  *check(context) {
+    for (const { place, section, url } of linksOf(context.text)) {
       const language = context.text.sections.kk.includes(section) ? 'kk' : 'ru';
       const missing = missingTarget(url, language, context);
-      return missing ? [{ place, ...messageFor(url, missing) }] : [];
-    });
+      if (missing) yield { place, ...messageFor(url, missing) };
+    }
   },
 };
 

@@ -21,19 +21,17 @@ export const doubledWord: Rule = textRule({
     example('ru', 'Оператор обрабатывает обрабатывает данные.', ['3:23']),
     example('ru', 'Только в случае в случае отказа.', ['3:17']),
   ],
-  find(text) {
+  *find(text) {
     const words = wordsOf(text);
-    const spots: Spot[] = [];
     for (const [i, word] of words.entries()) {
       const [one, two, three] = [words[i + 1], words[i + 2], words[i + 3]];
       if (!one || !apart(text, word, one)) continue;
       if (same(word, one)) {
-        if (!REDUPLICATED.has(word.text.toLowerCase())) spots.push(spot(text, one, one));
+        if (!REDUPLICATED.has(word.text.toLowerCase())) yield spot(text, one, one);
       } else if (two && three && same(word, two) && same(one, three)) {
-        if (apart(text, one, two) && apart(text, two, three)) spots.push(spot(text, two, three));
+        if (apart(text, one, two) && apart(text, two, three)) yield spot(text, two, three);
       }
     }
-    return spots;
   },
 });
 

@@ -18,19 +18,17 @@ export const innerCapital: Rule = textRule({
     example('kk', 'Болған жағдайдаПайдаланушылық деректер.', ['3:16']),
     example('ru', 'ПОльзователь вправе.', ['3:2']),
   ],
-  find: (text, where) =>
-    letterRuns(text).flatMap((word): Spot[] => {
+  *find(text, where) {
+    for (const word of letterRuns(text)) {
       const at = slipAt(word.text);
-      if (at === undefined || UNIT.test(word.text)) return [];
-      const isName = /^\p{Lu}/u.test(word.text) && INNER.test(word.text);
-      if (
-        isName &&
-        (quotedAt(text, word.start) || inOtherLanguage(word.text.slice(0, at + 3), where))
-      ) {
-        return [];
-      }
-      return [spot(word, at)];
-    }),
+      if (at === undefined || UNIT.test(word.text)) continue;
+      const isName =
+        /^\p{Lu}/u.test(word.text) &&
+        INNER.test(word.text) &&
+        (quotedAt(text, word.start) || inOtherLanguage(word.text.slice(0, at + 3), where));
+      if (!isName) yield spot(word, at);
+    }
+  },
 });
 
 /** Where a capital is that should not be; abbreviations have at least as many capitals as small letters. */

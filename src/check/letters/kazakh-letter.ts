@@ -18,17 +18,17 @@ export const kazakhLetter: Rule = textRule({
     example('ru', 'Улица Қ. Жалайыри, город Нұр-Сұлтан, слово «жеке», «дербес деректер».'),
     example('ru', 'Согласие на обработку дан\u04a3ых.', ['3:26']),
   ],
-  find(text, where) {
-    if (where.language !== 'ru' || !KAZAKH.test(text)) return [];
+  *find(text, where) {
+    if (where.language !== 'ru' || !KAZAKH.test(text)) return;
     const words = letterRuns(text);
-    return words.flatMap((word, i): Spot[] => {
+    for (const [i, word] of words.entries()) {
       const at = word.text.search(KAZAKH);
       // `letters/mixed-script` reports a word of two scripts.
-      if (at < 0 || /\p{Script=Latin}/u.test(word.text)) return [];
-      if (!looksRussian(word, [words[i - 1], words[i + 1]])) return [];
-      if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) return [];
-      return inKazakhText(word.text, where) ? [] : [spot(word, at)];
-    });
+      if (at < 0 || /\p{Script=Latin}/u.test(word.text)) continue;
+      if (!looksRussian(word, [words[i - 1], words[i + 1]])) continue;
+      if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) continue;
+      if (!inKazakhText(word.text, where)) yield spot(word, at);
+    }
   },
 });
 

@@ -28,17 +28,17 @@ export const lookalikeWord: Rule = textRule({
     example('ru', 'Закон «\u004f связи» действует \u0062 Казахстане.', ['3:8', '3:27']),
     example('ru', 'Директор \u0041. Б. Сейткали.', ['3:10']),
   ],
-  find(text, where) {
-    return letterRuns(text).flatMap((word): Spot[] => {
+  *find(text, where) {
+    for (const word of letterRuns(text)) {
       const cyrillic =
         word.text.length === 1 ? letterMeant(word.text, 'Cyrillic') : asCyrillic(word.text);
-      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) return [];
-      if (word.text.length === 1) {
-        const found = aloneInCyrillic(text, word) || besideInitial(text, word);
-        return found ? [spot(word, cyrillic)] : [];
-      }
-      return COMMON.has(cyrillic) || inEdition(cyrillic, where) ? [spot(word, cyrillic)] : [];
-    });
+      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) continue;
+      const isMistyped =
+        word.text.length === 1
+          ? aloneInCyrillic(text, word) || besideInitial(text, word)
+          : COMMON.has(cyrillic) || inEdition(cyrillic, where);
+      if (isMistyped) yield spot(word, cyrillic);
+    }
   },
 });
 

@@ -20,7 +20,7 @@ export interface TextContext {
 }
 
 interface TextRule extends Omit<Rule, 'draftsOnly' | 'check'> {
-  find(text: string, where: TextContext): readonly Spot[];
+  find(text: string, where: TextContext): Iterable<Spot>;
 }
 
 /** A rule on running text; it skips sealed editions. */
@@ -28,17 +28,17 @@ export function textRule({ find, ...description }: TextRule): Rule {
   return {
     ...description,
     draftsOnly: true,
-    check: (context) =>
-      LANGUAGES.flatMap((language) =>
-        context.text.sections[language].flatMap((section) =>
-          runningTextsOf(section).flatMap((running) =>
-            find(running.text, { language, section, context }).map(({ at, ...message }) => ({
-              place: running.placeAt(at),
-              ...message,
-            })),
-          ),
-        ),
-      ),
+    *check(context) {
+      for (const language of LANGUAGES) {
+        for (const section of context.text.sections[language]) {
+          for (const running of runningTextsOf(section)) {
+            for (const { at, ...message } of find(running.text, { language, section, context })) {
+              yield { place: running.placeAt(at), ...message };
+            }
+          }
+        }
+      }
+    },
   };
 }
 

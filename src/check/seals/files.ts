@@ -29,13 +29,13 @@ export const sealedFiles: Rule = {
       finds: ['privacy/2025-01-01/edition.yaml:1:1'],
     },
   ],
-  check({ text }) {
-    if (!text.seal) return [];
-    return differencesFromSeal(text, text.seal).flatMap((difference) => {
-      if (difference.kind === 'text') return [];
+  *check({ text }) {
+    if (!text.seal) return;
+    for (const difference of differencesFromSeal(text, text.seal)) {
+      if (difference.kind === 'text') continue;
       const place = startOf(`${editionPath(text)}/${difference.path}`);
-      return [{ place, ...messageFor(difference) }];
-    });
+      yield { place, ...messageFor(difference) };
+    }
   },
 };
 
