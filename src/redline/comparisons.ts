@@ -33,7 +33,7 @@ export function unmarked(subject: EditionSubject): Redline {
   return redlineBetween(subject, edition, edition);
 }
 
-/** Whether there is anything to say of the section besides its text. */
+/** Whether anything about the section changed. */
 export function isEventful({ changed, verdict }: SectionRedline): boolean {
   return changed || verdict !== 'unchanged';
 }

@@ -20,7 +20,7 @@ export type ComparedEdition = EditionText & Pick<Edition, 'lineage'>;
 
 /**
  * @param through the editions after `older` up to and including `newer`, in order of force
- *   (`editionsBetween`): what became of each section is followed through them
+ *   (`editionsBetween`): their lineage says what became of each section
  */
 export function redline(
   older: EditionText,

@@ -1,7 +1,7 @@
 /**
  * Splits a text into the tokens that a redline compares: words, punctuation marks, white space. An
  * address, a telephone number, a sum, a date or `94-V` is one token, so that a change in it replaces
- * the whole of it.
+ * it whole.
  */
 import { findSpans, outside, type Span } from '../text/spans.ts';
 import { findTelephoneLike } from '../text/telephones.ts';

@@ -35,7 +35,7 @@ interface Surroundings {
   readonly owner?: { readonly kind: UnitKind; readonly number: string };
 }
 
-/** What every unit of a section is read with. */
+/** What reading a unit needs to know of its section. */
 interface Reading {
   readonly section: Section;
   readonly targets: LinkTargets;

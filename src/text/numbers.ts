@@ -21,7 +21,7 @@ export interface FoundNumber extends Span {
 
 const GROUPED = '\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?![\\d])';
 const NUMBER = new RegExp(`(?<!\\d)(?:${GROUPED}(?:,\\d+)?|\\d+(?:[.,:]\\d+)*)`, 'gu');
-/** Up to 39: beyond that, letters are likelier an abbreviation. Cyrillic І and Х are often typed for I and X. */
+/** Up to 39: beyond that, such letters are more likely an abbreviation. Cyrillic І and Х are often typed for I and X. */
 const ROMAN = /(?<![\p{L}\p{N}])(?:[IІXХV]+)(?![\p{L}\p{N}])/gu;
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const ROMAN_VALUE = /^X{0,3}(?:IX|IV|V?I{0,3})$/;

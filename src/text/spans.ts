@@ -1,7 +1,7 @@
 /** Places in a text: spans, words and lines. */
 import type { Position } from './problem.ts';
 
-/** A stretch of a text: offsets in UTF-16 units; `end` is exclusive. */
+/** A range of a text: offsets in UTF-16 units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

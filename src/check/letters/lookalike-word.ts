@@ -4,7 +4,7 @@ import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type Spot, type TextContext, textRule, vocabularyOf } from './text-rule.ts';
 
-/** Common words that can be typed wholly in Latin letters. */
+/** Common words that can be typed entirely in Latin letters. */
 const COMMON = new Set([
   ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
   ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
@@ -15,7 +15,7 @@ const ROMAN = /^[IVX]+$/;
 
 export const lookalikeWord: Rule = textRule({
   code: 'letters/lookalike-word',
-  what: 'A word of Cyrillic text is not typed wholly in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
+  what: 'A word of Cyrillic text is not typed entirely in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
   why: 'The word looks right, but search does not find it and a screen reader reads it in English.',
   severity: 'error',
   examples: [

@@ -80,7 +80,7 @@ describe('a waiver', () => {
     expect(found(content, wordRule({ severity: 'warning' }))).toEqual([]);
   });
 
-  test('is told by either place of a finding about both languages', () => {
+  test('may name either place of a finding about both languages', () => {
     const both = wordRule({
       check: () => [
         {
@@ -102,7 +102,7 @@ describe('a sealed edition', () => {
     return baseWith({ ...overlay, [`${FOLDER}/seal.json`]: sealJson(sealOf(edition, undefined)) });
   }
 
-  test('is left alone by the rules for drafts', () => {
+  test('is skipped by the rules for drafts', () => {
     const content = sealed({ [SECTION]: TWO_WORDS });
     expect(found(content)).toEqual([]);
     expect(found(content, wordRule({ draftsOnly: false }))).toHaveLength(2);

@@ -8,7 +8,7 @@ import { unitsOf } from '../../../src/redline/units.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { plainText } from '../../../src/text/plain-text.ts';
 
-/** Holds `redline` to what `model.ts` promises of it. */
+/** Checks what `model.ts` promises of `redline`. */
 export function expectLossless(
   redline: Redline,
   older: EditionText,

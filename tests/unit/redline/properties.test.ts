@@ -47,7 +47,7 @@ describe('generated editions', () => {
     );
   });
 
-  test('with whatever lineage, good or bad', () => {
+  test('with any lineage, right or wrong', () => {
     const lineages = fc.array(lineageEntry(), { maxLength: 4 });
     fc.assert(
       fc.property(texts(), texts(), lineages, (before, after, lineage) => {
@@ -150,7 +150,7 @@ function mutation(): fc.Arbitrary<Mutation> {
   });
 }
 
-/** Blocks lost, doubled and exchanged, words replaced and put in, within sections. */
+/** Blocks deleted, doubled and swapped, words replaced and inserted, within sections. */
 function mutated(from: Edition, language: Language, mutations: readonly Mutation[]): Edition {
   const sources: Record<string, string> = {};
   for (const { id, source } of from.sections[language]) sources[id] = source;

@@ -84,14 +84,14 @@ describe('sections', () => {
     expect(compare({ a: A, b: B }, { a: A, b: B })).toEqual([]);
   });
 
-  test('renumbered by one put in before is not moved', () => {
+  test('renumbered because of a new section, not moved', () => {
     expect(compare({ a: A, b: B }, { c: '# В', a: A, b: B })).toEqual([
       'c: added',
       'inserted · c:heading {+В+}',
     ]);
   });
 
-  test('of two that changed places the shorter moved', () => {
+  test('of two that changed places, the shorter one moved', () => {
     expect(compare({ a: A, b: B, c: C }, { b: B, a: A, c: C })).toEqual(['b: moved, moved']);
   });
 
@@ -108,20 +108,20 @@ describe('sections', () => {
     ]);
   });
 
-  test('removed: after the section that it followed', () => {
+  test('removed: listed after the section that it followed', () => {
     expect(compare({ a: A, b: '# Б', c: C }, { a: A, c: C }, [removed('b')])).toEqual([
       'b: removed',
       'deleted b:heading · [-Б-]',
     ]);
   });
 
-  test('merged: the text goes along, the heading is gone', () => {
+  test('merged: the text is kept, the heading deleted', () => {
     expect(
       compare({ a: A, b: B }, { a: `${A}\n\n${B.split('\n\n')[1]}` }, [merged('b', 'a')]),
     ).toEqual(['a: merged', 'deleted b:heading · [-Б-]']);
   });
 
-  test('two merged into a new one: the first goes on in it', () => {
+  test('two merged into a new one, which continues the first', () => {
     expect(
       compare({ a: A, b: '# Б\n\nО сроках.' }, { x: A.replace('# А', '# Всё') }, [
         merged('a', 'x'),
@@ -135,7 +135,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('split: what left is named where it was and compared where it is', () => {
+  test('split: text that left is named at its old place and compared at its new one', () => {
     const [heading = '', first = '', second = ''] = A.split('\n\n');
     expect(
       compare(
@@ -152,7 +152,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('an id given up without lineage is removed, the new one added', () => {
+  test('an id replaced without lineage: one section removed, one added', () => {
     expect(compare({ a: '# А' }, { b: '# Б' })).toEqual([
       'a: removed',
       'deleted a:heading · [-А-]',
