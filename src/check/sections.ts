@@ -1,4 +1,4 @@
-/** Ways into the sections of an edition that rules share. */
+/** The sections of an edition as rules walk them. */
 import type { Nodes } from 'mdast';
 import type { EditionText } from '../edition/library.ts';
 import { type Bilingual, LANGUAGES } from '../text/language.ts';
