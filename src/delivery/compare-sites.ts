@@ -28,7 +28,7 @@ export function compareSites(expected: SiteListing, actual: SiteListing): readon
   });
 }
 
-const COMPRESSED = /\.(?:br|gz|zst)$/;
+const COMPRESSED = /\.(?:br|gz)$/;
 
 /** The file that a compressed form is sent in place of; any other path as it is. */
 export function uncompressedPath(path: string): string {

@@ -110,7 +110,7 @@ function siteListener(
 }
 
 /** What only servers read, and the compressed forms, which answer for their files. */
-const HIDDEN = /\/[._]|\.(?:br|gz|zst)$/;
+const HIDDEN = /\/[._]|\.(?:br|gz)$/;
 
 /** @returns undefined for an address that is none */
 function decoded(path: string): string | undefined {
