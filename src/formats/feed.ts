@@ -4,6 +4,7 @@ import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import { forceText } from './txt.ts';
 
@@ -43,7 +44,7 @@ function item(subject: EditionSubject): RSSFeedItem {
     title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     description: [
-      `${forceText(subject)}.`.replace(/\.\.$/, '.'),
+      sentences(forceText(subject)),
       summary,
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),

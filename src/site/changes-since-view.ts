@@ -9,6 +9,7 @@ import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import type { Notice } from './edition-view.ts';
 import { pageTitle } from './page-title.ts';
@@ -81,7 +82,7 @@ export function changesSinceView(
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${strings(language).siteDescription}`,
+      description: sentences(document.titles[language], title, strings(language).siteDescription),
       address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
       noindex: true,
       contact: contactView(document, language),
@@ -160,8 +161,8 @@ function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice
   const { edition, range } = entry;
   const words = redlineWords(language);
   if (entry.status === 'in-force') {
-    const text = `${words.nothingChanged}. ${inForce(language, range)}. ${words.textNotChanged}`;
-    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, entry, pages)];
+    const text = sentences(words.nothingChanged, inForce(language, range), words.textNotChanged);
+    return [{ text }, ...comesNext(subject, entry, pages)];
   }
   const current = document.chronicle.inForce?.edition;
   const text = `${words.nothingChanged}. ${takesEffect(language, edition.effective)}`;

@@ -9,6 +9,7 @@ import { redlineBetween } from '../redline/comparisons.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { sentences } from '../ui/sentences.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
@@ -37,7 +38,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${edition.summary?.[language] ?? ''}`,
+      description: sentences(document.titles[language], title, edition.summary?.[language] ?? ''),
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       noindex: true,

@@ -17,6 +17,7 @@ import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { sentences } from '../ui/sentences.ts';
 import { editionLink } from './changes-view.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -61,7 +62,7 @@ export function historyView(subject: HistorySubject): HistoryView {
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${words.historyLead}`,
+      description: sentences(document.titles[language], title, words.historyLead),
       address: bilingual((l) => addresses.history(l, document.id, section)),
       noindex: true,
       contact: contactView(document, language),

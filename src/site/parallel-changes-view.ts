@@ -11,6 +11,7 @@ import { oneSidedChanges } from '../redline/one-sided.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { sentences } from '../ui/sentences.ts';
 import { chunksOf } from './folds.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
@@ -63,9 +64,9 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
           ' · ',
         ),
       ),
-      description: LANGUAGES.map(
-        (l) => `${document.titles[l]}. ${titles[l]}. ${edition.summary?.[l] ?? ''}`,
-      ).join(' '),
+      description: sentences(
+        ...LANGUAGES.flatMap((l) => [document.titles[l], titles[l], edition.summary?.[l] ?? '']),
+      ),
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       canonical: addresses.parallelChanges(document.id, edition.date),

@@ -8,6 +8,7 @@ import { forceText } from '../formats/txt.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
+import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -54,7 +55,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
         address === 'dated'
           ? pageTitle(LANGUAGES.map((l) => names[l]).join(' · '))
           : pageTitle(LANGUAGES.map((l) => document.titles[l]).join(' · ')),
-      description: LANGUAGES.map((l) => `${titles[l]}. ${names[l]}.`).join(' '),
+      description: sentences(...LANGUAGES.flatMap((l) => [titles[l], names[l]])),
       address: bilingual((l) =>
         address === 'dated'
           ? addresses.edition(l, document.id, edition.date)
