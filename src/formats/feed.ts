@@ -2,11 +2,10 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { sentences } from '../ui/sentences.ts';
 import { strings } from '../ui/strings.ts';
-import { forceText } from './txt.ts';
 
 /**
  * An item's identity is the dated address of its edition. `dcterms:valid` says from which day it

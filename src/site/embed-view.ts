@@ -4,9 +4,8 @@ import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { oncePerWords } from '../formats/html/edition.ts';
-import { forceText } from '../formats/txt.ts';
 import type { Language } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
 import {
   type Alias,
   type DeepLinks,

@@ -10,12 +10,11 @@ import {
   headingOf,
 } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
-import { forceText } from '../formats/txt.ts';
 import { isEventful, redlineOf, unmarked } from '../redline/comparisons.ts';
 import type { SectionRedline } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { sentences } from '../ui/sentences.ts';
 import { editionLink } from './changes-view.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { ForceRange } from '../edition/chronicle.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
@@ -111,4 +112,16 @@ export function wasInForce(language: Language, range: ForceRange): string {
   return language === 'kk'
     ? `${forceDays('kk', range)} қолданылды`
     : `Действовала ${forceDays('ru', range)}`;
+}
+
+/** Since when and until when the edition applies, as a sentence that stays true. */
+export function forceText({ entry, language }: EditionSubject): string {
+  switch (entry.status) {
+    case 'superseded':
+      return wasInForce(language, entry.range);
+    case 'in-force':
+      return inForce(language, entry.range);
+    default:
+      return willApply(language, entry.range);
+  }
 }
