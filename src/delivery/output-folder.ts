@@ -51,7 +51,7 @@ export class ForeignFolderError extends Error {
   readonly folder: string;
 
   constructor(folder: string) {
-    super(`${folder} holds files that no build has made`);
+    super(`${folder} has files that no build has made`);
     this.folder = folder;
   }
 }

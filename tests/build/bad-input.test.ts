@@ -127,7 +127,7 @@ describe('the build refuses', () => {
       POLICY_TODAY: '2026-11-23',
     });
     expect([code, readFileSync(join(mine, 'thesis.txt'), 'utf8')]).toEqual([2, 'years of work']);
-    expect(err).toContain('holds files that no build has made');
+    expect(err).toContain('has files that no build has made');
   });
 });
 

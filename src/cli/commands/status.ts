@@ -1,7 +1,7 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { settings } from '../../store/settings.ts';
 import { checkedContent } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { jsonText } from '../print/json.ts';
 import { statusText } from '../print/status.ts';
 import type { CommonOptions, Session } from '../session.ts';
@@ -12,22 +12,12 @@ interface StatusOptions extends CommonOptions {
 
 export function statusCommand(session: Session): Command {
   const { say } = session;
-  return new Command('status')
-    .description(
-      say({
-        en: 'Shows where each edition stands and what happens next.',
-        ru: 'Показывает состояние каждой редакции и что будет дальше.',
-      }),
-    )
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy status',
-        'policy status --today 2026-12-01',
-        'policy status --json',
-      ]),
-    )
+  return policyCommand(session, 'status', {
+    en: 'Shows the status of each edition and what happens next.',
+    ru: 'Показывает состояние каждой редакции и что будет дальше.',
+    examples: ['status', 'status --today 2026-12-01', 'status --json'],
+  })
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((_options, command: Command) => status(session, command));
 }
 

@@ -7,7 +7,7 @@ const VERDICT: Readonly<Record<LinkVerdict, Wording>> = {
   dead: { en: 'DEAD', ru: 'НЕ ОТКРЫВАЕТСЯ' },
 };
 
-/** One line an address, then a line that counts. */
+/** One line per address, then the totals. */
 export function appLinksText(
   links: readonly AppLink[],
   { say, colors }: Pick<Session, 'say' | 'colors'>,

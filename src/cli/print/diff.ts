@@ -54,7 +54,7 @@ function blockLine({ change, place, cells }: BlockDiff, writer: Writer): string 
   return `${writer.colors.dim(place)} ${said}${text}`;
 }
 
-/** The marks of `git diff --word-diff=plain` where there is no colour to tell by. */
+/** Without colour, the marks of `git diff --word-diff=plain`. */
 function runText(
   { kind, text }: { readonly kind: RunKind; readonly text: string },
   { colors }: Writer,

@@ -23,7 +23,7 @@ const FILES: Readonly<Record<FileVerdict['verdict'], (sealed: string) => Wording
   }),
 };
 
-/** A line for each edition, with what is wrong below it. */
+/** A line for each edition, with its problems below. */
 export function sealVerdictsText(
   verdicts: readonly SealVerdict[],
   shown: (path: string) => string,

@@ -9,7 +9,7 @@ const STATUS: Readonly<Record<EditionRow['status'], Wording>> = {
   superseded: { en: 'superseded', ru: 'утратила силу' },
   upcoming: { en: 'upcoming', ru: 'предстоящая' },
   unpublished: { en: 'not yet published', ru: 'ещё не обнародована' },
-  unfinished: { en: 'edition.yaml not in order', ru: 'edition.yaml не в порядке' },
+  unfinished: { en: 'errors in edition.yaml', ru: 'ошибки в edition.yaml' },
 };
 
 /** A table of editions, then what comes next. */
@@ -33,8 +33,8 @@ export function statusText(report: StatusReport, writer: Writer): string {
       .filter(({ status }) => status === 'unfinished')
       .map(({ edition }) =>
         say({
-          en: `${edition}: its days are not known until edition.yaml is in order`,
-          ru: `${edition}: даты неизвестны, пока edition.yaml не в порядке`,
+          en: `${edition}: its dates are unknown until edition.yaml is fixed`,
+          ru: `${edition}: даты неизвестны, пока не исправлен edition.yaml`,
         }),
       ),
   ];
