@@ -2,9 +2,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
-import { contentReload } from './src/site/content-reload.ts';
-import { fileRoutes } from './src/site/file-routes.ts';
 import { sitemapEntry } from './src/site/indexing.ts';
+import { policySite } from './src/site/integration.ts';
 
 export default defineConfig({
   site: SITE,
@@ -17,5 +16,5 @@ export default defineConfig({
     build: { cssTarget: [...oldestEngines()] },
     css: { lightningcss: { exclude: NOT_LOWERED } },
   },
-  integrations: [sitemap({ serialize: sitemapEntry }), contentReload(), fileRoutes()],
+  integrations: [sitemap({ serialize: sitemapEntry }), policySite()],
 });

@@ -35,6 +35,9 @@ export interface Session extends Surroundings {
   finish(code: ExitCode): void;
 }
 
+/** What the functions that print need of a session. */
+export type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
+
 /** 0: fine. 1: problems in the content. 2: wrong usage or a broken disk. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -42,6 +45,10 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommonOptions {
   readonly content?: string;
   readonly today?: string;
+}
+
+export interface JsonOption {
+  readonly json?: boolean;
 }
 
 /** The request cannot be carried out; the wording says why and what to do. */

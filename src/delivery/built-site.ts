@@ -1,9 +1,37 @@
 /** What links can lead to in a built site on disk. Reads only. */
 import { readdir } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import { z } from 'zod';
 import * as addresses from '../edition/addresses.ts';
-import { type LinksFile, parseLinksFile } from './links-file.ts';
+import { linkSchema, linksSchema } from '../formats/json/links-schema.ts';
 import { readIfThere } from './published-files.ts';
+
+/** The fields of `links.json` that link lists are checked with: all that an older site must have. */
+const linksFileSchema = linksSchema
+  .pick({ document: true, edition: true, editions: true, addresses: true })
+  .extend({
+    links: z.array(
+      linkSchema.pick({
+        id: true,
+        state: true,
+        first: true,
+        editions: true,
+        addresses: true,
+        resolves: true,
+      }),
+    ),
+  });
+
+export type LinksFile = z.infer<typeof linksFileSchema>;
+
+/** @returns undefined when the text is not such a file */
+export function parseLinksFile(text: string): LinksFile | undefined {
+  try {
+    return linksFileSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The `links.json` of every document in the folder `dist`. */
 export async function builtLinksFiles(dist: string): Promise<readonly LinksFile[]> {

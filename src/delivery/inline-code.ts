@@ -12,8 +12,6 @@ export interface InlineCode {
   readonly scripts: readonly string[];
 }
 
-export const NO_CODE: InlineCode = { styles: [], scripts: [] };
-
 /** `<style …>…</style>` and the same of scripts; quoted attribute values may hold a `>`. */
 const ELEMENT = /<(style|script)\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1\s*>/gis;
 /** Types that a browser runs or obeys; others are data blocks, of which a CSP asks nothing. */

@@ -9,7 +9,7 @@
  * Whoever opens the output next puts right what an interrupted build left.
  */
 import { existsSync, renameSync } from 'node:fs';
-import { access, lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
 
@@ -105,13 +105,13 @@ export async function openOutputFolder(path: string, mark: Mark): Promise<Output
 
 /** An exchange that stopped half-way left either no output, or both it and the earlier one. */
 async function recover(output: string, earlier: string): Promise<void> {
-  if (!(await exists(earlier))) return;
-  if (await exists(output)) await remove(earlier);
+  if (!existsSync(earlier)) return;
+  if (existsSync(output)) await remove(earlier);
   else await rename(earlier, output);
 }
 
 async function isForeign(output: string, { file, text }: Mark): Promise<boolean> {
-  if (!(await exists(output)) || (await readdir(output)).length === 0) return false;
+  if (!existsSync(output) || (await readdir(output)).length === 0) return false;
   const found = await readFile(join(output, file), 'utf8').catch(() => undefined);
   return found === undefined || !found.includes(text);
 }
@@ -125,11 +125,4 @@ async function followed(path: string): Promise<string> {
 
 async function remove(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

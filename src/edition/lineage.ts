@@ -4,41 +4,33 @@
  * through any number of editions. An id that no entry names stays what it is, or is gone.
  */
 import type { CivilDate } from '../text/civil-date.ts';
-import type { Edition } from './library.ts';
-import { advance, hasSection, type LineageStep, sectionIds } from './succession.ts';
+import {
+  advance,
+  hasSection,
+  type LineageEdition,
+  type LineageStep,
+  sectionIds,
+} from './succession.ts';
 
-/** What lineage needs to know of an edition. */
-export type LineageEdition = Pick<Edition, 'date' | 'sections' | 'lineage'>;
+/** Where a section is now; `others` are the further sections it was split into. */
+interface Found {
+  readonly id: string;
+  readonly others: readonly string[];
+}
 
-export type Resolution =
-  /** The edition has a section of that id. `others`: further parts of it, since it was split. */
-  | {
-      readonly state: 'live';
-      readonly id: string;
-      readonly others: readonly string[];
-      readonly steps: readonly LineageStep[];
-    }
-  /** It lives on as `id`; of a split one `id` is the first part and `others` are the rest. */
-  | {
-      readonly state: 'alias';
-      readonly id: string;
-      readonly others: readonly string[];
-      readonly steps: readonly LineageStep[];
-    }
+/** What became of a section id in an edition, and the lineage entries that led there. */
+export type Resolution = {
+  readonly steps: readonly LineageStep[];
+} & /** The edition has a section of that id. */
+(
+  | ({ readonly state: 'live' } & Found)
+  /** It is now in a section of another id. */
+  | ({ readonly state: 'alias' } & Found)
   /** Nothing of it is left. `last` is the last edition that had it, there under the id `id`. */
-  | {
-      readonly state: 'removed';
-      readonly last: CivilDate;
-      readonly id: string;
-      readonly steps: readonly LineageStep[];
-    }
+  | { readonly state: 'removed'; readonly last: CivilDate; readonly id: string }
   /** Only later editions have it, `first` first; `from` are the sections it will be made of. */
-  | {
-      readonly state: 'upcoming';
-      readonly first: CivilDate;
-      readonly from: readonly string[];
-      readonly steps: readonly LineageStep[];
-    };
+  | { readonly state: 'upcoming'; readonly first: CivilDate; readonly from: readonly string[] }
+);
 
 /** A section in one edition of its history. */
 export interface HistoryEntry {
@@ -142,8 +134,8 @@ export function sectionHistory(
  * @param through the editions after `older`, in order of force, the one compared with last
  */
 export function successorsThrough(
-  older: Pick<Edition, 'sections'>,
-  through: readonly Pick<Edition, 'date' | 'sections' | 'lineage'>[],
+  older: Pick<LineageEdition, 'sections'>,
+  through: readonly LineageEdition[],
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
     sectionIds(older).map((id) => [

@@ -94,6 +94,11 @@ function fileDigests(edition: EditionText): Readonly<Record<string, string>> {
   );
 }
 
+/** The digest of an edition's canonical text: the seal's, or the one that a seal will have. */
+export function textDigest(edition: EditionText, language: Language): string {
+  return edition.seal?.text[language] ?? sha256(canonicalText(edition, language));
+}
+
 function textDigests(edition: EditionText) {
   return bilingual((language) => sha256(canonicalText(edition, language)));
 }

@@ -3,6 +3,9 @@ import type { CivilDate } from '../text/civil-date.ts';
 import { memo } from '../text/memo.ts';
 import type { Edition, LineageEntry } from './library.ts';
 
+/** What lineage needs to know of an edition. */
+export type LineageEdition = Pick<Edition, 'date' | 'sections' | 'lineage'>;
+
 /** One entry that was followed, and the edition that made it. */
 export interface LineageStep {
   readonly edition: CivilDate;
@@ -26,7 +29,7 @@ function idsOf({ sections }: Pick<Edition, 'sections'>): ReadonlySet<string> {
 
 /** What `edition` made of sections of the edition before it. */
 export function advance(
-  edition: Pick<Edition, 'date' | 'sections' | 'lineage'>,
+  edition: LineageEdition,
   ids: readonly string[],
 ): { readonly ids: readonly string[]; readonly steps: readonly LineageStep[] } {
   const present = idsOf(edition);

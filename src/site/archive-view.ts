@@ -10,6 +10,7 @@ import { strings } from '../ui/strings.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
 import { contactView, type PageView } from './page-view.ts';
+import type { Step } from './steps.ts';
 
 export interface ArchiveEntry {
   readonly href: string;
@@ -20,9 +21,7 @@ export interface ArchiveEntry {
   readonly published: string;
   readonly summary: string;
   /** To its redline; a first edition has none. */
-  readonly changes:
-    | { readonly href: string; readonly text: string; readonly label: string }
-    | undefined;
+  readonly changes: (Step & { readonly label: string }) | undefined;
   readonly files: readonly FileView[];
 }
 
@@ -31,7 +30,7 @@ export interface ArchiveView {
   readonly title: string;
   readonly document: { readonly href: string; readonly title: string };
   readonly entries: readonly ArchiveEntry[];
-  readonly feed: { readonly href: string; readonly text: string };
+  readonly feed: Step;
   readonly matrix: MatrixView;
 }
 

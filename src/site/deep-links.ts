@@ -9,11 +9,12 @@ import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
+import type { Step } from './steps.ts';
 
 /** What a reader who follows an old link is told. */
 export interface LineageNote {
   readonly text: string;
-  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly links: readonly Step[];
 }
 
 /** An id that is no longer a section's own, emitted inside its successor. */

@@ -4,10 +4,9 @@ import type { EditionSubject } from '../edition/published.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
+import type { Step } from './steps.ts';
 
-export interface FileView {
-  readonly href: string;
-  readonly text: string;
+export interface FileView extends Step {
   /** The text with the edition's name, where a page lists several editions. */
   readonly label: string;
   /** Its media type without parameters. */

@@ -8,8 +8,7 @@ import { feedOf } from '../formats/feed.ts';
 import { renderedSections } from '../formats/html/edition.ts';
 import { forceText } from '../formats/txt.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
-import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
-import { sentences } from '../ui/sentences.ts';
+import { editionOf, forceDays, sentences, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
@@ -42,7 +41,7 @@ export interface SectionView {
 
 export interface Notice {
   readonly text: string;
-  readonly link?: { readonly href: string; readonly text: string };
+  readonly link?: Step;
 }
 
 export interface EditionView {

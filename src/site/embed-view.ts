@@ -7,13 +7,8 @@ import { oncePerWords } from '../formats/html/edition.ts';
 import { forceText } from '../formats/txt.ts';
 import type { Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
-import {
-  type Alias,
-  type DeepLinks,
-  deepLinks,
-  type LineageNote,
-  type SectionAddresses,
-} from './deep-links.ts';
+import { type DeepLinks, deepLinks, type SectionAddresses } from './deep-links.ts';
+import type { SectionView } from './edition-view.ts';
 import { wholeTextLinks } from './embed-links.ts';
 
 /** What every page of embed says of itself and of its edition. */
@@ -30,16 +25,7 @@ export interface EmbedPage {
   readonly force: string;
 }
 
-export interface EmbedSection {
-  readonly id: string;
-  readonly number: number;
-  /** HTML. */
-  readonly heading: string;
-  /** HTML. */
-  readonly body: string;
-  readonly aliases: readonly Alias[];
-  readonly split: LineageNote | undefined;
-}
+type EmbedSection = Pick<SectionView, 'id' | 'number' | 'heading' | 'body' | 'aliases' | 'split'>;
 
 export interface EmbedView {
   readonly page: EmbedPage;

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { filePaths } from './paths.ts';
 
-/** Its routes differ by extension alone; see `file-routes.ts`. */
+/** Its routes, injected by `integration.ts`, differ only by extension. */
 export const getStaticPaths = (({ routePattern }) =>
   filePaths(routePattern.slice(routePattern.lastIndexOf('.') + 1))) satisfies GetStaticPaths;
 

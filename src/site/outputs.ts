@@ -17,8 +17,7 @@ import type {
 import { sectionIds } from '../edition/succession.ts';
 import { feedText } from '../formats/feed.ts';
 import { FORMAT_NAMES, FORMATS, type Rendering } from '../formats/formats.ts';
-import { changesJson } from '../formats/json/changes-json.ts';
-import { comparedPairs } from '../formats/json/changes-pairs.ts';
+import { changesJson, comparedPairs } from '../formats/json/changes-json.ts';
 import { changesSchema } from '../formats/json/changes-schema.ts';
 import { documentJson } from '../formats/json/document-json.ts';
 import { documentSchema } from '../formats/json/document-schema.ts';
@@ -26,10 +25,9 @@ import { editionJson } from '../formats/json/edition-json.ts';
 import { editionSchema } from '../formats/json/edition-schema.ts';
 import { indexJson } from '../formats/json/index-json.ts';
 import { indexSchema } from '../formats/json/index-schema.ts';
-import { jsonText, schemaText } from '../formats/json/json-text.ts';
 import { linksJson } from '../formats/json/links-json.ts';
 import { linksSchema } from '../formats/json/links-schema.ts';
-import { SCHEMAS } from '../formats/json/schemas.ts';
+import { jsonText, SCHEMAS, schemaText } from '../formats/json/schemas.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { FormatName } from '../ui/strings.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
@@ -49,7 +47,6 @@ import {
   textsOf,
 } from './output-rows.ts';
 import type { SiteLibrary } from './published-library.ts';
-import { robotsText } from './robots.ts';
 
 interface Kind<Subject> extends Traits {
   readonly all: Rows<Subject>;
@@ -147,6 +144,9 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
   embedChangesSince: page(everyEdition(addresses.embedChangesSince)),
 };
 
+/** Everything may be read; a page that should not be found says so itself. */
+const ROBOTS = `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.sitemapIndex())}\n`;
+
 const JSON_TYPE = 'application/json';
 const XML = 'application/xml; charset=utf-8';
 
@@ -191,9 +191,13 @@ export const FILES = {
     ),
   ),
   apiChanges: file(JSON_TYPE, ({ documents }) => documents.flatMap(changesRows)),
-  robots: file('text/plain; charset=utf-8', single(addresses.robots(), robotsText), {
-    search: 'refused',
-  }),
+  robots: file(
+    'text/plain; charset=utf-8',
+    single(addresses.robots(), () => ROBOTS),
+    {
+      search: 'refused',
+    },
+  ),
   sitemapIndex: file(XML, single(addresses.sitemapIndex())),
   sitemap: file(XML, single(addresses.sitemap(0))),
   favicon: file('image/svg+xml', single(addresses.favicon()), { cache: 'lasting' }),

@@ -8,7 +8,6 @@ import { forceText } from '../formats/txt.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
-import { strings } from '../ui/strings.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
@@ -94,12 +93,8 @@ export function parallelPages(document: string): EditionPages {
 
 /** The sections of an edition, both languages row by row. */
 export function parallelSections(edition: Edition): readonly ParallelSection[] {
-  const labels = bilingual((language) => {
-    const { footnotes, backToText, table } = strings(language);
-    return { footnotes, backToText, table };
-  });
-  const kazakh = sectionRows(edition, 'kk', labels.kk);
-  const russian = sectionRows(edition, 'ru', labels.ru, 'ru-');
+  const kazakh = sectionRows(edition, 'kk');
+  const russian = sectionRows(edition, 'ru', 'ru-');
   return edition.sections.kk.map((section, i) => {
     const other = edition.sections.ru.findIndex(({ id }) => id === section.id);
     return {

@@ -8,6 +8,7 @@ import type { Language } from '../text/language.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 
+/** A link and its words. */
 export interface Step {
   readonly href: string;
   readonly text: string;

@@ -112,3 +112,8 @@ export function wasInForce(language: Language, range: ForceRange): string {
     ? `${forceDays('kk', range)} қолданылды`
     : `Действовала ${forceDays('ru', range)}`;
 }
+
+/** Joins sentences, each with one full stop: a Russian date ends in one already («г.»). */
+export function sentences(...texts: readonly string[]): string {
+  return texts.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' ');
+}

@@ -7,11 +7,10 @@ import { policyCommand } from '../command.ts';
 import { annotations } from '../print/annotations.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
-import type { CommonOptions, Session } from '../session.ts';
+import type { CommonOptions, JsonOption, Session } from '../session.ts';
 import { contentTarget, problemsWithin } from '../target.ts';
 
-interface CheckOptions extends CommonOptions {
-  readonly json?: boolean;
+interface CheckOptions extends CommonOptions, JsonOption {
   readonly format: 'text' | 'github';
 }
 

@@ -6,12 +6,8 @@ import { settings } from '../../store/settings.ts';
 import { policyCommand } from '../command.ts';
 import { diffText } from '../print/diff.ts';
 import { jsonText } from '../print/json.ts';
-import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { type CommonOptions, type JsonOption, type Session, UsageError } from '../session.ts';
 import { contentTarget, editionTarget } from '../target.ts';
-
-interface DiffOptions extends CommonOptions {
-  readonly json?: boolean;
-}
 
 interface Pair {
   readonly document: PolicyDocument;
@@ -52,7 +48,7 @@ async function diff(
   second: string | undefined,
   command: Command,
 ): Promise<void> {
-  const options = command.optsWithGlobals<DiffOptions>();
+  const options = command.optsWithGlobals<CommonOptions & JsonOption>();
   const { contentFolder } = settings(session.env, options);
   const [{ loadContent }, { diffReport }] = await Promise.all([
     import('../../store/load.ts'),

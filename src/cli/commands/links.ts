@@ -3,13 +3,12 @@ import { policyCommand } from '../command.ts';
 import { appLinksText } from '../print/app-links.ts';
 import { jsonText } from '../print/json.ts';
 import { type AppLink, appLink, type BuiltSite, listedAddresses } from '../reports/app-links.ts';
-import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { type CommonOptions, type JsonOption, type Session, UsageError } from '../session.ts';
 
-interface LinksOptions extends CommonOptions {
+interface LinksOptions extends CommonOptions, JsonOption {
   readonly manifest: string;
   readonly dist?: string;
   readonly links?: string;
-  readonly json?: boolean;
 }
 
 export function linksCommand(session: Session): Command {
@@ -94,7 +93,7 @@ async function againstFile(
   name: string,
   text: string,
 ): Promise<readonly AppLink[]> {
-  const { parseLinksFile } = await import('../../delivery/links-file.ts');
+  const { parseLinksFile } = await import('../../delivery/built-site.ts');
   const file = parseLinksFile(text);
   if (!file) {
     throw new UsageError({

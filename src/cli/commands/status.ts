@@ -4,11 +4,7 @@ import { checkedContent } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
 import { jsonText } from '../print/json.ts';
 import { statusText } from '../print/status.ts';
-import type { CommonOptions, Session } from '../session.ts';
-
-interface StatusOptions extends CommonOptions {
-  readonly json?: boolean;
-}
+import type { CommonOptions, JsonOption, Session } from '../session.ts';
 
 export function statusCommand(session: Session): Command {
   const { say } = session;
@@ -22,7 +18,7 @@ export function statusCommand(session: Session): Command {
 }
 
 async function status(session: Session, command: Command): Promise<void> {
-  const options = command.optsWithGlobals<StatusOptions>();
+  const options = command.optsWithGlobals<CommonOptions & JsonOption>();
   const scene = settings(session.env, options);
   const { content, problems } = await checkedContent(scene);
   const { statusReport } = await import('../reports/status.ts');

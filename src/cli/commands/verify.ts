@@ -10,12 +10,17 @@ import { fileVerdictText, sealVerdictsText } from '../print/seals.ts';
 import { siteVerdictText, unbuiltText } from '../print/site.ts';
 import type { FileVerdict } from '../reports/seals.ts';
 import type { SiteVerdict, Unbuilt } from '../reports/site.ts';
-import { type CommonOptions, type Session, UsageError, type Wording } from '../session.ts';
+import {
+  type CommonOptions,
+  type JsonOption,
+  type Session,
+  UsageError,
+  type Wording,
+} from '../session.ts';
 import { nothingAt, siteTarget } from '../site-target.ts';
 import { assertOrigin, embedInOption } from './build.ts';
 
-interface VerifyOptions extends CommonOptions {
-  readonly json?: boolean;
+interface VerifyOptions extends CommonOptions, JsonOption {
   readonly site?: string;
   readonly embedIn: readonly string[];
 }

@@ -1,8 +1,6 @@
 import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { problemsText } from './problems.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   intact: { en: 'seal intact', ru: 'печать цела' },

@@ -1,11 +1,9 @@
 /** The verdict on a site, for a person to read. */
 import { type Difference, uncompressedPath } from '../../delivery/compare-sites.ts';
 import type { SiteNote, SiteVerdict, Unbuilt } from '../reports/site.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
 import { problemsText } from './problems.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 /** In the order in which they are printed. */
 const KINDS: Readonly<Record<Difference['kind'], Wording>> = {

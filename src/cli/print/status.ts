@@ -1,8 +1,6 @@
 import type { ComingEvent, EditionRow, StatusReport } from '../reports/status.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 const STATUS: Readonly<Record<EditionRow['status'], Wording>> = {
   'in-force': { en: 'in force', ru: 'действует' },

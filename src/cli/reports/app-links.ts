@@ -1,5 +1,5 @@
 /** An app's own list of addresses: which resolve, which only through an alias, which are dead. */
-import type { LinksFile } from '../../delivery/links-file.ts';
+import type { LinksFile } from '../../delivery/built-site.ts';
 import { readAddress } from '../../edition/addresses.ts';
 import type { Wording } from '../session.ts';
 

@@ -3,7 +3,6 @@
 import type { Edition } from '../../edition/library.ts';
 import type { Bilingual, Language } from '../../text/language.ts';
 import { memo } from '../../text/memo.ts';
-import { strings } from '../../ui/strings.ts';
 import type { LinkMap } from './links.ts';
 import { type RenderedWords, type SectionHtml, sectionsHtml } from './sections.ts';
 
@@ -24,11 +23,9 @@ export function oncePerWords(linksOf: (language: Language) => LinkMap | undefine
   const words: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
   const editions = memo<Edition, readonly SectionHtml[]>();
   return ({ edition, language }: EditionInLanguage): readonly SectionHtml[] =>
-    editions(edition, language, () => {
-      const { footnotes, backToText, table } = strings(language);
-      const labels = { footnotes, backToText, table };
-      return sectionsHtml(edition, language, labels, 2, linksOf(language), words[language]);
-    });
+    editions(edition, language, () =>
+      sectionsHtml(edition, language, linksOf(language), words[language]),
+    );
 }
 
 /** The ids that stand in a section's HTML: of its blocks, sub-headings and footnotes. */

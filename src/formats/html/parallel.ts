@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { EditionText } from '../../edition/library.ts';
 import type { Language } from '../../text/language.ts';
-import { headingTree, type RenderLabels, sectionTrees, stringify } from './sections.ts';
+import { headingTree, sectionTrees, stringify } from './sections.ts';
 
 export interface SectionRows {
   readonly id: string;
@@ -27,10 +27,9 @@ export interface Row {
 export function sectionRows(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
   idPrefix?: string,
 ): readonly SectionRows[] {
-  const trees = sectionTrees(edition, language, labels, 2);
+  const trees = sectionTrees(edition, language);
   return edition.sections[language].map((section, i) => {
     const rows = (trees[i] ?? []).flatMap(rowsOf);
     if (idPrefix !== undefined) prefixIds(rows, idPrefix);

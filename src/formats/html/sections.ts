@@ -10,6 +10,7 @@ import type { Language } from '../../text/language.ts';
 import { explicitId, walk } from '../../text/markdown.ts';
 import { type Memo, memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
+import { strings } from '../../ui/strings.ts';
 import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
@@ -26,13 +27,6 @@ export interface SectionHtml {
   readonly body: string;
 }
 
-/** Words that rendering itself adds, in the language of the text. */
-export interface RenderLabels {
-  readonly footnotes: string;
-  readonly backToText: string;
-  readonly table: string;
-}
-
 // For the character references in telephone numbers; Markdown with HTML in it is never rendered.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
@@ -41,27 +35,24 @@ const slugger = unified().use(rehypeSlug).freeze();
 export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
- * @param headingLevel level of the sections' headings on the page; that of the preamble is one higher
  * @param linkMap changes the targets of links; without it they stay as written
- * @param known to share among editions rendered with the same labels, level and links
- * @returns one entry for each section, in order
+ * @param known to share among editions rendered in the same language with the same links
+ * @returns one entry for each section, in order; sub-headings begin at `h3`, in the preamble at `h2`
  */
 export function sectionsHtml(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
-  headingLevel = 2,
   linkMap?: LinkMap,
   known: RenderedWords = memo(),
 ): readonly SectionHtml[] {
   const sections = edition.sections[language];
   if (sections.some(hasUnnamedHeading)) {
-    const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
+    const trees = sectionTrees(edition, language, linkMap);
     return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
   }
   return sections.map((section) =>
     known(section.body, `${section.number} ${section.id}`, () =>
-      sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap)),
+      sectionHtml(section, sectionTree(section, language, linkMap)),
     ),
   );
 }
@@ -79,12 +70,10 @@ function hasUnnamedHeading({ body }: Section): boolean {
 export function sectionTrees(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
-  headingLevel: number,
   linkMap?: LinkMap,
 ): readonly ElementContent[][] {
   const sections = edition.sections[language];
-  const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
+  const trees = sections.map((section) => sectionTree(section, language, linkMap));
   // Slugs are made over the whole edition, so that no two sub-headings share one.
   const wrapped: HastRoot = {
     type: 'root',
@@ -101,11 +90,11 @@ export function sectionTrees(
 
 function sectionTree(
   section: Section,
-  labels: RenderLabels,
-  headingLevel: number,
+  language: Language,
   linkMap: LinkMap | undefined,
 ): ElementContent[] {
-  const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
+  const labels = strings(language);
+  const shift = section.number === 0 ? 0 : 1;
   const tree = unified()
     .use(remarkBlockAnchors, { section: section.id })
     .use(remarkHeadings, { shift })
@@ -113,7 +102,7 @@ function sectionTree(
     .use(remarkRehype, {
       clobberPrefix: `${section.id}-`,
       footnoteLabel: labels.footnotes,
-      footnoteLabelTagName: `h${Math.max(shift, 0) + 2}`,
+      footnoteLabelTagName: `h${shift + 2}`,
       footnoteLabelProperties: {},
       // A footnote with several references has a numbered link back to each.
       footnoteBackLabel: (_note, reference) =>

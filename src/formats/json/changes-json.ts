@@ -1,5 +1,6 @@
+/** What changed between two editions, and which editions are compared: two pairs for each at most. */
 import * as addresses from '../../edition/addresses.ts';
-import { editionsBetween, entryOf } from '../../edition/chronicle.ts';
+import { type Chronicle, type Entry, editionsBetween, entryOf } from '../../edition/chronicle.ts';
 import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
 import { redlineBetween } from '../../redline/comparisons.ts';
 import type {
@@ -119,4 +120,32 @@ function placeJson(
   texts: readonly string[] | undefined,
 ): NonNullable<BlockChangeJson['older']> {
   return { section, kind, number: number ?? null, text: texts?.join(' | ') ?? null };
+}
+
+/** What the edition changed in the one before it; undefined for the first. */
+export function pairWithBefore({ edition, before }: Entry): ComparedPair | undefined {
+  return before && { older: before, newer: edition };
+}
+
+/**
+ * What changed since the edition was accepted, for the one in force nothing; undefined for an
+ * edition that was not in force yet.
+ */
+export function pairWithInForce(
+  { inForce }: Chronicle,
+  { edition, status }: Entry,
+): ComparedPair | undefined {
+  return inForce && (status === 'superseded' || status === 'in-force')
+    ? { older: edition, newer: inForce.edition }
+    : undefined;
+}
+
+/** Each once, although the edition in force and the one before it are a pair in both ways. */
+export function comparedPairs(chronicle: Chronicle): readonly ComparedPair[] {
+  const pairs = chronicle.entries
+    .flatMap((entry) => [pairWithBefore(entry), pairWithInForce(chronicle, entry)])
+    .filter((pair) => pair !== undefined);
+  return [
+    ...new Map(pairs.map((pair) => [`${pair.older.date} ${pair.newer.date}`, pair])).values(),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import { blocksOf } from '../../text/blocks.ts';
 import { explicitId, walk } from '../../text/markdown.ts';
 import type { Section } from '../../text/section.ts';
-import { typstString } from './literal.ts';
+import { typstString } from './phrasing.ts';
 
 export interface Anchors {
   /** Whether a link of the edition, or an address in its text, may lead to a place within it. */

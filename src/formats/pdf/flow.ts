@@ -1,7 +1,6 @@
 /** Blocks of a section to calls of the functions in `edition.typ`, one a line. */
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
-import { typstString } from './literal.ts';
-import { type Context, notAllowed, phrasing } from './phrasing.ts';
+import { type Context, notAllowed, phrasing, typstString } from './phrasing.ts';
 
 export interface FlowContext extends Context {
   /** The number that the margin shows beside a block, such as `6-2`. */

@@ -4,7 +4,6 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { findContactPoints } from '../../text/contact-points.ts';
-import { typstString } from './literal.ts';
 
 /** What the words of a section may refer to. */
 export interface Context {
@@ -114,4 +113,13 @@ function foldWhiteSpace(text: string): string {
 export function notAllowed(node: Nodes): Error {
   const line = node.position?.start.line;
   return new Error(`No place in a policy for "${node.type}"${line ? ` (line ${line})` : ''}`);
+}
+
+/**
+ * A Typst string literal of `text`. Legal text enters a Typst source in this form only, so that no
+ * character of it is ever read as markup or code. Only these two characters mean something in a
+ * literal: https://typst.app/docs/reference/foundations/str/
+ */
+export function typstString(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -9,8 +9,7 @@ import { memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type FlowContext, flow } from './flow.ts';
-import { typstString } from './literal.ts';
-import { phrasing } from './phrasing.ts';
+import { phrasing, typstString } from './phrasing.ts';
 
 /** What the PDF of an edition says. Every word but the sections' comes ready for the reader. */
 export interface PdfView {

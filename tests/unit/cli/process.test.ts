@@ -45,7 +45,9 @@ describe('the process', () => {
     const folder = await temporaryFolder(files);
     const { code, out, err } = await policy(folder, ['new', '2026-12-01']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^policy: a file could not be read or written \(ENOTDIR: .*\); nothing was changed\n$/);
+    expect(err).toMatch(
+      /^policy: a file could not be read or written \(ENOTDIR: .*\); nothing was changed\n$/,
+    );
     expect(await filesOf(folder)).toEqual(files);
   });
 
