@@ -9,7 +9,7 @@ export default defineConfig({
   site: SITE,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // 'jsx', the default, would glue words at line breaks around inline elements.
+  // 'jsx', the default, would join words at line breaks around inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {

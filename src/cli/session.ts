@@ -61,7 +61,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Colours only on a terminal that can show them, unless `NO_COLOR` is set (https://no-color.org). */
+/** Colours only on a terminal that shows them, unless `NO_COLOR` is set (https://no-color.org). */
 export function colorsFor({ env, isTerminal }: Pick<Surroundings, 'env' | 'isTerminal'>): Colors {
   return pc.createColors(isTerminal && !env.NO_COLOR && env.TERM !== 'dumb');
 }

@@ -1,7 +1,8 @@
 /**
- * Lineage: where a section of one edition is to be found in a later one, and what it was before.
- * Each edition says what became of the ids of the edition before it; here those entries are followed
- * through any number of editions. An id that no entry names stays what it is, or is gone.
+ * Lineage: where a section of one edition is in a later one, and what it was before. Each edition
+ * lists what became of ids of the previous one; this module follows those entries through any
+ * number of editions. An id without an entry stays the same while sections have it, and is removed
+ * after.
  */
 import type { CivilDate } from '../text/civil-date.ts';
 import {
@@ -18,30 +19,30 @@ interface Found {
   readonly others: readonly string[];
 }
 
-/** What became of a section id in an edition, and the lineage entries that led there. */
-export type Resolution = {
-  readonly steps: readonly LineageStep[];
-} & /** The edition has a section of that id. */
-(
+/** What became of a section id in an edition. */
+type Fate =
+  /** The edition has a section of that id. */
   | ({ readonly state: 'live' } & Found)
   /** It is now in a section of another id. */
   | ({ readonly state: 'alias' } & Found)
   /** Nothing of it is left. `last` is the last edition that had it, there under the id `id`. */
   | { readonly state: 'removed'; readonly last: CivilDate; readonly id: string }
   /** Only later editions have it, `first` first; `from` are the sections it will be made of. */
-  | { readonly state: 'upcoming'; readonly first: CivilDate; readonly from: readonly string[] }
-);
+  | { readonly state: 'upcoming'; readonly first: CivilDate; readonly from: readonly string[] };
+
+/** What became of a section id, and the lineage entries that led there. */
+export type Resolution = Fate & { readonly steps: readonly LineageStep[] };
 
 /** A section in one edition of its history. */
 export interface HistoryEntry {
   readonly edition: CivilDate;
-  /** The ids under which that edition has it: several where they were merged later. */
+  /** Its ids in that edition: several if they were merged later. */
   readonly ids: readonly string[];
-  /** What that edition did to make `ids` of those of the edition before. */
+  /** The entries by which that edition made `ids` from those of the previous edition. */
   readonly steps: readonly LineageStep[];
 }
 
-/** What became of a section id by some edition: the ids that it has there, none once it is gone. */
+/** A section id followed up to some edition: the ids it has there, none once it is removed. */
 interface Trace {
   readonly ids: readonly string[];
   readonly steps: readonly LineageStep[];
@@ -50,12 +51,11 @@ interface Trace {
 }
 
 /**
- * Where every id is to be found in each edition, among those that the edition or an earlier one has,
- * in the order of first appearance. An id that was given up, or given to another section, and is
- * used again means the new section.
+ * For each edition, where every id that it or an earlier one has is there, in the order of first
+ * appearance. An id that is used again, after it was retired or given to another section, means the
+ * new section.
  *
- * @param ordered the editions of a document in order of force; drafts that the caller does not want
- *   to be seen left out
+ * @param ordered the editions of a document in order of force, without drafts to be hidden
  */
 export function resolutions(
   ordered: readonly LineageEdition[],
@@ -115,8 +115,8 @@ export function upcomingSections(
 }
 
 /**
- * The section `id` and the sections it came from, newest edition first, beginning with the last
- * edition that has the id. Empty when none has.
+ * The section `id` and the sections it came from, newest first, beginning with the last edition
+ * that has the id. Empty if none has it.
  *
  * @param ordered editions in order of force
  */
@@ -129,9 +129,9 @@ export function sectionHistory(
 }
 
 /**
- * Which sections of the newest of `through` each section of `older` became; none for a removed one.
+ * Which sections each section of `older` became in the last of `through`; none if it was removed.
  *
- * @param through the editions after `older`, in order of force, the one compared with last
+ * @param through the editions after `older`, in order of force, up to the one to compare with
  */
 export function successorsThrough(
   older: Pick<LineageEdition, 'sections'>,

@@ -8,8 +8,8 @@ import { strings } from '../ui/strings.ts';
 import { forceText } from './txt.ts';
 
 /**
- * An item's identity is the dated address of its edition. `dcterms:valid` says from which day it
- * applies (DCMI Period); days are civil days in Kazakhstan.
+ * An item is identified by the dated address of its edition. `dcterms:valid` has the day from which
+ * it applies (DCMI Period), a civil day in Kazakhstan.
  */
 export function feedText(subject: DocumentSubject): Promise<string> {
   const { document, language } = subject;
@@ -26,7 +26,7 @@ export function feedText(subject: DocumentSubject): Promise<string> {
   });
 }
 
-/** Where the feed is, and its name. */
+/** The address and title of the feed. */
 export function feedOf({ document, language }: DocumentSubject) {
   return {
     href: addresses.feed(language, document.id),

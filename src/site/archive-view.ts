@@ -1,4 +1,4 @@
-/** The archive of a document: every edition that the site shows, newest first. */
+/** The archive of a document: all editions on the site, newest first. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
@@ -16,11 +16,11 @@ export interface ArchiveEntry {
   readonly href: string;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** Its state with the days that make it true. */
+  /** Its status, with the days. */
   readonly force: string;
   readonly published: string;
   readonly summary: string;
-  /** To its redline; a first edition has none. */
+  /** The link to its redline; a first edition has none. */
   readonly changes: (Step & { readonly label: string }) | undefined;
   readonly files: readonly FileView[];
 }
@@ -80,7 +80,7 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
   };
 }
 
-/** A state is never named without its days: the page may be read long after it was made. */
+/** Names the days too, because the page may be read long after it was built. */
 function stateText({ entry, language }: EditionSubject): string {
   const t = strings(language);
   const { range } = entry;

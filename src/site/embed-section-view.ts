@@ -1,4 +1,4 @@
-/** One section of the edition in force for app webviews, under its id or a retired one. */
+/** One section of the edition in force for app webviews, by its id or a retired one. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { Entry } from '../edition/chronicle.ts';
@@ -14,9 +14,9 @@ import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
 import type { Step } from './steps.ts';
 
-/** What the page of one section is made from. */
+/** A section of an edition in one language. */
 export interface SectionSubject extends EditionSubject {
-  /** An id that an edition has or had. */
+  /** A section id, retired or not. */
   readonly section: string;
 }
 
@@ -78,7 +78,7 @@ function shownSection(resolution: Resolution | undefined): string | undefined {
 
 const texts = memo<Entry, readonly SectionHtml[]>();
 
-/** Every section of the edition, its links leading to pages of one section. */
+/** All sections of the edition, with links to pages of single sections. */
 function sectionTexts(subject: EditionSubject): readonly SectionHtml[] {
   const { document, entry, language } = subject;
   return texts(entry, language, () => {

@@ -1,4 +1,4 @@
-/** The endpoint of every file that is no page: what the table of outputs renders. */
+/** The endpoint of every file that is not a page, rendered by the table of outputs. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { filePaths } from './paths.ts';
 

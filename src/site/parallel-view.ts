@@ -12,7 +12,7 @@ import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
 
-/** Two texts that stand beside each other; HTML. Absent where a language has none. */
+/** Two texts side by side, as HTML; without a language that has none. */
 export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
 
 export interface ParallelSection {
@@ -70,7 +70,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
   };
 }
 
-/** What all pages with both languages have in common: they are for comparing, not for finding. */
+/** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
   own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
@@ -113,7 +113,7 @@ function rowsOf(kazakh: SectionRows | undefined, russian: SectionRows | undefine
   );
 }
 
-/** Pairs what has the same key, in the order of both; what has no counterpart stands alone. */
+/** Pairs rows with the same key, in the order of both; rows without a counterpart stay alone. */
 export function sideBySide<T extends { readonly key: string }>(
   kazakh: readonly T[],
   russian: readonly T[],

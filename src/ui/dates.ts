@@ -75,7 +75,7 @@ export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
 }
 
-/** Since when and until when, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+/** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
   if (to === undefined) return since(language, from);
   return language === 'kk'
@@ -113,7 +113,7 @@ export function wasInForce(language: Language, range: ForceRange): string {
     : `Действовала ${forceDays('ru', range)}`;
 }
 
-/** Joins sentences, each with one full stop: a Russian date ends in one already («г.»). */
+/** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */
 export function sentences(...texts: readonly string[]): string {
   return texts.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' ');
 }

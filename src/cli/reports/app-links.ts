@@ -17,13 +17,13 @@ export interface AppLink {
 
 /** What a built site serves. */
 export interface BuiltSite {
-  /** The ids on the page at a path (`/ru/privacy/`), none for a file; undefined if nothing is there. */
+  /** The ids on the page at a path (`/ru/privacy/`), none for a file; undefined if it is missing. */
   page(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /**
- * The addresses in an app's list: one per line (`#` begins a comment), or JSON, of which every string
- * in an array counts, and any other string that looks like an address.
+ * The addresses in an app's list: one per line (`#` begins a comment), or JSON, of which every
+ * string in an array counts, and any other string that looks like an address.
  */
 export function listedAddresses(text: string): readonly string[] {
   const json = parsedJson(text);

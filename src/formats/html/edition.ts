@@ -1,4 +1,4 @@
-/** The HTML of an edition's sections, made once however many pages show them. */
+/** The HTML of an edition's sections, rendered once for all pages that show them. */
 
 import type { Edition } from '../../edition/library.ts';
 import type { Bilingual, Language } from '../../text/language.ts';
@@ -12,12 +12,12 @@ export interface EditionInLanguage {
   readonly language: Language;
 }
 
-/** One entry a section, in their order, with headings of the second level. */
+/** One entry per section, in order. */
 export const renderedSections = oncePerWords(() => undefined);
 
 /**
- * @param linksOf where links of the text lead; depends on nothing but the language
- * @returns renders editions, sections of the same words but once
+ * @param linksOf maps the links of the text; may depend only on the language
+ * @returns renders an edition; sections that editions share are rendered once
  */
 export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
   const words: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
@@ -28,7 +28,7 @@ export function oncePerWords(linksOf: (language: Language) => LinkMap | undefine
     );
 }
 
-/** The ids that stand in a section's HTML: of its blocks, sub-headings and footnotes. */
+/** The ids in a section's HTML: of its blocks, sub-headings and footnotes. */
 export function idsIn({ body }: SectionHtml): readonly string[] {
   return [...body.matchAll(/ id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
 }

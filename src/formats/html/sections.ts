@@ -1,4 +1,4 @@
-/** The sections of an edition as HTML. The same text in, the same bytes out. */
+/** The sections of an edition as HTML. The same text always gives the same bytes. */
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
@@ -27,17 +27,18 @@ export interface SectionHtml {
   readonly body: string;
 }
 
-// For the character references in telephone numbers; Markdown with HTML in it is never rendered.
+// For the character references in telephone numbers; `check` refuses Markdown with HTML.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
-/** Sections already rendered. Editions share the trees of unchanged sections. */
+/** Rendered sections by tree: editions share the trees of unchanged sections. */
 export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
  * @param linkMap changes the targets of links; without it they stay as written
  * @param known to share among editions rendered in the same language with the same links
- * @returns one entry for each section, in order; sub-headings begin at `h3`, in the preamble at `h2`
+ * @returns one entry for each section, in order; sub-headings begin at `h3`, in the preamble at
+ *   `h2`
  */
 export function sectionsHtml(
   edition: EditionText,
@@ -61,7 +62,7 @@ function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {
   return { id: section.id, heading: stringify(headingTree(section)), body: stringify(tree) };
 }
 
-/** Whether a heading has no explicit id: then its slug depends on the other sections. */
+/** Whether a heading has no explicit id; its slug then depends on the other sections. */
 function hasUnnamedHeading({ body }: Section): boolean {
   return [...walk(body)].some((node) => node.type === 'heading' && explicitId(node) === undefined);
 }
@@ -74,7 +75,7 @@ export function sectionTrees(
 ): readonly ElementContent[][] {
   const sections = edition.sections[language];
   const trees = sections.map((section) => sectionTree(section, language, linkMap));
-  // Slugs are made over the whole edition, so that no two sub-headings share one.
+  // Slugs are unique in the whole edition, not only in a section.
   const wrapped: HastRoot = {
     type: 'root',
     children: trees.map((children) => ({
@@ -104,7 +105,7 @@ function sectionTree(
       footnoteLabel: labels.footnotes,
       footnoteLabelTagName: `h${shift + 2}`,
       footnoteLabelProperties: {},
-      // A footnote with several references has a numbered link back to each.
+      // If a footnote has several references, the links back are numbered.
       footnoteBackLabel: (_note, reference) =>
         reference > 1 ? `${labels.backToText} ${reference}` : labels.backToText,
     })
@@ -125,7 +126,7 @@ export function headingTree(section: Section): ElementContent[] {
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }
 
-/** The same tree in, the same bytes out. */
+/** The same tree always gives the same bytes. */
 export function stringify(children: ElementContent[]): string {
   return stringifier.stringify({ type: 'root', children }).replace(/\r\n?/g, '\n');
 }

@@ -1,4 +1,4 @@
-/** What changed between two editions, and which editions are compared: two pairs for each at most. */
+/** Which editions are compared in JSON, at most two pairs for each, and what changed between them. */
 import * as addresses from '../../edition/addresses.ts';
 import { type Chronicle, type Entry, editionsBetween, entryOf } from '../../edition/chronicle.ts';
 import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
@@ -42,7 +42,7 @@ export function changesJson(subject: ChangesSubject): ChangesJson {
   };
 }
 
-/** A step from edition to edition has a page of its own, for ever; all else is "since". */
+/** Neighbours have a lasting page for their changes; other pairs are shown as "since". */
 function pages({ document, older, newer }: ChangesSubject, language: Language) {
   const isStep = entryOf(document.chronicle, newer.date)?.before?.date === older.date;
   const isSince = document.chronicle.inForce?.edition.date === newer.date;
@@ -60,7 +60,7 @@ function pages({ document, older, newer }: ChangesSubject, language: Language) {
 
 const VERDICTS = sectionChangeSchema.shape.verdict.options;
 
-/** One account of both languages: what either says of the section. */
+/** The change of a section, from the redlines of both languages. */
 function sectionChange(
   { document, older, newer }: ChangesSubject,
   { id, ...kazakh }: SectionRedline,
@@ -122,14 +122,14 @@ function placeJson(
   return { section, kind, number: number ?? null, text: texts?.join(' | ') ?? null };
 }
 
-/** What the edition changed in the one before it; undefined for the first. */
+/** The edition with the one before it; undefined for the first. */
 export function pairWithBefore({ edition, before }: Entry): ComparedPair | undefined {
   return before && { older: before, newer: edition };
 }
 
 /**
- * What changed since the edition was accepted, for the one in force nothing; undefined for an
- * edition that was not in force yet.
+ * The edition with the one in force, for users who accepted it; undefined if it has not been in
+ * force yet.
  */
 export function pairWithInForce(
   { inForce }: Chronicle,
@@ -140,7 +140,7 @@ export function pairWithInForce(
     : undefined;
 }
 
-/** Each once, although the edition in force and the one before it are a pair in both ways. */
+/** Every pair once: the edition in force and the one before it are a pair in both ways. */
 export function comparedPairs(chronicle: Chronicle): readonly ComparedPair[] {
   const pairs = chronicle.entries
     .flatMap((entry) => [pairWithBefore(entry), pairWithInForce(chronicle, entry)])

@@ -30,7 +30,7 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
     published: edition.published,
     effective: edition.effective,
     until: range.until ?? null,
-    // In development unpublished editions are shown too; they are yet to come.
+    // Only development shows unpublished editions.
     status: status === 'unpublished' ? 'upcoming' : status,
     summary: edition.summary ?? null,
     seal: sealFileDigest(edition) ?? null,

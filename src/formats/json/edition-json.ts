@@ -60,7 +60,7 @@ function blockJson(section: Section, block: NumberedBlock): BlockJson {
   };
 }
 
-/** The words of a block without those of the blocks numbered within it. */
+/** The words of a block, without those of numbered blocks inside it. */
 function ownText(node: Nodes): string {
   switch (node.type) {
     case 'list':

@@ -23,8 +23,8 @@ export const SCHEMAS: readonly PublishedSchema[] = [
 ];
 
 /**
- * A value as the JSON file that `schema` describes: compact, its keys in the schema's order.
- * @throws ZodError when the value is not what the schema promises
+ * A value as the JSON file that `schema` describes: compact, with keys in the schema's order.
+ * @throws ZodError when the value does not match the schema
  */
 export function jsonText<S extends z.ZodType>(schema: S, value: z.input<S>): string {
   return JSON.stringify(schema.parse(value));
@@ -32,7 +32,7 @@ export function jsonText<S extends z.ZodType>(schema: S, value: z.input<S>): str
 
 /** A published schema, as JSON Schema 2020-12. */
 export function schemaText({ name, title, schema }: PublishedSchema): string {
-  // As input: what a reader may meet, so that fields can be added within v1.
+  // As input, which allows further fields: v1 may add some.
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
   const { $schema, ...rest } = json;
   return JSON.stringify({
