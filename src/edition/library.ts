@@ -28,7 +28,7 @@ export type LineageEntry =
 /** A recorded, reasoned exception to one finding of a check. */
 export interface Waiver {
   readonly rule: string;
-  /** Path in the edition's folder, with the line if there are several findings: `ru/03-consent.md:5`. */
+  /** Path in the edition's folder, with a line if several match: `ru/03-consent.md:5`. */
   readonly at: string;
   readonly reason: string;
   readonly place: Place;

@@ -17,7 +17,7 @@ export interface AppLink {
 
 /** What a built site serves. */
 export interface BuiltSite {
-  /** The ids on the page at a path (`/ru/privacy/`), none for a file; undefined if it is missing. */
+  /** The ids on the page at a path (`/ru/privacy/`), none of a file; undefined if missing. */
   page(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 

@@ -1,4 +1,4 @@
-/** Which editions are compared in JSON, at most two pairs for each, and what changed between them. */
+/** Which editions are compared in JSON, at most two pairs for each, and what changed in them. */
 import * as addresses from '../../edition/addresses.ts';
 import { type Chronicle, type Entry, editionsBetween, entryOf } from '../../edition/chronicle.ts';
 import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
