@@ -28,7 +28,7 @@ export function compareSites(expected: SiteListing, actual: SiteListing): readon
   });
 }
 
-const COMPRESSED = /\.(?:br|gz|zst)$/;
+const COMPRESSED = /\.(?:br|gz)$/;
 
 /** The path of the original of a compressed form; other paths unchanged. */
 export function uncompressedPath(path: string): string {

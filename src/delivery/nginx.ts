@@ -86,7 +86,7 @@ if ($policy_allow) {
 }
 
 # What only servers read, and the compressed forms, which answer for their files.
-location ~ (?:/[._]|\\.(?:br|gz|zst)$) {
+location ~ (?:/[._]|\\.(?:br|gz)$) {
     return 404;
 }
 

@@ -110,7 +110,7 @@ function siteListener(
 }
 
 /** What only servers read, and the compressed forms, which are sent instead of their files. */
-const HIDDEN = /\/[._]|\.(?:br|gz|zst)$/;
+const HIDDEN = /\/[._]|\.(?:br|gz)$/;
 
 /** @returns undefined if it is malformed */
 function decoded(path: string): string | undefined {

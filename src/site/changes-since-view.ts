@@ -120,7 +120,13 @@ export function changesSinceView(
       earlier > 0 ? { text: words.earlierEditions(earlier), link: pages.archive } : undefined,
     sections: redlineSections(
       redline,
-      { headingLevel: 2, anchors: true, folds: true, ...(pages.link && { link: pages.link }) },
+      {
+        headingLevel: 2,
+        anchors: true,
+        folds: 'blocks',
+        text: pages.edition,
+        ...(pages.link && { link: pages.link }),
+      },
       redline.sections.filter(isChanged),
     ),
     unchanged: redline.sections

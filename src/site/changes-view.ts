@@ -56,7 +56,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
     force: forceText(subject),
     summary: edition.summary?.[language],
     counts: words.counts(redline.counts),
-    sections: redlineSections(redline, { headingLevel: 2, anchors: true, folds: false }),
+    sections: redlineSections(redline, { headingLevel: 2, anchors: true, folds: 'sections' }),
     steps: editionSteps(subject, 'changes'),
   };
 }

@@ -125,7 +125,7 @@ function stepOf(
       : undefined,
     sections: redlineSections(
       redline,
-      { headingLevel: 3, anchors: false, folds: false, scope: `${edition.date}-` },
+      { headingLevel: 3, anchors: false, folds: 'nothing', scope: `${edition.date}-` },
       sections,
     ),
     unchangedIn,

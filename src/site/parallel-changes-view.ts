@@ -30,7 +30,12 @@ export interface ParallelChangesSection {
   readonly verdict: Verdict;
   readonly labels: Bilingual<string>;
   readonly changed: boolean;
+  /** Plain text. */
+  readonly titles: Bilingual<string>;
+  /** Where both texts of the section are. */
+  readonly text: string;
   readonly heading: ParallelChangesRow;
+  /** None where the section did not change. */
   readonly rows: readonly ParallelChangesRow[];
 }
 
@@ -73,11 +78,11 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
     steps: bilingual((language) =>
       editionSteps({ ...subject, language }, 'changes', parallelPages(document.id)),
     ),
-    sections: sectionsOf(redlines),
+    sections: sectionsOf(redlines, addresses.parallelEdition(document.id, edition.date)),
   };
 }
 
-function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSection[] {
+function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly ParallelChangesSection[] {
   const oneSided = new Set(
     (['older', 'newer'] as const)
       .flatMap((side) => Object.values(oneSidedChanges(redlines, side)).flat())
@@ -89,16 +94,21 @@ function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSecti
     const headings = bilingual((l) => sections[l] && headingOf(sections[l]));
     const isChangedAlone = (row: Partial<Bilingual<readonly RedlineBlock[]>>) =>
       LANGUAGES.some((l) => row[l]?.some((block) => oneSided.has(block)));
-    const rows = sideBySide(
-      chunks('kk', redlines.kk, kazakh),
-      russian ? chunks('ru', redlines.ru, russian) : [],
-    );
+    const changed = kazakh.changed || russian?.changed === true;
+    const rows = changed
+      ? sideBySide(
+          chunks('kk', redlines.kk, kazakh),
+          russian ? chunks('ru', redlines.ru, russian) : [],
+        )
+      : [];
     return {
       id: kazakh.id,
       number: kazakh.newer && kazakh.newer.number > 0 ? kazakh.newer.number : undefined,
       verdict: kazakh.verdict,
       labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict]),
-      changed: kazakh.changed || russian?.changed === true,
+      changed,
+      titles: bilingual((l) => (sections[l]?.newer ?? sections[l]?.older[0])?.heading ?? ''),
+      text: addresses.anchor(page, kazakh.id),
       heading: {
         texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),
         isOneSided: isChangedAlone({
