@@ -1,4 +1,4 @@
-/** An edition as a plain text file: what it is and since when, then its words. */
+/** An edition as a plain text file: title, dates and address, then its sections. */
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
@@ -6,7 +6,7 @@ import type { EditionSubject } from '../edition/published.ts';
 import { editionOf, forceText } from '../ui/dates.ts';
 import { sectionText } from './section-text.ts';
 
-/** @returns the text, ending in a line end */
+/** @returns the text, with a trailing newline */
 export function editionText(subject: EditionSubject): string {
   const { document, language } = subject;
   const { edition } = subject.entry;

@@ -1,4 +1,4 @@
-/** Which pages search engines are offered, with their translations. */
+/** The pages of the sitemap, with their translations. */
 import type { SitemapItem } from '@astrojs/sitemap';
 import * as addresses from '../edition/addresses.ts';
 import { bilingual, LANGUAGES } from '../text/language.ts';

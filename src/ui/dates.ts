@@ -76,7 +76,7 @@ export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
 }
 
-/** Since when and until when, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+/** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
   if (to === undefined) return since(language, from);
   return language === 'kk'
@@ -124,4 +124,12 @@ export function forceText({ entry, language }: EditionSubject): string {
     default:
       return willApply(language, entry.range);
   }
+}
+
+/** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */
+export function sentences(...texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => (text.endsWith('.') ? text : `${text}.`))
+    .join(' ');
 }
