@@ -87,7 +87,7 @@ describe('a slip in one language is reported once', () => {
     expect([...found(kk, ru)].sort()).toEqual(expected);
   });
 
-  test('where the exact finding is waived the general one is reported', () => {
+  test('where the exact finding is waived, the general one is reported', () => {
     const waivers =
       'waivers:\n  - { rule: parity/contacts, at: ru/01-operator.md, reason: новый }\n';
     expect(found(KK, RU.replace('06.', '08.'), {}, YAML + waivers)).toEqual([
@@ -95,7 +95,7 @@ describe('a slip in one language is reported once', () => {
     ]);
   });
 
-  test('a sealed edition that was touched is the only one at fault', () => {
+  test('of a changed sealed edition only the change is reported', () => {
     const touched = { [`${FIRST}/ru/01-operator.md`]: RU.replace('название', 'имя') };
     expect(found(KK, RU, touched)).toEqual([`seals/files ${FIRST}/ru/01-operator.md:1`]);
   });
