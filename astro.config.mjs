@@ -2,20 +2,19 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
-import { contentReload } from './src/site/content-reload.ts';
-import { fileRoutes } from './src/site/file-routes.ts';
 import { sitemapEntry } from './src/site/indexing.ts';
+import { policySite } from './src/site/integration.ts';
 
 export default defineConfig({
   site: SITE,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // 'jsx', the default, would glue words at line breaks around inline elements.
+  // 'jsx', the default, would join words at line breaks around inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
     build: { cssTarget: [...oldestEngines()] },
     css: { lightningcss: { exclude: NOT_LOWERED } },
   },
-  integrations: [sitemap({ serialize: sitemapEntry }), contentReload(), fileRoutes()],
+  integrations: [sitemap({ serialize: sitemapEntry }), policySite()],
 });

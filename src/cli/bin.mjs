@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript of old, so that a Node which cannot run TypeScript can still say so.
+// Old, plain JavaScript, so that a Node.js too old for TypeScript can still print this error.
 import module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);

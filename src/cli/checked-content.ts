@@ -10,8 +10,8 @@ export interface CheckedContent {
 }
 
 /**
- * Loads and checks the content. The parsers are loaded here and not before, so that help and
- * mistakes of usage answer at once.
+ * Loads and checks the content. The parsers are imported only here, so that help and usage errors
+ * are instant.
  * @throws ContentFolderError when the folder cannot be read
  */
 export async function checkedContent({ contentFolder, today }: Settings): Promise<CheckedContent> {
@@ -23,7 +23,7 @@ export async function checkedContent({ contentFolder, today }: Settings): Promis
   return { content, problems: checkContent(content, today) };
 }
 
-/** A path of the content folder as it can be opened from where the user stands. */
+/** A path in the content folder, as the user can open it. */
 export function shownPath({ contentFolder }: Settings, path: string): string {
   return join(contentFolder, path).replaceAll('\\', '/');
 }

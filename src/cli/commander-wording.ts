@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Wording } from './session.ts';
 
-/** What is quoted there is the command, not the argument too many. */
+/** Here Commander quotes the command, not the excess argument. */
 const EXCESS = 'commander.excessArguments';
 
 /** Russian for the kinds of mistake that Commander reports; its own text is the English. */
@@ -14,11 +14,11 @@ const RUSSIAN: Readonly<Record<string, string>> = {
   'commander.invalidArgument': 'недопустимое значение параметра',
 };
 
-/** What was wrong with the command line, and where to read how it is right. */
+/** What is wrong with the command line, and how to get help. */
 export function commanderWording(error: CommanderError): Wording {
   if (error.code === 'commander.help') {
     return {
-      en: 'say which command to run, see above',
+      en: 'choose a command from the list above',
       ru: 'укажите команду, список выше',
     };
   }

@@ -3,7 +3,7 @@ import { type Environment, UsageError } from './session.ts';
 
 /**
  * The language of messages: `--lang` of the arguments, else the locale of the environment in the
- * order of POSIX, else `system`. Asked before the arguments are parsed, since help is written in it.
+ * order of POSIX, else `system`. Needed before the arguments are parsed, because help uses it.
  * @param system locale of the system, as a BCP 47 tag
  * @throws UsageError when `--lang` names no language of messages
  */
@@ -22,7 +22,7 @@ export function messageLanguage(
     });
   }
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system();
-  // Who works in Kazakh reads Russian rather than English.
+  // There are no messages in Kazakh; Kazakh users read Russian.
   return /^(ru|kk)(?![a-z])/i.test(locale) ? 'ru' : 'en';
 }
 

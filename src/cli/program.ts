@@ -1,5 +1,6 @@
-/** The command line as a whole. Commands load what they need only when they run. */
+/** The command line as a whole. Each command imports what it needs when it runs. */
 import { Command } from 'commander';
+import { examplesText } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -9,7 +10,6 @@ import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { examples } from './examples.ts';
 import type { Session } from './session.ts';
 
 /** Russian for the headings that Commander writes into help. */
@@ -35,7 +35,7 @@ export function policyProgram(session: Session): Command {
     .usage(say({ en: '<command> [options]', ru: '<команда> [параметры]' }))
     .description(
       say({
-        en: 'Makes, checks and seals editions of the policy.',
+        en: 'Creates, checks and seals editions of the policy.',
         ru: 'Создаёт, проверяет и скрепляет печатью редакции политики.',
       }),
     )
@@ -43,15 +43,15 @@ export function policyProgram(session: Session): Command {
     .option(
       '--content <folder>',
       say({
-        en: 'the content folder (else POLICY_CONTENT, else content)',
-        ru: 'папка с текстами (иначе POLICY_CONTENT, иначе content)',
+        en: 'the content folder (default: POLICY_CONTENT, or content)',
+        ru: 'папка с текстами (по умолчанию POLICY_CONTENT или content)',
       }),
     )
     .option(
       '--today <YYYY-MM-DD>',
       say({
-        en: 'the day to take for today (else POLICY_TODAY, else the day in Kazakhstan)',
-        ru: 'какой день считать сегодняшним (иначе POLICY_TODAY, иначе день в Казахстане)',
+        en: 'the day to use as today (default: POLICY_TODAY, or the day in Kazakhstan)',
+        ru: 'какой день считать сегодняшним (по умолчанию POLICY_TODAY или текущий день в Казахстане)',
       }),
     );
   const commands = [
@@ -89,11 +89,6 @@ export function policyProgram(session: Session): Command {
   }
   return program.addHelpText(
     'after',
-    examples(session, [
-      'policy new 2026-12-01',
-      'policy check',
-      'policy seal privacy/2026-12-01',
-      'policy check --help',
-    ]),
+    examplesText(session, ['new 2026-12-01', 'check', 'seal privacy/2026-12-01', 'check --help']),
   );
 }

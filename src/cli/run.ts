@@ -1,4 +1,4 @@
-/** From arguments to an exit code: nothing escapes from here as an exception. */
+/** From arguments to an exit code; every exception ends here. */
 import { CommanderError } from 'commander';
 import { ContentFolderError } from '../store/content-files.ts';
 import { SettingsError } from '../store/settings.ts';
@@ -51,25 +51,25 @@ function explained(error: unknown, { say }: Session): string {
   if (error instanceof ContentFolderError) {
     const reason = systemReason(error.cause) ?? error.message;
     return say({
-      en: `the content folder cannot be read (${reason}); stand in the folder of the project, or name the folder with --content`,
+      en: `the content folder cannot be read (${reason}); run this in the project folder, or pass the folder with --content`,
       ru: `папку с текстами не удалось прочитать (${reason}); перейдите в папку проекта или укажите папку параметром --content`,
     });
   }
   const reason = systemReason(error);
   if (reason) {
     return say({
-      en: `the disk refused (${reason}); nothing was changed`,
-      ru: `диск не выполнил операцию (${reason}); ничего не изменено`,
+      en: `a file could not be read or written (${reason}); nothing was changed`,
+      ru: `не удалось прочитать или записать файл (${reason}); ничего не изменено`,
     });
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return say({
-    en: `this is a fault of the program, please report it:\n${trace}`,
+    en: `this is a bug in the program, please report it:\n${trace}`,
     ru: `это ошибка в самой программе, сообщите о ней разработчикам:\n${trace}`,
   });
 }
 
-/** What the operating system said, if it was it. */
+/** The operating system's message, if the error came from it. */
 function systemReason(error: unknown): string | undefined {
   const isSystemError = error instanceof Error && 'syscall' in error && 'code' in error;
   return isSystemError ? error.message : undefined;

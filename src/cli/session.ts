@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { SettingVariables } from '../store/settings.ts';
 import type { MessageLanguage } from '../text/problem.ts';
 
-/** The variables of the environment that the program asks for. */
+/** The environment variables that the program reads. */
 export interface Environment extends SettingVariables {
   readonly LC_ALL?: string | undefined;
   readonly LC_MESSAGES?: string | undefined;
@@ -11,10 +11,10 @@ export interface Environment extends SettingVariables {
   readonly TERM?: string | undefined;
 }
 
-/** What the program is given by whoever starts it. */
+/** What the process, or a test, passes to the program. */
 export interface Surroundings {
   readonly env: Environment;
-  /** Whether a person reads the output as it comes. */
+  /** Whether the output goes to a terminal. */
   readonly isTerminal: boolean;
   out(text: string): void;
   err(text: string): void;
@@ -35,6 +35,9 @@ export interface Session extends Surroundings {
   finish(code: ExitCode): void;
 }
 
+/** What the functions that print need of a session. */
+export type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
+
 /** 0: fine. 1: problems in the content. 2: wrong usage or a broken disk. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -44,7 +47,11 @@ export interface CommonOptions {
   readonly today?: string;
 }
 
-/** What the user asked for cannot be done as asked. */
+export interface JsonOption {
+  readonly json?: boolean;
+}
+
+/** The request cannot be carried out; the wording says why and what to do. */
 export class UsageError extends Error {
   readonly wording: Wording;
 
@@ -54,7 +61,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Colour is for a terminal that can show it, and not for who declines it (https://no-color.org). */
+/** Colours only on a terminal that shows them, unless `NO_COLOR` is set (https://no-color.org). */
 export function colorsFor({ env, isTerminal }: Pick<Surroundings, 'env' | 'isTerminal'>): Colors {
   return pc.createColors(isTerminal && !env.NO_COLOR && env.TERM !== 'dumb');
 }

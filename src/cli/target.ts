@@ -1,4 +1,4 @@
-/** What of the content a command is about: `privacy`, `privacy/2026-12-01`. */
+/** The document or edition that a command is given: `privacy`, `privacy/2026-12-01`. */
 import { relative, resolve } from 'node:path';
 import { type EditionText, editionPath } from '../edition/library.ts';
 import type { LoadedContent } from '../store/load.ts';
@@ -25,7 +25,7 @@ export function contentTarget(
   if (found !== undefined) return found;
   const names = [...known].sort().join(', ');
   throw new UsageError({
-    en: `there is no "${asked}" in ${contentFolder}; there is: ${names || 'nothing'}`,
+    en: `no "${asked}" in ${contentFolder}; available: ${names || 'none'}`,
     ru: `в ${contentFolder} нет «${asked}»; есть: ${names || 'ничего'}`,
   });
 }

@@ -4,7 +4,7 @@
   document.documentElement.style.colorScheme = theme;
   document.getElementById('dark').media = theme === 'dark' ? 'all' : 'not all';
   addEventListener('DOMContentLoaded', () => {
-    for (const link of document.querySelectorAll('a[href^="/embed/"]')) {
+    for (const link of document.querySelectorAll('a[href^="/"]')) {
       link.search = `theme=${theme}`;
     }
   });

@@ -1,9 +1,37 @@
-/** What links can lead to in a built site on disk. Reads only. */
+/** The targets of links in a built site on disk. Read-only. */
 import { readdir } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import { z } from 'zod';
 import * as addresses from '../edition/addresses.ts';
-import { type LinksFile, parseLinksFile } from './links-file.ts';
+import { linkSchema, linksSchema } from '../formats/json/links-schema.ts';
 import { readIfThere } from './published-files.ts';
+
+/** The fields of `links.json` that a link list needs: all that an older site must have. */
+const linksFileSchema = linksSchema
+  .pick({ document: true, edition: true, editions: true, addresses: true })
+  .extend({
+    links: z.array(
+      linkSchema.pick({
+        id: true,
+        state: true,
+        first: true,
+        editions: true,
+        addresses: true,
+        resolves: true,
+      }),
+    ),
+  });
+
+export type LinksFile = z.infer<typeof linksFileSchema>;
+
+/** @returns undefined when the text is not such a file */
+export function parseLinksFile(text: string): LinksFile | undefined {
+  try {
+    return linksFileSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The `links.json` of every document in the folder `dist`. */
 export async function builtLinksFiles(dist: string): Promise<readonly LinksFile[]> {
@@ -19,8 +47,8 @@ export async function builtLinksFiles(dist: string): Promise<readonly LinksFile[
 }
 
 /**
- * @param path of an address; those of the site are ASCII, none is written with `%`
- * @returns the ids of the page or file there; nothing when there is none
+ * @param path of an address
+ * @returns the ids in the page or file there; undefined if there is none
  */
 export async function builtIds(
   dist: string,
@@ -34,7 +62,7 @@ export async function builtIds(
   return new Set([...ids].flatMap(([, id]) => id ?? []));
 }
 
-/** A folder is no file; servers redirect to it with a slash. */
+/** Undefined for a folder, which servers redirect to with a slash. */
 async function fileBytes(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readIfThere(file);

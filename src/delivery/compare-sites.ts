@@ -1,20 +1,20 @@
-/** Which files of a site are not those that a build makes. Pure: compares listings by digest. */
+/** Which files of a site differ from those of a build. Pure: compares digests. */
 
-/** What is at a path: the digest of a file's bytes, or why it has none. */
+/** The digest of a file's bytes, or why there is none. */
 export type Listed =
   | { readonly digest: string }
   | { readonly other: 'link' | 'unreadable' | 'special' };
 
-/** What a site holds, by path below its folder: `ru/privacy/index.html`. */
+/** The files of a site by path in its folder: `ru/privacy/index.html`. */
 export type SiteListing = ReadonlyMap<string, Listed>;
 
 export interface Difference {
   readonly path: string;
-  /** The last three: what is at the path is no plain file, whatever it leads to. */
+  /** The last three: not a regular file that can be read; links are not followed. */
   readonly kind: 'differs' | 'missing' | 'extra' | 'link' | 'unreadable' | 'special';
 }
 
-/** @returns sorted by path; empty where both hold the same bytes under the same paths */
+/** @returns sorted by path; empty if both have the same bytes at the same paths */
 export function compareSites(expected: SiteListing, actual: SiteListing): readonly Difference[] {
   const paths = new Set([...expected.keys(), ...actual.keys()]);
   return [...paths].sort().flatMap((path): Difference[] => {
@@ -28,16 +28,16 @@ export function compareSites(expected: SiteListing, actual: SiteListing): readon
   });
 }
 
-const COMPRESSED = /\.(?:br|gz|zst)$/;
+const COMPRESSED = /\.(?:br|gz)$/;
 
-/** The file that a compressed form is sent in place of; any other path as it is. */
+/** The path of the original of a compressed form; other paths unchanged. */
 export function uncompressedPath(path: string): string {
   return path.replace(COMPRESSED, '');
 }
 
 /**
- * Whether another version of the compressor explains all differences: none but compressed forms
- * differ, and of each extension at least half do.
+ * Whether another version of the compressor explains all differences: only compressed forms differ,
+ * and at least half of those with each extension.
  */
 export function looksRecompressed(
   expected: SiteListing,

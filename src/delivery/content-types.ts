@@ -1,9 +1,9 @@
-/** What each file of the site is, as `Content-Type` says it; read from the table of outputs. */
+/** The `Content-Type` of each file of the site, from the table of outputs. */
 import { PATTERNS } from '../edition/addresses.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { OUTPUT_KINDS, type OutputKind, traitsOf } from '../site/outputs.ts';
 
-/** By extension, without the dot: the type of most kinds that have it. Text says its encoding. */
+/** By extension, without the dot: the type of most kinds with it. Text has its encoding. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [...Map.groupBy(OUTPUT_KINDS, extensionOf)]
@@ -13,7 +13,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FORMAT_NAMES.map((name) => [name, FORMATS[name].mediaType])),
 };
 
-/** Kinds of files whose name or folder says more than their extension. */
+/** Kinds of files whose type is not that of their extension. */
 export const TYPED_KINDS: readonly OutputKind[] = OUTPUT_KINDS.filter(
   (kind) => kind !== 'editionFile' && CONTENT_TYPES[extensionOf(kind)] !== typeOf(kind),
 );

@@ -1,17 +1,17 @@
 /**
- * A list of digests in place of a site: made by `sha256sum` where the site is, or of downloaded
- * addresses. A line is a path or an address and a SHA-256, in either order.
+ * A list of digests instead of a site: made with `sha256sum` on the server, or from downloaded
+ * addresses. Each line has a path or an address and a SHA-256, in either order.
  */
 import { apiIndex } from '../edition/addresses.ts';
 import type { Listed, SiteListing } from './compare-sites.ts';
 
 export interface DigestList {
   readonly site: SiteListing;
-  /** The folder of the server configuration beside the site; empty where the list has none. */
+  /** The folder of the server configuration beside the site; empty if the list has none. */
   readonly server: SiteListing;
-  /** What the list writes before the paths of the site: `dist/`. */
+  /** The prefix of the site's paths in the list: `dist/`. */
   readonly root: string;
-  /** Only addresses: what it does not name may be there all the same. */
+  /** Only addresses: the site may have more files than the list names. */
   readonly isPartial: boolean;
 }
 
@@ -21,7 +21,7 @@ interface Line {
   readonly number: number;
 }
 
-/** A line that is none of a list of digests, or contradicts one before it; numbered from 1. */
+/** A malformed line, or one that repeats a name; numbered from 1. */
 export class DigestListError extends Error {
   readonly line: number;
 
@@ -32,8 +32,8 @@ export class DigestListError extends Error {
 }
 
 /**
- * Paths count from the folder that holds `api/v1/index.json`, so that the list may be made from
- * wherever is easiest; a path outside it stays as it is.
+ * Paths are taken relative to the folder with `api/v1/index.json`, so that the list can be made in
+ * any folder; a path outside it is left as it is.
  * @throws DigestListError
  */
 export function parseDigestList(text: string): DigestList {
@@ -81,7 +81,7 @@ function pathOf(address: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** `dist/` of `dist/api/v1/index.json`; the shortest where several end so. */
+/** `dist/` of `dist/api/v1/index.json`; the shortest if several paths end like that. */
 function rootOf(names: readonly string[]): string {
   const index = apiIndex().slice(1);
   const roots = names

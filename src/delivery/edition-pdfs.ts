@@ -23,13 +23,23 @@ export interface MadePdf {
   readonly bytes?: Uint8Array;
 }
 
+export interface PdfBatch {
+  readonly library: Library;
+  readonly today: CivilDate;
+  /** How many of all PDFs were dealt with before. */
+  readonly from: number;
+  /** How many may be compiled, at least 1. */
+  readonly atMost: number;
+}
+
 /**
  * @param cache of PDFs, by their source and all that makes them; those that it lacks are made
- * @param onDone called before the first PDF (0) and after each
+ * @param onDone called before the first PDF (`from`) and after each
+ * @returns the PDFs from `from` on, up to the last that may be compiled
  */
 export async function makeEditionPdfs(
   cache: FileCache,
-  { library, today }: { readonly library: Library; readonly today: CivilDate },
+  { library, today, from, atMost }: PdfBatch,
   onDone: (done: number, of: number) => void,
 ): Promise<readonly MadePdf[]> {
   const editions = library.documents.flatMap((document) =>
@@ -37,21 +47,23 @@ export async function makeEditionPdfs(
   );
   const all = editions.flatMap((edition) => LANGUAGES.map((language) => ({ edition, language })));
   const pdfs: MadePdf[] = [];
-  onDone(0, all.length);
+  onDone(from, all.length);
   const version = await pdfVersion();
   let compiler: PdfCompiler | undefined;
-  for (const { edition, language } of all) {
+  let compiled = 0;
+  for (const { edition, language } of all.slice(from)) {
     const view = pdfView(edition, language);
     const key = sha256(version + editionSource(view));
     let bytes: Uint8Array | undefined;
     if (!cache.has(key)) {
+      if (compiled++ === atMost) break;
       // Loaded where it is needed: it takes longer than looking all PDFs up.
       compiler ??= await (await import('../formats/pdf/compiler.ts')).createPdfCompiler();
       const made = await compiler.edition(view);
       if (!cache.add(key, made)) bytes = made;
     }
     const address = addresses.editionFile(language, edition.document, edition.date, 'pdf');
-    onDone(pdfs.push({ address, key, ...(bytes && { bytes }) }), all.length);
+    onDone(from + pdfs.push({ address, key, ...(bytes && { bytes }) }), all.length);
   }
   return pdfs;
 }

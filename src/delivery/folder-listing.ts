@@ -1,11 +1,11 @@
-/** What a folder holds, for whoever compares sites. Reads only, and follows no links. */
+/** The files of a folder with their digests. Read-only; follows no links. */
 import { createHash } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Listed, SiteListing } from './compare-sites.ts';
 
-/** All but folders, which no server answers with; `folder` itself may be a link. */
+/** Everything but folders, which servers do not send; `folder` itself may be a link. */
 export async function folderListing(folder: string): Promise<SiteListing> {
   const entries = await readdir(join(folder, sep), { recursive: true, withFileTypes: true });
   const listing = new Map<string, Listed>();
@@ -23,7 +23,7 @@ async function listed(path: string, entry: Dirent): Promise<Listed> {
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk);
   } catch {
-    // Not allowed to read it, or its name is no Unicode.
+    // No permission, or the name is not Unicode.
     return { other: 'unreadable' };
   }
   return { digest: hash.digest('hex') };

@@ -1,4 +1,4 @@
-/** A site to be compared: a folder, or a list of digests made elsewhere. Reads only. */
+/** A site to compare: a folder, or a list of digests made elsewhere. Read-only. */
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { parseDigestList, serverRoot } from './digest-list.ts';
 import { folderListing } from './folder-listing.ts';
 import { kindAt } from './published-files.ts';
 
-/** A listing, and what is written before its paths when they are shown: `dist/`. */
+/** A listing, and the prefix of its paths when they are shown: `dist/`. */
 export interface FoundFolder {
   readonly root: string;
   readonly listing: SiteListing;
@@ -17,15 +17,15 @@ export interface FoundFolder {
 
 export interface FoundSite {
   readonly site: FoundFolder;
-  /** What a server reads and the public does not; hosts other than nginx have none. */
+  /** The server configuration, which is not public; hosts other than nginx have none. */
   readonly server: FoundFolder | { readonly root: string; readonly listing: undefined };
-  /** `addresses`: a list of them, which need not be complete. */
+  /** `addresses`: a list of them, which may be incomplete. */
   readonly source: 'folder' | 'list' | 'addresses';
-  /** The day for which the site says it was built; a list does not tell. */
+  /** The day for which the site says it was built; a list does not say. */
   readonly asOf: CivilDate | undefined;
 }
 
-/** By these a folder is known as a built site, one of them being there. */
+/** A folder is a built site if it has one of these. */
 const MARKS = ['index.html', addresses.apiIndex().slice(1)];
 
 export async function siteInFolder(folder: string): Promise<FoundSite | undefined> {
@@ -41,7 +41,7 @@ export async function siteInFolder(folder: string): Promise<FoundSite | undefine
 
 /**
  * @throws DigestListError
- * @returns undefined where the list names nothing
+ * @returns undefined if the list is empty
  */
 export function siteInList(text: string): FoundSite | undefined {
   const { site, server, root, isPartial } = parseDigestList(text);
@@ -54,7 +54,7 @@ export function siteInList(text: string): FoundSite | undefined {
   };
 }
 
-/** Beside the folder; where that is a link, as on hosts that switch it, beside what it leads to. */
+/** Beside the folder or, if that is a link, as hosts use to switch releases, beside its target. */
 async function serverFolder(folder: string): Promise<FoundSite['server']> {
   const beside = (site: string) => join(site, '..', `${basename(resolve(site))}.nginx`);
   for (const place of [beside(folder), beside(await realpath(folder))]) {

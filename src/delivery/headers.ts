@@ -1,9 +1,8 @@
 /**
- * The headers of the site: the one source from which the forms for each host are made.
+ * The headers of the site, from which the files for each host are made.
  *
- * A field's values are for paths that exclude each other: of several rules that match, Cloudflare
- * Pages joins the values and Netlify takes the last. Two fields may have one name if either of them
- * can stand alone.
+ * The paths of a field's values must not overlap: if several rules match, Cloudflare Pages joins
+ * the values and Netlify takes the last. Two fields may share a name if each is enough by itself.
  */
 import * as addresses from '../edition/addresses.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
@@ -27,15 +26,15 @@ export interface HeaderField {
 }
 
 export interface HeaderOptions {
-  /** What the pages of the site have inline. */
+  /** The inline styles and scripts of the site's pages. */
   readonly inline: InlineCode;
-  /** Origins whose pages may frame `/embed/`; none where empty. App webviews need none. */
+  /** Origins whose pages may frame `/embed/`; app webviews need none. */
   readonly embedAncestors: readonly string[];
 }
 
 const EMBED = folder(firstFolder('embed'));
 const API = folder(firstFolder('apiIndex'));
-/** How all addresses begin but those of `/embed/`. */
+/** The beginnings of all addresses outside `/embed/`. */
 const OUTSIDE_EMBED = [
   FIRST_PAGE,
   ...LANGUAGES.map((language) => folder(addresses.documents(language))),
@@ -45,20 +44,20 @@ const OUTSIDE_EMBED = [
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
-/** A page changes on the day an edition takes effect, so it is asked for again soon. */
+/** A page changes on the day an edition takes effect, so caches must check it again soon. */
 const SHORT = `public, max-age=${5 * MINUTE}, must-revalidate`;
-/** What is made from a sealed edition stays; yet a fault in how it was made can be corrected. */
+/** Files of sealed editions never change, except to fix a bug in how they were made. */
 const CACHING = { fresh: SHORT, lasting: `public, max-age=${30 * DAY}` } as const;
 
 const BOTH = LANGUAGES.join(', ');
 
-/** Not for subdomains: they are not this site's to decide about. */
+/** Without subdomains: they are not this site's decision. */
 export const STRICT_TRANSPORT = {
   name: 'Strict-Transport-Security',
   value: `max-age=${2 * 365 * DAY}`,
 } as const;
 
-/** Powers that a page could ask a reader for, or be watched by. */
+/** Browser features that no page may use. */
 const POWERS = [
   'browsing-topics',
   'camera',
@@ -88,7 +87,7 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
           { on: folder(addresses.documents(language)), value: language },
           { on: folder(addresses.prefix('embed', { language })), value: language },
         ]),
-        // After "/kk/*", which for Netlify matches it too.
+        // Must come after "/kk/*", which Netlify takes to match it too.
         { on: folder(firstFolder('parallel')), value: BOTH },
       ],
     },
@@ -103,7 +102,7 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       ],
     },
     {
-      // Search engines are to find pages, which say whether their edition is in force.
+      // Search engines should find pages, which say whether their edition is in force.
       name: 'X-Robots-Tag',
       values: FORMAT_NAMES.map((name) => ({ on: ending(`.${name}`), value: 'noindex' })),
     },
@@ -115,7 +114,7 @@ function firstFolder(kind: addresses.AddressKind): string {
   return addresses.prefix(kind).replace(/^(\/[^/]+\/).*/, '$1');
 }
 
-/** How long the files with that extension are kept. */
+/** The cache class of files with that extension. */
 function cacheOf(extension: string): 'fresh' | 'lasting' {
   const format = FORMAT_NAMES.find((name) => name === extension);
   if (format) return FORMATS[format].isLasting ? 'lasting' : 'fresh';
@@ -142,8 +141,8 @@ function everywhere(name: string, value: string): HeaderField {
 }
 
 /**
- * One policy for all pages. Where `/embed/` may be framed, a second one says it again with who may
- * frame: a browser obeys both, and a host that sends only one of them sends the whole of it.
+ * One policy for all pages. If `/embed/` may be framed, a second policy repeats it with
+ * `frame-ancestors`: browsers obey both, and a host that sends only one still sends a whole policy.
  */
 function contentSecurity(
   { styles, scripts }: InlineCode,

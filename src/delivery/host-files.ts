@@ -1,4 +1,4 @@
-/** Writes what hosts need to know of a built site: what it says of itself with each answer. */
+/** Writes the configuration of hosts for a built site. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from '../edition/addresses.ts';
@@ -8,7 +8,7 @@ import { exampleConf, exampleServer, headersConf, siteConf } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-host.ts';
 
 /**
- * @param site folder of the built site, which gets the files for static hosts
+ * @param site folder of the built site, where static hosts read their files
  * @param server folder outside the site, for nginx
  */
 export async function writeHostFiles(

@@ -1,6 +1,6 @@
 /**
- * The inline styles and scripts of a site's pages, as the hashes by which a Content Security
- * Policy (CSP Level 3, section 2.3.1) lets them run.
+ * The hashes of a site's inline styles and scripts, by which a Content Security Policy allows them
+ * (CSP Level 3, section 2.3.1).
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -12,11 +12,9 @@ export interface InlineCode {
   readonly scripts: readonly string[];
 }
 
-export const NO_CODE: InlineCode = { styles: [], scripts: [] };
-
-/** `<style …>…</style>` and the same of scripts; quoted attribute values may hold a `>`. */
+/** A `style` or `script` element; quoted attribute values may contain `>`. */
 const ELEMENT = /<(style|script)\b((?:"[^"]*"|'[^']*'|[^'">])*)>(.*?)<\/\1\s*>/gis;
-/** Types that a browser runs or obeys; others are data blocks, of which a CSP asks nothing. */
+/** Types that a browser runs or obeys; others are data blocks, which a CSP ignores. */
 const RUN = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
 /** Of one page. */
@@ -56,6 +54,6 @@ function typeOf(attributes: string): string {
 }
 
 function hash(code: string): string {
-  // A browser hashes the text of the element, in which the parser has made each line end a \n.
+  // A browser hashes the parsed text of the element, where every line ending is \n.
   return createHash('sha256').update(code.replace(/\r\n?/g, '\n')).digest('base64');
 }

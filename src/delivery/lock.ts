@@ -1,15 +1,15 @@
-/** A lock between processes: a file that exists while one of them has it. */
+/** A lock between processes: a file that exists while one of them holds it. */
 import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** How often the holder shows that it lives, and for how long its silence is believed. */
+/** How often the holder touches the lock, and after how long without that it counts as dead. */
 const BEAT_MS = 5_000;
 const SILENCE_MS = 60_000;
 
-/** The locks that this process has. */
+/** The locks that this process holds. */
 const held = new Set<string>();
 
-/** Another living process has the lock. */
+/** Another running process holds the lock. */
 export class OutputLockedError extends Error {
   readonly lock: string;
   readonly process: number;
@@ -22,10 +22,10 @@ export class OutputLockedError extends Error {
 }
 
 /**
- * A lock whose process has gone, or has been silent for a minute (its number may by then be
- * another's), is taken over.
+ * Replaces a lock whose process has ended, or has not touched it for a minute: by then another
+ * process may have the same number.
  * @returns releases the lock
- * @throws OutputLockedError while another process has it
+ * @throws OutputLockedError while another process holds it
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
   while (!(await isOurs(path))) {
@@ -49,7 +49,7 @@ async function showLife(path: string): Promise<void> {
   await utimes(path, now, now).catch(() => undefined);
 }
 
-/** Makes the lock, its content at once with its name. @returns whether it is now ours */
+/** Creates the lock with its content in one step. @returns whether it is now ours */
 async function isOurs(path: string): Promise<boolean> {
   const own = `${path}-${process.pid}`;
   await writeFile(own, String(process.pid));
@@ -64,7 +64,7 @@ async function isOurs(path: string): Promise<boolean> {
   }
 }
 
-/** What processes left that were killed while they made the lock. */
+/** Removes what processes left that were killed while creating the lock. */
 async function removeUnfinished(path: string): Promise<void> {
   const prefix = `${basename(path)}-`;
   for (const name of await readdir(dirname(path))) {
@@ -74,13 +74,13 @@ async function removeUnfinished(path: string): Promise<void> {
   }
 }
 
-/** The process that has the lock, unless it is a leftover. */
+/** The process that holds the lock; undefined if the lock was left behind. */
 async function holderOf(path: string): Promise<number | undefined> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
     const holder = Number(text);
     const silent = Date.now() - mtimeMs > SILENCE_MS;
-    // In a container the process of a build that was killed had the same number.
+    // In a container, a build that was killed may have had our number.
     const isLeft = holder === process.pid ? !held.has(path) : !isAlive(holder);
     return silent || isLeft ? undefined : holder;
   } catch (error) {
@@ -92,7 +92,7 @@ async function holderOf(path: string): Promise<number | undefined> {
 /** Whether a process of that number runs. */
 export function isAlive(pid: number): boolean {
   try {
-    // Signal 0 only asks.
+    // Signal 0 only tests.
     process.kill(pid, 0);
     return true;
   } catch (error) {

@@ -1,9 +1,9 @@
 /**
- * The configuration for nginx (1.18 or later, with ngx_brotli's static module): what the headers
- * are for each address, how the site is served, and an example of a whole server.
+ * The configuration for nginx (1.18 or later, with ngx_brotli's static module): the headers of each
+ * address, how the site is served, and an example of a whole server.
  *
- * `/` does not choose a language by `Accept-Language`: a cache between would have to keep one
- * answer for each of thousands of values of that header, or give readers each other's language.
+ * `/` does not choose a language by `Accept-Language`: a shared cache would have to keep an answer
+ * for each of the thousands of values of that header, or give readers each other's language.
  */
 import { notFound, patternExpression } from '../edition/addresses.ts';
 import { traitsOf } from '../site/outputs.ts';
@@ -25,7 +25,7 @@ export interface NginxServer {
   readonly plain: readonly string[];
 }
 
-/** Begins both files that the server includes. */
+/** The first words of both files that the server includes. */
 export const WRITTEN_BY = '# Written by "policy build"';
 
 /** `headers.conf`, for the http block: one variable for each header that differs by address. */
@@ -72,7 +72,7 @@ client_max_body_size 1k;
 ${typesBlock()}
 default_type application/octet-stream;
 charset utf-8;
-charset_types text/markdown text/plain application/xml application/rss+xml;
+charset_types ${encodedTypes().join(' ')};
 
 ${headers.join('\n')}
 add_header Allow $policy_allow always;
@@ -86,7 +86,7 @@ if ($policy_allow) {
 }
 
 # What only servers read, and the compressed forms, which answer for their files.
-location ~ (?:/[._]|\\.(?:br|gz|zst)$) {
+location ~ (?:/[._]|\\.(?:br|gz)$) {
     return 404;
 }
 
@@ -144,7 +144,7 @@ ${tls}
 ${[host, `www.${host}`].map((name) => plainServer(name, listen(plain, ''))).join('\n')}`;
 }
 
-/** Each host name first leads to itself by HTTPS, where it says that it wants nothing else. */
+/** Each host name redirects to itself over HTTPS, where it sends Strict-Transport-Security. */
 function plainServer(host: string, listen: string): string {
   return `server {
 ${listen}
@@ -162,7 +162,7 @@ ${listen}
 `;
 }
 
-/** Values for the example that are right on a Debian server with certbot. */
+/** Values for the example that fit a Debian server with certbot. */
 export function exampleServer(site: string): NginxServer {
   const { host } = new URL(site);
   return {
@@ -183,6 +183,17 @@ function typesBlock(): string {
   return `types {\n${lines.join('\n')}\n}`;
 }
 
+/** Media types that say their encoding; nginx does so for HTML by itself. */
+function encodedTypes(): readonly string[] {
+  const types = [
+    ...Object.values(CONTENT_TYPES),
+    ...TYPED_KINDS.map((kind) => traitsOf(kind).mediaType),
+  ];
+  const encoded = types.filter((type) => type.includes('charset='));
+  const names = new Set(encoded.map((type) => type.replace(/;.*/, '')));
+  return [...names].filter((name) => name !== 'text/html');
+}
+
 /** Whether the field has one value, the same everywhere. */
 function isConstant(field: HeaderField | undefined): boolean {
   return field?.values.length === 1 && field.values[0]?.on.path === '/*';
@@ -192,7 +203,7 @@ function variable(index: number): string {
   return `$policy_header_${index}`;
 }
 
-/** Values hold no quote, backslash or `$`, which nginx would read. */
+/** Values have no quote, backslash or `$`, which mean something to nginx. */
 function quoted(value: string): string {
   return `"${value}"`;
 }

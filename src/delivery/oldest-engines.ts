@@ -1,11 +1,11 @@
 /**
- * The engines that the site is made for: `browserslist` in package.json, the one list. Android
- * WebView has the version numbers of Chrome; WKWebView is part of iOS.
+ * The engines that the site supports, from `browserslist` in package.json. Android WebView has the
+ * version numbers of Chrome; WKWebView is part of iOS.
  */
 import browserslist from 'browserslist';
 import { Features } from 'lightningcss';
 
-/** From there alone: `browserslist()` would let the environment say something else. */
+/** Only from there: `browserslist()` would also read the environment. */
 const QUERIES = browserslist.findConfig(import.meta.dirname)?.defaults;
 
 /** The oldest version of each engine, as Vite and esbuild name targets: `chrome80`, `ios13.0`. */
@@ -20,7 +20,7 @@ export function oldestEngines(): readonly string[] {
 }
 
 /**
- * What is not compiled for old engines: `color-scheme` would bring variables for light-dark(),
- * which is not used.
+ * Not compiled for old engines: for `color-scheme` it would add variables for light-dark(), which
+ * is not used.
  */
 export const NOT_LOWERED = Features.LightDark;

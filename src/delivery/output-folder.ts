@@ -1,15 +1,15 @@
 /**
- * An output folder that is exchanged whole: a build writes beside it, under a hidden name, and
- * takes its place at the end. For `dist` these stand beside it while a build runs:
+ * An output folder that is replaced as a whole: a build writes to a hidden folder beside it and
+ * swaps the two at the end. While a build runs, these are beside `dist`:
  *
  *   .dist.lock   held by the one build that may write; it names the process
  *   .dist.new    what is being built
- *   .dist.old    the earlier output, between the two renames of the exchange
+ *   .dist.old    the earlier output, between the two renames of the swap
  *
- * Whoever opens the output next puts right what an interrupted build left.
+ * The next build cleans up after an interrupted one.
  */
 import { existsSync, renameSync } from 'node:fs';
-import { access, lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
 
@@ -17,23 +17,23 @@ export interface OutputFolder {
   /** An empty folder to build in; on the same file system as the output. */
   readonly staging: string;
   /**
-   * Puts the staged folder in the output's place.
-   * @returns puts the earlier one back
+   * Replaces the output with the staged folder.
+   * @returns puts the earlier output back
    */
   exchange(): () => void;
-  /** Takes away the earlier output. */
+  /** Deletes the earlier output. */
   clear(): Promise<void>;
-  /** Takes away what is staged and lets the next build in. */
+  /** Deletes what is staged and releases the lock. */
   close(): Promise<void>;
 }
 
-/** A file by which an earlier output is known: it has it, and the file holds the text. */
+/** How an earlier output is recognised: it has this file, and the file contains this text. */
 export interface Mark {
   readonly file: string;
   readonly text: string;
 }
 
-/** Puts all of the staged folders in their places, or none. */
+/** Replaces all outputs with their staged folders, or none. */
 export async function publishAll(folders: readonly OutputFolder[]): Promise<void> {
   const undo: (() => void)[] = [];
   try {
@@ -42,25 +42,25 @@ export async function publishAll(folders: readonly OutputFolder[]): Promise<void
     for (const back of undo) back();
     throw error;
   }
-  // What cannot be taken away now will be by whoever opens the output next.
+  // The next build deletes what cannot be deleted now.
   for (const folder of folders) await folder.clear().catch(() => undefined);
 }
 
-/** The folder holds something that no build has made and that would be lost. */
+/** The folder has files that are not from a build and would be lost. */
 export class ForeignFolderError extends Error {
   readonly folder: string;
 
   constructor(folder: string) {
-    super(`${folder} holds files that no build has made`);
+    super(`${folder} has files that no build has made`);
     this.folder = folder;
   }
 }
 
 /**
- * @param path the output folder, there or not; an earlier one stays whole until the exchange. Where
- *   it is a link, what it leads to is exchanged
- * @throws OutputLockedError while another build has it
- * @throws ForeignFolderError when it holds something else than an earlier output
+ * @param path the output folder, which need not exist; an earlier output stays until the swap. If
+ *   it is a link, its target is replaced
+ * @throws OutputLockedError while another build writes there
+ * @throws ForeignFolderError when it has something other than an earlier output
  */
 export async function openOutputFolder(path: string, mark: Mark): Promise<OutputFolder> {
   const output = await followed(path);
@@ -81,7 +81,7 @@ export async function openOutputFolder(path: string, mark: Mark): Promise<Output
   return {
     staging,
     exchange() {
-      // Without yielding: for that moment there is no output.
+      // Synchronous, because for a moment there is no output.
       const isThere = existsSync(output);
       if (isThere) renameSync(output, earlier);
       try {
@@ -103,20 +103,20 @@ export async function openOutputFolder(path: string, mark: Mark): Promise<Output
   };
 }
 
-/** An exchange that stopped half-way left either no output, or both it and the earlier one. */
+/** An interrupted swap left either no output, or both the new and the earlier one. */
 async function recover(output: string, earlier: string): Promise<void> {
-  if (!(await exists(earlier))) return;
-  if (await exists(output)) await remove(earlier);
+  if (!existsSync(earlier)) return;
+  if (existsSync(output)) await remove(earlier);
   else await rename(earlier, output);
 }
 
 async function isForeign(output: string, { file, text }: Mark): Promise<boolean> {
-  if (!(await exists(output)) || (await readdir(output)).length === 0) return false;
+  if (!existsSync(output) || (await readdir(output)).length === 0) return false;
   const found = await readFile(join(output, file), 'utf8').catch(() => undefined);
   return found === undefined || !found.includes(text);
 }
 
-/** Without the slash at its end, with which a link would not be seen as one. */
+/** `resolve` drops the trailing slash, with which `lstat` would follow a link. */
 async function followed(path: string): Promise<string> {
   const output = resolve(path);
   const isLink = (await lstat(output).catch(() => undefined))?.isSymbolicLink();
@@ -125,11 +125,4 @@ async function followed(path: string): Promise<string> {
 
 async function remove(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

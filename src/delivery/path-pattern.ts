@@ -1,11 +1,11 @@
 /**
- * Which addresses a header is for, in the two languages that hosts have for it: a regular
- * expression (nginx) and a path with `*` (`_headers`). Both say the same.
+ * The addresses that a header is for, in both notations of hosts: a regular expression (nginx) and
+ * a path with `*` (`_headers`). Both match the same addresses.
  */
 export interface PathPattern {
   /** Matched against the path of a file of the site, with a leading slash. */
   readonly expression: string;
-  /** Absent where a path with `*` cannot say it. */
+  /** Absent if a path with `*` cannot express it. */
   readonly path?: string;
 }
 
@@ -15,10 +15,10 @@ export const EVERYWHERE: PathPattern = { expression: '^/', path: '/*' };
 /** The site's first page. */
 export const FIRST_PAGE: PathPattern = { expression: '^/(?:index\\.html)?$', path: '/' };
 
-/** What is shown where there is no page; static hosts show it at any address. */
+/** The page for missing addresses; static hosts show it at any of them. */
 export const NOT_FOUND_PAGE: PathPattern = { expression: '^/404\\.html$' };
 
-/** Pages have the addresses of their folders, which no path with `*` tells from others. */
+/** Pages have the addresses of their folders, which a path with `*` cannot match alone. */
 export const PAGES: PathPattern = { expression: '(?:/|\\.html)$' };
 
 /** @param path with a slash at both ends */
@@ -33,7 +33,7 @@ export function ending(ending: string): PathPattern {
     : { expression: `/${escaped(ending)}$`, path: `/*/${ending}` };
 }
 
-/** @param path of the file of a site, with a leading slash */
+/** @param path of a file of the site, with a leading slash */
 export function matches({ expression }: PathPattern, path: string): boolean {
   return new RegExp(expression).test(path);
 }

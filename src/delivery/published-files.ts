@@ -1,4 +1,4 @@
-/** Files that a built site serves, or that someone downloaded from it. Reads only. */
+/** Reads files of a built site, or files downloaded from it. */
 import { readFile, stat } from 'node:fs/promises';
 
 /** What is at `path`, if anything. */
@@ -7,7 +7,7 @@ export async function kindAt(path: string): Promise<'file' | 'folder' | undefine
   return found && (found.isDirectory() ? 'folder' : 'file');
 }
 
-/** @returns nothing when there is no such file */
+/** @returns undefined if there is no such file */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   return ifThere(readFile(path));
 }

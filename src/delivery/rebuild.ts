@@ -1,4 +1,4 @@
-/** Builds a site anew, from nothing, only to see which bytes it should hold. */
+/** Rebuilds a site from scratch, to see which bytes it should have. */
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface RebuiltSite {
   readonly server: SiteListing;
 }
 
-/** The cache is its own too: what others could have put into one must not count. */
+/** With an empty cache, since an existing one could have been altered. */
 export function rebuiltSite(
   options: Omit<BuildOptions, 'output' | 'cacheFolder'>,
 ): Promise<RebuiltSite> {
@@ -29,10 +29,10 @@ export function rebuiltSite(
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The folder is taken away at the end, however the work ends. */
+/** Deletes the folder when the work ends, however it ends. */
 async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'policy-verify-'));
-  // Threads may be writing into it.
+  // Threads may still be writing to it.
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const interrupted = (signal: NodeJS.Signals) => {
     remove();

@@ -2,7 +2,7 @@
 import { cp, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import { type AstroIntegration, build, type ViteUserConfig } from 'astro';
 import type { Content } from '../edition/library.ts';
 import { prepareLibrary } from '../site/prepared-library.ts';
 import { publishedLibrary } from '../site/published-library.ts';
@@ -50,7 +50,7 @@ export async function renderSite(
 }
 
 /** Leaves a module out of the bundle: the pages then import the instance that the program has. */
-function shared(module: string): NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[0] {
+function shared(module: string): NonNullable<ViteUserConfig['plugins']>[0] {
   return {
     name: 'shared-module',
     enforce: 'pre',
@@ -135,9 +135,9 @@ function eachPage({
               : await prerenderer.render(request, options);
             onProgress('pages', ++done, of);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            if (!response.ok || !response.body) return rendered;
+            if (known || cacheKey === undefined || !response.ok || !response.body) return rendered;
             const bytes = await response.bytes();
-            if (cacheKey !== undefined && !known) cache.add(pathname, cacheKey, bytes);
+            cache.add(pathname, cacheKey, bytes);
             return new Response(bytes, response);
           },
         }));

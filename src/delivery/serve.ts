@@ -29,8 +29,8 @@ const TRIES = 20;
 /**
  * @param site folder of a built site
  * @param port tried first, then those after it; 0 for any that is free
- * @param onTaken told of each port that another program has
- * @throws the last error of the system when none of the ports can be had
+ * @param onTaken called with each port that another program uses
+ * @throws the last system error when no port is free
  */
 export async function serveSite(
   site: string,
@@ -66,7 +66,7 @@ function siteListener(
   fields: readonly HeaderField[],
   notFoundPage: Uint8Array,
 ): RequestListener {
-  // `dev` looks files up for each request: another build may have put others in their place.
+  // `dev` looks files up for each request: another build may have replaced them.
   const files = sirv(site, { dev: true, etag: true, brotli: true, gzip: true });
 
   function notFound(response: ServerResponse): void {
@@ -109,10 +109,10 @@ function siteListener(
   }
 }
 
-/** What only servers read, and the compressed forms, which answer for their files. */
-const HIDDEN = /\/[._]|\.(?:br|gz|zst)$/;
+/** What only servers read, and the compressed forms, which are sent instead of their files. */
+const HIDDEN = /\/[._]|\.(?:br|gz)$/;
 
-/** @returns undefined for an address that is none */
+/** @returns undefined if it is malformed */
 function decoded(path: string): string | undefined {
   try {
     const text = decodeURIComponent(path);
@@ -129,7 +129,7 @@ function kindAt(site: string, path: string): 'file' | 'folder' | undefined {
   return stats && (stats.isDirectory() ? 'folder' : 'file');
 }
 
-/** Takes out of the headers what sirv would misread: odd ranges, and encodings that are refused. */
+/** Removes from the headers what sirv misreads: invalid ranges, and encodings that are refused. */
 function plainRequest(headers: IncomingHttpHeaders): void {
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
   if (from === undefined || (to && Number(to) < Number(from))) delete headers.range;

@@ -1,8 +1,7 @@
 /**
- * `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and do not publish.
- * Limits of Cloudflare Pages: 100 rules, 2,000 characters a line. Where no rule speaks of caching,
- * both hosts let every answer be revalidated, which is what pages want; the missing slash at the
- * end of an address they put right by themselves.
+ * `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and do not publish. Limits
+ * of Cloudflare Pages: 100 rules, 2,000 characters a line. Without a rule for caching both hosts
+ * make caches revalidate, which suits pages. Both redirect to the slash at the end of an address.
  */
 import { type AddressKind, PATTERNS, prefix } from '../edition/addresses.ts';
 import { traitsOf } from '../site/outputs.ts';
@@ -31,7 +30,7 @@ ${protocol}//www.${host}/* ${site}/:splat 301!
 `;
 }
 
-/** Of texts, which these hosts serve without their encoding, and of what they guess wrong. */
+/** The types of texts, which these hosts send without an encoding, and of files they get wrong. */
 function typeField(): HeaderField {
   const texts = Object.entries(CONTENT_TYPES).filter(
     ([extension, type]) => type.startsWith('text/') && extension !== 'html',
@@ -48,7 +47,7 @@ function typeField(): HeaderField {
   };
 }
 
-/** A form of address with one `*`: before its last words where there are any after its variables. */
+/** A form of address with one `*`, followed by the words after its variables, if any. */
 function wildcard(kind: AddressKind): string {
   const ending = PATTERNS[kind].replace(/.*\}/, '');
   return ending.startsWith('/') ? `/*${ending}` : `${prefix(kind)}*`;

@@ -1,6 +1,6 @@
 /**
- * How addresses of the site are written and read: the one module that knows. Addresses are
- * contracts; apps and consent records keep them for years. All end in a slash but those of files.
+ * Writes and reads the addresses of the site; no other module does. Addresses are contracts: apps
+ * and consent records keep them for years. All but those of files end in a slash.
  */
 import { type CivilDate, isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
@@ -10,7 +10,8 @@ export const SITE = 'https://hitter.kz';
 
 /**
  * Every form of address. The variables: `language` kk or ru; `document` and `section` ids; `date`,
- * `from` and `to` dates of editions; `schema` the name of a JSON Schema; `extension` that of a file.
+ * `from` and `to` dates of editions; `schema` the name of a JSON Schema; `extension` that of a
+ * file.
  */
 export const PATTERNS = {
   /** The choice of language and document. */
@@ -56,7 +57,7 @@ export const PATTERNS = {
 
 export type AddressKind = keyof typeof PATTERNS;
 
-/** Ids that no document may have: they begin other addresses, or would be taken for them. */
+/** Ids that no document may have, because its addresses could be confused with others. */
 export const RESERVED_DOCUMENTS = ['api', 'schema', 'embed', 'archive', 'kk', 'ru', 'kk-ru'];
 
 export const home = (): string => PATTERNS.home;
@@ -128,15 +129,15 @@ export const fileAt = (address: string): string =>
   address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
 
 /**
- * What all addresses of a form begin with, as far as its first words and `values` say: that of
- * `embed` in Kazakh is `/embed/kk/`.
+ * The beginning that all addresses of a form share when its variables have these `values`: for
+ * `embed` in Kazakh, `/embed/kk/`.
  */
 export const prefix = (kind: AddressKind, values: Readonly<Record<string, string>> = {}): string =>
   PATTERNS[kind]
     .replace(VARIABLE, (variable, name: string) => values[name] ?? variable)
     .replace(/\{.*/, '');
 
-/** What an address names. Variables that its form does not have are absent. */
+/** What an address names; without the variables that its form does not have. */
 export interface ReadAddress {
   readonly kind: AddressKind;
   readonly language?: Language;
@@ -168,12 +169,16 @@ export function readAddress(path: string): ReadAddress | undefined {
   return undefined;
 }
 
+/** The address of the same thing in a language; its form must have the variable `language`. */
+export const inLanguage = ({ kind, ...values }: ReadAddress, language: Language): string =>
+  written(kind, { ...values, language });
+
 const VARIABLE = /\{([a-z]+)\}/g;
 
 const DATE = '\\d{4}-\\d{2}-\\d{2}';
 const ID = '[a-z][a-z0-9-]*';
 
-/** What each variable may hold. */
+/** The values that each variable may have, as a regular expression. */
 const FORMS: Readonly<Record<string, string>> = {
   language: 'kk|ru',
   document: ID,
@@ -188,7 +193,7 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /**
  * A form of address as a regular expression that all engines know, for servers too.
- * @param group writes the part that matches a variable
+ * @param group writes the expression for one variable
  */
 export function patternExpression(
   kind: AddressKind,
@@ -198,7 +203,7 @@ export function patternExpression(
   return `^${source.replace(VARIABLE, (_, name: string) => group(name, FORMS[name] ?? ''))}$`;
 }
 
-/** The first form that fits counts: `/api/v1/schema/index.json` is the schema of the index. */
+/** The first form that matches wins: `/api/v1/schema/index.json` is the schema of the index. */
 const readers = kinds().map((kind) => ({
   kind,
   expression: new RegExp(patternExpression(kind, (name, form) => `(?<${name}>${form})`)),

@@ -1,7 +1,6 @@
 /**
- * The anchors of an edition's page in one language: where a link with `#` can lead. Those of
- * sections and blocks are ours, sub-headings have the id they are given or else the slug that
- * rehype-slug makes of their words.
+ * The anchors of an edition's page in one language: the targets of links with `#`. Sections and
+ * blocks have ours; sub-headings have their explicit id or the slug that rehype-slug makes.
  */
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes } from 'mdast';
@@ -19,7 +18,7 @@ export interface Anchor {
   readonly place: Place;
 }
 
-/** In the order of the text; two of one id are a fault of the text. */
+/** In the order of the text; an id that occurs twice is an error in the text. */
 export function pageAnchors(text: EditionText, language: Language): readonly Anchor[] {
   const slugger = new GithubSlugger();
   return text.sections[language].flatMap((section): Anchor[] => [

@@ -1,9 +1,8 @@
 /**
- * The canonical text of an edition in one language: the Markdown that the site publishes and of
- * which the seal holds the digest. It is the section files one after the other, each byte as
- * written, but for what joining them asks for: the headings under the title go down one level,
- * and labels of footnotes and links get their section's id, so that equal labels of two sections
- * stay apart.
+ * The canonical text of an edition in one language: the Markdown that the site publishes and that
+ * the seal has the digest of. It joins the section files and changes only what joining requires:
+ * headings below the title go one level down, and labels of footnotes and links get their section's
+ * id, so that equal labels of two sections do not collide. Every other byte is as written.
  */
 import type { Nodes } from 'mdast';
 import type { Language } from '../text/language.ts';
@@ -16,7 +15,7 @@ interface Insertion {
   readonly text: string;
 }
 
-/** @returns Markdown that ends in a line end; encode as UTF-8 for the digest */
+/** @returns Markdown that ends with a newline; encode as UTF-8 for the digest */
 export function canonicalText(edition: EditionText, language: Language): string {
   return edition.sections[language].map((section) => `${sectionText(section)}\n`).join('\n');
 }
@@ -55,7 +54,7 @@ function insertionsFor(node: Nodes, section: Section): readonly Insertion[] {
   }
 }
 
-/** `[text][label]`, `[label][]` and `[label]`: the words stay, the label is qualified or added. */
+/** `[text][label]`, `[label][]` and `[label]`: keeps the words and qualifies or adds the label. */
 function linkReferenceInsertions(
   node: Extract<Nodes, { type: 'linkReference' }>,
   start: number,

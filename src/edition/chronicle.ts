@@ -1,22 +1,21 @@
 /**
- * The chronicle of a document: when each of its editions applies, and where each section id that it
- * ever used is to be found. It is computed once; nothing else compares dates of editions to say
- * which applies.
+ * The chronicle of a document: when each edition applies, and where each section id ever used is
+ * now. It is computed once; no other module compares dates to decide which edition applies.
  *
- * Edition E is in force on day D when it is public, `E.effective <= D`, and no public edition with a
- * later `effective` day has come into force either.
+ * Edition E is in force on day D when it is public, `E.effective <= D`, and no public edition with
+ * a later `effective` day has come into force either.
  */
 import { addDays, type CivilDate } from '../text/civil-date.ts';
 import type { Edition } from './library.ts';
 import { type Resolution, resolutions, upcomingSections } from './lineage.ts';
 
-/** Days on which an edition applies, both included. No `until`: no later edition is known. */
+/** The first and last day on which an edition applies. No `until`: no later edition is known. */
 export interface ForceRange {
   readonly since: CivilDate;
   readonly until?: CivilDate;
 }
 
-/** `unpublished`: a draft, or sealed and not public yet. */
+/** `unpublished`: not public yet, sealed or not. */
 export type EditionStatus = 'superseded' | 'in-force' | 'upcoming' | 'unpublished';
 
 /** One edition in its document's chronicle. */
@@ -43,13 +42,13 @@ export interface Chronicle {
   readonly entries: readonly Entry[];
   /** Undefined before the first edition takes effect. */
   readonly inForce: Entry | undefined;
-  /** What the addresses without a date show: the edition in force or, before that, the first. */
+  /** What addresses without a date show: the edition in force or, before one is, the first. */
   readonly shown: Entry | undefined;
-  /** What each section id ever used resolves to in the edition shown, upcoming sections included. */
+  /** What each section id ever used resolves to in the edition shown, including upcoming ones. */
   readonly links: ReadonlyMap<string, Resolution>;
 }
 
-/** What a chronicle needs to know of an edition. */
+/** What a chronicle needs from an edition. */
 type Dated = Pick<Edition, 'date' | 'effective' | 'published'>;
 
 /**
@@ -99,7 +98,7 @@ export function entryOf(chronicle: Chronicle, date: CivilDate): Entry | undefine
   return chronicle.entries.find(({ edition }) => edition.date === date);
 }
 
-/** The editions after `older` up to `newer`, in order of force: what a comparison goes through. */
+/** The editions after `older` up to and including `newer`, in order of force. */
 export function editionsBetween(
   { entries }: Pick<Chronicle, 'entries'>,
   older: CivilDate,
@@ -109,7 +108,7 @@ export function editionsBetween(
   return entries.slice(index(older) + 1, index(newer) + 1).map(({ edition }) => edition);
 }
 
-/** In the order in which they come into force, whether they are public or not. */
+/** Sorted by the day they come into force, public or not. */
 export function inOrderOfForce<E extends Dated>(editions: readonly E[]): readonly E[] {
   return editions.toSorted((a, b) => compare(a.effective, b.effective) || compare(a.date, b.date));
 }

@@ -1,19 +1,19 @@
 /**
  * The words of the product as types: library, document, edition, section.
- * Plain readonly data; whoever holds a value of these types need not check it again.
+ * Plain readonly data: a value of these types is valid and need not be checked again.
  */
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import type { Place, Position, Problem } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
 
-/** A file of the content folder. `path` is relative to that folder, with `/` between its parts. */
+/** A file of the content folder. `path` is relative to that folder and uses `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** What became of a section id since the edition before. `place` is where `edition.yaml` says so. */
+/** What became of a section id of the previous edition. `place` is the entry in `edition.yaml`. */
 export type LineageEntry =
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string; readonly place: Place }
   | { readonly kind: 'merged'; readonly from: string; readonly into: string; readonly place: Place }
@@ -28,7 +28,7 @@ export type LineageEntry =
 /** A recorded, reasoned exception to one finding of a check. */
 export interface Waiver {
   readonly rule: string;
-  /** Path in the edition's folder, with the line where several findings of the rule stand in the file: `ru/03-consent.md:5`. */
+  /** Path in the edition's folder, with a line if several match: `ru/03-consent.md:5`. */
   readonly at: string;
   readonly reason: string;
   readonly place: Place;
@@ -38,7 +38,7 @@ export interface Waiver {
 export interface Seal {
   readonly document: string;
   readonly edition: CivilDate;
-  /** By path in the edition's folder, `seal.json` left out. */
+  /** By path in the edition's folder, without `seal.json`. */
   readonly files: Readonly<Record<string, string>>;
   /** Of each language's canonical text. */
   readonly text: Bilingual<string>;
@@ -46,7 +46,7 @@ export interface Seal {
   readonly previous: string | null;
 }
 
-/** The words of an edition, known even while its `edition.yaml` is not in order. */
+/** The text of an edition, known even while its `edition.yaml` is invalid. */
 export interface EditionText {
   /** Id of the document: `privacy`. */
   readonly document: string;
@@ -56,7 +56,7 @@ export interface EditionText {
   readonly sections: Bilingual<readonly Section[]>;
   /** Every file of the edition's folder, sorted by path. */
   readonly files: readonly SourceFile[];
-  /** Absent, too, when `seal.json` is not as the program writes it. */
+  /** Also absent when `seal.json` is invalid. */
   readonly seal?: Seal;
 }
 
@@ -70,14 +70,14 @@ export interface Edition extends EditionText {
   readonly summary?: Bilingual<string>;
   readonly lineage: readonly LineageEntry[];
   readonly waivers: readonly Waiver[];
-  /** Where each key of `edition.yaml` stands, by path: `effective`, `lineage.0.to`. */
+  /** The place of each key of `edition.yaml`, by path: `effective`, `lineage.0.to`. */
   readonly positions: ReadonlyMap<string, Position>;
 }
 
-/** Which text decides where the languages differ, as the legal team declares. */
+/** Which language prevails where the texts differ, as the legal team declares. */
 export type Precedence = Language | 'equal';
 
-/** A legal text with a life of its own. */
+/** A legal text with its own editions. */
 export interface PolicyDocument {
   readonly id: string;
   readonly titles: Bilingual<string>;
@@ -87,11 +87,11 @@ export interface PolicyDocument {
   readonly prevails?: Precedence;
   /** Oldest first. */
   readonly editions: readonly Edition[];
-  /** Where each key of `document.yaml` stands. */
+  /** The place of each key of `document.yaml`. */
   readonly positions: ReadonlyMap<string, Position>;
 }
 
-/** Whom a reader may turn to. */
+/** Whom readers can contact. */
 export interface Contact {
   readonly name: Bilingual<string>;
   readonly email: string;
@@ -102,10 +102,10 @@ export interface Library {
   readonly documents: readonly PolicyDocument[];
 }
 
-/** The content as it was read, in order or not. */
+/** The content as it was read, valid or not. */
 export interface Content {
   readonly library: Library;
-  /** Every edition whose folder has a date: an `Edition` where its `edition.yaml` is in order. */
+  /** Every edition whose folder has a date: an `Edition` if its `edition.yaml` is valid. */
   readonly texts: readonly (EditionText | Edition)[];
   /** What was found wrong while reading. */
   readonly problems: readonly Problem[];

@@ -1,55 +1,48 @@
 /**
- * Lineage: where a section of one edition is to be found in a later one, and what it was before.
- * Each edition says what became of the ids of the edition before it; here those entries are followed
- * through any number of editions. An id that no entry names stays what it is, or is gone.
+ * Lineage: where a section of one edition is in a later one, and what it was before. Each edition
+ * lists what became of ids of the previous one; this module follows those entries through any
+ * number of editions. An id without an entry stays the same while sections have it, and is removed
+ * after.
  */
 import type { CivilDate } from '../text/civil-date.ts';
-import type { Edition } from './library.ts';
-import { advance, hasSection, type LineageStep, sectionIds } from './succession.ts';
+import {
+  advance,
+  hasSection,
+  type LineageEdition,
+  type LineageStep,
+  sectionIds,
+} from './succession.ts';
 
-/** What lineage needs to know of an edition. */
-export type LineageEdition = Pick<Edition, 'date' | 'sections' | 'lineage'>;
+/** Where a section is now; `others` are the further sections it was split into. */
+interface Found {
+  readonly id: string;
+  readonly others: readonly string[];
+}
 
-export type Resolution =
-  /** The edition has a section of that id. `others`: further parts of it, since it was split. */
-  | {
-      readonly state: 'live';
-      readonly id: string;
-      readonly others: readonly string[];
-      readonly steps: readonly LineageStep[];
-    }
-  /** It lives on as `id`; of a split one `id` is the first part and `others` are the rest. */
-  | {
-      readonly state: 'alias';
-      readonly id: string;
-      readonly others: readonly string[];
-      readonly steps: readonly LineageStep[];
-    }
+/** What became of a section id in an edition. */
+type Fate =
+  /** The edition has a section of that id. */
+  | ({ readonly state: 'live' } & Found)
+  /** It is now in a section of another id. */
+  | ({ readonly state: 'alias' } & Found)
   /** Nothing of it is left. `last` is the last edition that had it, there under the id `id`. */
-  | {
-      readonly state: 'removed';
-      readonly last: CivilDate;
-      readonly id: string;
-      readonly steps: readonly LineageStep[];
-    }
+  | { readonly state: 'removed'; readonly last: CivilDate; readonly id: string }
   /** Only later editions have it, `first` first; `from` are the sections it will be made of. */
-  | {
-      readonly state: 'upcoming';
-      readonly first: CivilDate;
-      readonly from: readonly string[];
-      readonly steps: readonly LineageStep[];
-    };
+  | { readonly state: 'upcoming'; readonly first: CivilDate; readonly from: readonly string[] };
+
+/** What became of a section id, and the lineage entries that led there. */
+export type Resolution = Fate & { readonly steps: readonly LineageStep[] };
 
 /** A section in one edition of its history. */
 export interface HistoryEntry {
   readonly edition: CivilDate;
-  /** The ids under which that edition has it: several where they were merged later. */
+  /** Its ids in that edition: several if they were merged later. */
   readonly ids: readonly string[];
-  /** What that edition did to make `ids` of those of the edition before. */
+  /** The entries by which that edition made `ids` from those of the previous edition. */
   readonly steps: readonly LineageStep[];
 }
 
-/** What became of a section id by some edition: the ids that it has there, none once it is gone. */
+/** A section id followed up to some edition: the ids it has there, none once it is removed. */
 interface Trace {
   readonly ids: readonly string[];
   readonly steps: readonly LineageStep[];
@@ -58,12 +51,11 @@ interface Trace {
 }
 
 /**
- * Where every id is to be found in each edition, among those that the edition or an earlier one has,
- * in the order of first appearance. An id that was given up, or given to another section, and is
- * used again means the new section.
+ * For each edition, where every id that it or an earlier one has is there, in the order of first
+ * appearance. An id that is used again, after it was retired or given to another section, means the
+ * new section.
  *
- * @param ordered the editions of a document in order of force; drafts that the caller does not want
- *   to be seen left out
+ * @param ordered the editions of a document in order of force, without drafts to be hidden
  */
 export function resolutions(
   ordered: readonly LineageEdition[],
@@ -123,8 +115,8 @@ export function upcomingSections(
 }
 
 /**
- * The section `id` and the sections it came from, newest edition first, beginning with the last
- * edition that has the id. Empty when none has.
+ * The section `id` and the sections it came from, newest first, beginning with the last edition
+ * that has the id. Empty if none has it.
  *
  * @param ordered editions in order of force
  */
@@ -137,13 +129,13 @@ export function sectionHistory(
 }
 
 /**
- * Which sections of the newest of `through` each section of `older` became; none for a removed one.
+ * Which sections each section of `older` became in the last of `through`; none if it was removed.
  *
- * @param through the editions after `older`, in order of force, the one compared with last
+ * @param through the editions after `older`, in order of force, up to the one to compare with
  */
 export function successorsThrough(
-  older: Pick<Edition, 'sections'>,
-  through: readonly Pick<Edition, 'date' | 'sections' | 'lineage'>[],
+  older: Pick<LineageEdition, 'sections'>,
+  through: readonly LineageEdition[],
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
     sectionIds(older).map((id) => [

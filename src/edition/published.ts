@@ -1,4 +1,4 @@
-/** A document as it is published, and what formats and pages are made from. */
+/** A published document, and the subjects of pages and formats. */
 import type { Language } from '../text/language.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Chronicle, Entry } from './chronicle.ts';
@@ -7,27 +7,27 @@ import { type Edition, type PolicyDocument, sectionOf } from './library.ts';
 export interface PublishedDocument extends Omit<PolicyDocument, 'editions'> {
   /** Has at least one entry. */
   readonly chronicle: Chronicle;
-  /** What `check` says of its files; shown in development, none in a build. */
+  /** The problems in its files; shown in development, none in a build. */
   readonly problems: readonly Problem[];
 }
 
-/** What a page about a document is made from. */
+/** A document in one language. */
 export interface DocumentSubject {
   readonly document: PublishedDocument;
   readonly language: Language;
 }
 
-/** What a page about an edition is made from. */
+/** An edition in one language. */
 export interface EditionSubject extends DocumentSubject {
   readonly entry: Entry;
 }
 
-/** An edition with the one before it, in the order of force. */
+/** An edition and the one before it. */
 export interface ComparedSubject extends EditionSubject {
   readonly before: Edition;
 }
 
-/** Two editions that are compared, the older one first. */
+/** Two editions to compare. */
 export interface ComparedPair {
   readonly older: Edition;
   readonly newer: Edition;
@@ -39,10 +39,10 @@ export function editionsOf({ chronicle }: PublishedDocument): readonly Edition[]
 }
 
 /**
- * The heading under which a reader knows the section `id`: the one in the edition `upTo` or else in
- * the last one before it that has the section, else in the first one after it.
+ * The heading of the section `id` in the edition `upTo`; if it has none, in the nearest earlier
+ * edition that does, else in the nearest later one.
  *
- * @param upTo left out: the last edition
+ * @param upTo by default the last edition
  */
 export function headingOf(
   { document, language }: DocumentSubject,

@@ -1,6 +1,6 @@
 /**
- * Seals: the recorded digests of a published edition. The seal of an edition also holds the digest
- * of the seal before it, so that the seals of a document form a chain (a hash chain, as in
+ * Seals: the recorded digests of a published edition. A seal also has the digest of the previous
+ * edition's seal, so that the seals of a document form a chain (a hash chain, as in
  * Haber & Stornetta, "How to time-stamp a digital document", 1991).
  */
 import { createHash } from 'node:crypto';
@@ -14,16 +14,16 @@ export const SEAL_FILE = 'seal.json';
 export type SealDifference =
   | { readonly kind: 'changed' | 'added' | 'removed'; readonly path: string }
   | { readonly kind: 'renamed'; readonly from: string; readonly path: string }
-  /** The files are as sealed, yet they give another canonical text. */
+  /** The files are as sealed, but their canonical text is another. */
   | { readonly kind: 'text'; readonly language: Language };
 
-/** @returns lower-case hexadecimal; of a text, of its UTF-8 bytes */
+/** @returns lower-case hexadecimal; a string is hashed as UTF-8 */
 export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
 /**
- * The seal of `edition` as it stands.
+ * The seal that `edition` would get now.
  * @param previous the edition that applied before, sealed; none for the first
  */
 export function sealOf(edition: EditionText, previous: EditionText | undefined): Seal {
@@ -46,18 +46,18 @@ export function sealJson(seal: Seal): string {
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
-/** The digest that the next edition's seal holds; none while there is no `seal.json`. */
+/** The digest for the next edition's seal; undefined without a `seal.json`. */
 export function sealFileDigest(edition: EditionText): string | undefined {
   const file = sealFile(edition);
   return file && sha256(file.bytes);
 }
 
-/** The file itself, also where it does not hold what it should. */
+/** The file `seal.json`, valid or not. */
 export function sealFile(edition: EditionText): SourceFile | undefined {
   return edition.files.find(({ path }) => path === `${editionPath(edition)}/${SEAL_FILE}`);
 }
 
-/** What became of the files and texts of an edition since `seal`; nothing when it is untouched. */
+/** How the files and texts of an edition differ from `seal`; empty if it is untouched. */
 export function differencesFromSeal(edition: EditionText, seal: Seal): readonly SealDifference[] {
   const now = new Map(Object.entries(fileDigests(edition)));
   const sealed = new Map(Object.entries(seal.files));
@@ -92,6 +92,11 @@ function fileDigests(edition: EditionText): Readonly<Record<string, string>> {
       .map(({ path, bytes }) => [path.slice(folder.length), sha256(bytes)] as const)
       .filter(([path]) => path !== SEAL_FILE),
   );
+}
+
+/** The digest of an edition's canonical text: the seal's, or the one that a seal will have. */
+export function textDigest(edition: EditionText, language: Language): string {
+  return edition.seal?.text[language] ?? sha256(canonicalText(edition, language));
 }
 
 function textDigests(edition: EditionText) {

@@ -8,7 +8,7 @@ export interface SectionFile {
   readonly id: string;
 }
 
-/** The section files of a language by their names, so that one that cannot be read is not missed. */
+/** The section files of a language by their names, so that unreadable ones are included. */
 export function sectionFiles(text: EditionText, language: Language): readonly SectionFile[] {
   const folder = `${editionPath(text)}/${language}/`;
   return text.files.flatMap(({ path }) => {

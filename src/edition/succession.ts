@@ -1,15 +1,18 @@
-/** From one edition to the next: the ids of its sections, and what its lineage made of them. */
+/** One step of lineage: the section ids of an edition, and what the next edition made of them. */
 import type { CivilDate } from '../text/civil-date.ts';
 import { memo } from '../text/memo.ts';
 import type { Edition, LineageEntry } from './library.ts';
 
-/** One entry that was followed, and the edition that made it. */
+/** What lineage needs from an edition. */
+export type LineageEdition = Pick<Edition, 'date' | 'sections' | 'lineage'>;
+
+/** A lineage entry and the edition that has it. */
 export interface LineageStep {
   readonly edition: CivilDate;
   readonly entry: LineageEntry;
 }
 
-/** The ids of an edition, in its order: those of both languages, should they differ yet. */
+/** The section ids of an edition in its order, from both languages in case they differ. */
 export function sectionIds(edition: Pick<Edition, 'sections'>): readonly string[] {
   return [...idsOf(edition)];
 }
@@ -24,9 +27,9 @@ function idsOf({ sections }: Pick<Edition, 'sections'>): ReadonlySet<string> {
   return known(sections, '', () => new Set([...sections.kk, ...sections.ru].map(({ id }) => id)));
 }
 
-/** What `edition` made of sections of the edition before it. */
+/** What `edition` made of sections of the previous edition. */
 export function advance(
-  edition: Pick<Edition, 'date' | 'sections' | 'lineage'>,
+  edition: LineageEdition,
   ids: readonly string[],
 ): { readonly ids: readonly string[]; readonly steps: readonly LineageStep[] } {
   const present = idsOf(edition);

@@ -2,14 +2,13 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { forceText } from './txt.ts';
 
 /**
- * An item's identity is the dated address of its edition. `dcterms:valid` says from which day it
- * applies (DCMI Period); days are civil days in Kazakhstan.
+ * An item is identified by the dated address of its edition. `dcterms:valid` has the day from which
+ * it applies (DCMI Period), a civil day in Kazakhstan.
  */
 export function feedText(subject: DocumentSubject): Promise<string> {
   const { document, language } = subject;
@@ -26,7 +25,7 @@ export function feedText(subject: DocumentSubject): Promise<string> {
   });
 }
 
-/** Where the feed is, and its name. */
+/** The address and title of the feed. */
 export function feedOf({ document, language }: DocumentSubject) {
   return {
     href: addresses.feed(language, document.id),
@@ -43,7 +42,7 @@ function item(subject: EditionSubject): RSSFeedItem {
     title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     description: [
-      `${forceText(subject)}.`.replace(/\.\.$/, '.'),
+      sentences(forceText(subject)),
       summary,
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),

@@ -1,5 +1,5 @@
 /**
- * The formats in which every edition is offered as a file. A further one is its renderer, a row
+ * The formats in which every edition is offered as a file. To add one, write its renderer, a row
  * here, its name in both languages (`Strings.formats`) and its field in the JSON (`formatFields`).
  */
 import { canonicalText } from '../edition/canonical.ts';
@@ -8,7 +8,7 @@ import type { FormatName } from '../ui/strings.ts';
 import type { FormatField } from './json/document-schema.ts';
 import { editionText } from './txt.ts';
 
-/** What a file holds; text is encoded as UTF-8. */
+/** The content of a file; text is encoded as UTF-8. */
 export type Rendering =
   | string
   | Uint8Array<ArrayBuffer>
@@ -16,7 +16,7 @@ export type Rendering =
 
 export interface EditionFormat {
   readonly mediaType: string;
-  /** Whether the file stays as it is whatever later editions come. */
+  /** Whether the file stays the same when later editions come. */
   readonly isLasting: boolean;
   /** The name of its address in the JSON of a document. */
   readonly field: FormatField;
@@ -26,7 +26,7 @@ export interface EditionFormat {
 
 export const FORMATS: Readonly<Record<FormatName, EditionFormat>> = {
   pdf: { mediaType: 'application/pdf', isLasting: true, field: 'pdf' },
-  // Says until when its edition applies, which a later edition changes.
+  // Has the last day of its edition, which a later edition changes.
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     isLasting: false,

@@ -1,15 +1,15 @@
-/** A section as plain text: one line a paragraph, lists with their marks, tables by rows. */
+/** A section as plain text: one line per paragraph, lists with their marks, tables by rows. */
 import type { Definition, FootnoteDefinition, List, ListItem, Nodes, Root, Table } from 'mdast';
 import { definitionsIn, walk, withPlainLineEnds } from '../text/markdown.ts';
 import type { Section } from '../text/section.ts';
 
-/** What the references of one section mean: numbers of footnotes, and definitions of links. */
+/** The targets of references in a section: numbers of footnotes and definitions of links. */
 interface Notes {
   readonly footnotes: ReadonlyMap<string, number>;
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
-/** @returns the text under the heading, without a line end at its end */
+/** @returns the text under the heading, without a trailing newline */
 export function sectionText(section: Section): string {
   const notes = notesOf(section.body);
   const blocks = section.body.children.map((node) => blockText(node, notes));
@@ -103,7 +103,7 @@ function childrenText(nodes: readonly Nodes[], notes: Notes): string {
   return nodes.map((node) => inlineText(node, notes)).join('');
 }
 
-/** Where a link leads is said after its words, unless the words say it or it stays in the text. */
+/** Adds a link's address after its words, unless they contain it or it is in the same text. */
 function withTarget(words: string, target: string | undefined): string {
   if (!target || target.startsWith('#')) return words;
   const bare = target.replace(/^(?:https:\/\/|mailto:|tel:)/, '');

@@ -1,24 +1,12 @@
-/** An edition as a plain text file: what it is and since when, then its words. */
+/** An edition as a plain text file: title, dates and address, then its sections. */
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
-import { editionOf, inForce, wasInForce, willApply } from '../ui/dates.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
 import { sectionText } from './section-text.ts';
 
-/** Since when and until when the edition applies, as a sentence that stays true. */
-export function forceText({ entry, language }: EditionSubject): string {
-  switch (entry.status) {
-    case 'superseded':
-      return wasInForce(language, entry.range);
-    case 'in-force':
-      return inForce(language, entry.range);
-    default:
-      return willApply(language, entry.range);
-  }
-}
-
-/** @returns the text, ending in a line end */
+/** @returns the text, with a trailing newline */
 export function editionText(subject: EditionSubject): string {
   const { document, language } = subject;
   const { edition } = subject.entry;

@@ -1,4 +1,4 @@
-/** The archive of a document: every edition that the site shows, newest first. */
+/** The archive of a document: all editions on the site, newest first. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
@@ -10,19 +10,18 @@ import { strings } from '../ui/strings.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type MatrixView, matrixView } from './matrix-view.ts';
 import { contactView, type PageView } from './page-view.ts';
+import type { Step } from './steps.ts';
 
 export interface ArchiveEntry {
   readonly href: string;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** Its state with the days that make it true. */
+  /** Its status, with the days. */
   readonly force: string;
   readonly published: string;
   readonly summary: string;
-  /** To its redline; a first edition has none. */
-  readonly changes:
-    | { readonly href: string; readonly text: string; readonly label: string }
-    | undefined;
+  /** The link to its redline; a first edition has none. */
+  readonly changes: (Step & { readonly label: string }) | undefined;
   readonly files: readonly FileView[];
 }
 
@@ -31,7 +30,7 @@ export interface ArchiveView {
   readonly title: string;
   readonly document: { readonly href: string; readonly title: string };
   readonly entries: readonly ArchiveEntry[];
-  readonly feed: { readonly href: string; readonly text: string };
+  readonly feed: Step;
   readonly matrix: MatrixView;
 }
 
@@ -81,7 +80,7 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
   };
 }
 
-/** A state is never named without its days: the page may be read long after it was made. */
+/** Names the days too, because the page may be read long after it was built. */
 function stateText({ entry, language }: EditionSubject): string {
   const t = strings(language);
   const { range } = entry;

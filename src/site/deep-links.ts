@@ -1,6 +1,6 @@
 /**
- * Deep links: what a page of an edition does with section ids that the edition does not have. A
- * published id resolves for ever: in the section that it lives on in, else in a note at the end.
+ * Deep links: how the page of an edition resolves ids of sections that the edition does not have. A
+ * published id resolves for ever: to the section that it is part of now, or to a note at the end.
  */
 
 import type { Resolution } from '../edition/lineage.ts';
@@ -9,25 +9,26 @@ import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
+import type { Step } from './steps.ts';
 
-/** What a reader who follows an old link is told. */
+/** A note for readers who follow an old link. */
 export interface LineageNote {
   readonly text: string;
-  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly links: readonly Step[];
 }
 
-/** An id that is no longer a section's own, emitted inside its successor. */
+/** A retired id, emitted inside the section that succeeds it. */
 export interface Alias {
   readonly id: string;
   readonly note: LineageNote | undefined;
 }
 
 export interface DeepLinks {
-  /** By the id of the section that they stand in. */
+  /** By the id of the section that they are emitted in. */
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
-  /** By id: sections that keep their id after a split. */
+  /** By id, for sections that keep their id after a split. */
   readonly splits: ReadonlyMap<string, LineageNote>;
-  /** Ids of sections that this edition has nothing of, in the order in which they first appeared. */
+  /** Ids of sections that have no successor here, in the order of first appearance. */
   readonly absent: readonly { readonly id: string; readonly note: LineageNote }[];
 }
 
@@ -40,8 +41,8 @@ export interface SectionAddresses {
 }
 
 /**
- * @param isInForce whether the page is that of the edition in force, where sections of editions
- *   that are public but not yet in force resolve too
+ * @param isInForce whether this is the page of the edition in force, where sections of upcoming
+ *   editions resolve too
  */
 export function deepLinks(
   subject: EditionSubject,
@@ -49,7 +50,7 @@ export function deepLinks(
   isInForce: boolean,
 ): DeepLinks {
   const { document, entry, language } = subject;
-  // A sub-heading may have taken a retired id over; then that is where the id leads.
+  // If a sub-heading has a retired id, the id leads to it.
   const taken = new Set(renderedSections({ edition: entry.edition, language }).flatMap(idsIn));
   const aliases = new Map<string, Alias[]>();
   const splits = new Map<string, LineageNote>();
@@ -69,7 +70,7 @@ export function deepLinks(
   return { aliases, splits, absent };
 }
 
-/** What is to be said of an old link to `id`; nothing where the section merely lives on. */
+/** The note for an old link to `id`; undefined if the section is the same but for its id. */
 export function lineageNote(
   subject: EditionSubject,
   addresses: SectionAddresses,

@@ -1,4 +1,4 @@
-/** The first pages: which documents there are, in one language or in both. */
+/** The lists of documents: the first page of the site and of each language. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { PublishedDocument } from '../edition/published.ts';

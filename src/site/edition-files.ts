@@ -1,14 +1,13 @@
-/** The files of an edition, as pages offer them. */
+/** The files of an edition that its pages offer. */
 import * as addresses from '../edition/addresses.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
+import type { Step } from './steps.ts';
 
-export interface FileView {
-  readonly href: string;
-  readonly text: string;
-  /** The text with the edition's name, where a page lists several editions. */
+export interface FileView extends Step {
+  /** The text with the edition's name, for pages with several editions. */
   readonly label: string;
   /** Its media type without parameters. */
   readonly type: string;

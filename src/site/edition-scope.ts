@@ -1,7 +1,6 @@
 /**
- * What the pages of one edition may be made from: the editions up to the one that follows it. They
- * are shown nothing later, so that a page of the archive is the same however many editions come,
- * and a build that has made it before can take it as it was.
+ * The pages of an edition are made only from the editions up to the one after it. So a page of the
+ * archive stays the same when further editions come, and a build can reuse it from the cache.
  */
 import type { Chronicle, Entry } from '../edition/chronicle.ts';
 import type { Edition } from '../edition/library.ts';
@@ -9,7 +8,7 @@ import type { PublishedDocument } from '../edition/published.ts';
 import { sha256 } from '../edition/seal.ts';
 import { memo } from '../text/memo.ts';
 
-/** The document as it would be if no edition after the one that follows `entry` were known. */
+/** The document as if no editions were known beyond the one after `entry`. */
 export function upToNext<D extends PublishedDocument>(document: D, entry: Entry): D {
   const { entries, inForce, shown, today } = document.chronicle;
   const last = entry.after ?? entries.at(-1)?.edition;
@@ -24,7 +23,7 @@ export function upToNext<D extends PublishedDocument>(document: D, entry: Entry)
   return { ...document, chronicle };
 }
 
-/** @returns equal for equal documents in the same state: lower-case hexadecimal */
+/** @returns lower-case hexadecimal, equal for equal documents in the same state */
 export function stateDigest(document: PublishedDocument, entry: Entry): string {
   const { chronicle, positions: _, ...facts } = document;
   const { edition, status } = entry;
@@ -36,7 +35,7 @@ export function stateDigest(document: PublishedDocument, entry: Entry): string {
 
 const digests = memo<Edition, string>();
 
-/** Of all that the edition's folder holds. */
+/** Of all files in the edition's folder. */
 function digestOf(edition: Edition): string {
   return digests(edition, '', () =>
     sha256(JSON.stringify(edition.files.map(({ path, bytes }) => [path, sha256(bytes)]))),

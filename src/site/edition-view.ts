@@ -1,4 +1,4 @@
-/** An edition as its page shows it. Everything the components print is decided here. */
+/** The page of an edition: everything that the components print. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { EditionStatus } from '../edition/chronicle.ts';
@@ -6,10 +6,8 @@ import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
 import { renderedSections } from '../formats/html/edition.ts';
-import { forceText } from '../formats/txt.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
-import { editionOf, forceDays, takesEffect } from '../ui/dates.ts';
-import { sentences } from '../ui/sentences.ts';
+import { editionOf, forceDays, forceText, sentences, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
@@ -28,21 +26,21 @@ export interface SectionView {
   readonly heading: string;
   /** HTML. */
   readonly body: string;
-  /** What `check` says of its file; only in development. */
+  /** Problems in its file; only in development. */
   readonly problems: readonly ProblemView[];
-  /** All its editions, where there is more than one. */
+  /** The address of its history, if there is more than one edition. */
   readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
   /** Retired ids that lead here. */
   readonly aliases: readonly Alias[];
-  /** Where its further parts are, since it was split. */
+  /** The note on the further sections it was split into. */
   readonly split: LineageNote | undefined;
 }
 
 export interface Notice {
   readonly text: string;
-  readonly link?: { readonly href: string; readonly text: string };
+  readonly link?: Step;
 }
 
 export interface EditionView {
@@ -51,10 +49,10 @@ export interface EditionView {
   readonly title: string;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** Since when and until when it applies. */
+  /** The days on which it applies. */
   readonly force: string;
   readonly notices: readonly Notice[];
-  /** What `check` says of the edition and of no section of this page; only in development. */
+  /** Problems of the edition that no section of the page shows; only in development. */
   readonly problems: readonly ProblemView[];
   readonly summary: string | undefined;
   readonly precedence: string | undefined;
@@ -166,8 +164,7 @@ function sectionViews(
 }
 
 /**
- * What a reader must know before reading on. Each sentence names its days, so that it stays true
- * on a page that nobody rebuilds.
+ * Notices above the text. Each names its days, so that it stays true on a page that is not rebuilt.
  */
 function notices(subject: EditionSubject): readonly Notice[] {
   const { document, entry, language } = subject;
@@ -176,7 +173,7 @@ function notices(subject: EditionSubject): readonly Notice[] {
     case 'unpublished':
       return [{ text: draft }];
     case 'superseded':
-      // Names no edition: a page of the archive need not change with each edition to come.
+      // Without the name of the later edition, so that pages of the archive need no change.
       return [
         {
           text: `${superseded}.`,
@@ -190,7 +187,7 @@ function notices(subject: EditionSubject): readonly Notice[] {
   }
 }
 
-/** After `lead`, the edition that applies today; `lead` alone before the first takes effect. */
+/** `lead` and the edition in force, if there is one yet. */
 function applying(subject: EditionSubject, lead: string): Notice {
   const { document, language } = subject;
   const { inForce } = document.chronicle;
@@ -202,7 +199,7 @@ function applying(subject: EditionSubject, lead: string): Notice {
   };
 }
 
-/** The edition that applies next after this one, where it is known. */
+/** The edition after this one, if it is known. */
 function following(subject: EditionSubject): readonly Notice[] {
   const { entry, language } = subject;
   const next = entry.after;

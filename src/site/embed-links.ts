@@ -1,13 +1,14 @@
 /**
- * Where links of the legal text lead on a page for app webviews: to the same text in embed and in
- * the same language where it is there, else out, marked so that the app can open them outside.
+ * The targets of links in the legal text on pages for app webviews: the same text under `/embed/`
+ * in the same language, if it is there; else outside, marked so that the app can open them in a
+ * browser.
  */
 
 import * as addresses from '../edition/addresses.ts';
 import type { LinkMap, LinkTarget } from '../formats/html/links.ts';
 import type { Language } from '../text/language.ts';
 
-/** For pages that hold a whole edition: anchors stay as they are. */
+/** For pages of a whole edition: anchors stay as they are. */
 export function wholeTextLinks(language: Language): LinkMap {
   return (href) => (href.startsWith('#') ? { href } : pageLink(href, language));
 }
@@ -16,11 +17,11 @@ export interface SectionLinkSubject {
   readonly language: Language;
   /** Id of the document. */
   readonly document: string;
-  /** Which section holds an anchor; of a retired section id, that id itself. */
+  /** The section with an anchor; for a retired section id, that id itself. */
   readonly owner: (anchor: string) => string | undefined;
 }
 
-/** For pages that hold one section: an anchor elsewhere leads to the page of the section that has it. */
+/** For pages of one section: an anchor elsewhere leads to the page of the section that has it. */
 export function sectionLinks({ language, document, owner }: SectionLinkSubject): LinkMap {
   return (href, section) => {
     if (!href.startsWith('#')) return pageLink(href, language);
@@ -35,7 +36,7 @@ export function sectionLinks({ language, document, owner }: SectionLinkSubject):
   };
 }
 
-/** A page of the text leads to the same text in embed, in the language of the page. */
+/** A link to a page of the text leads to the same text under `/embed/`. */
 function pageLink(href: string, language: Language): LinkTarget {
   const url = new URL(href, addresses.SITE);
   const page = url.origin === addresses.SITE ? addresses.readAddress(url.pathname) : undefined;
@@ -47,9 +48,9 @@ function pageLink(href: string, language: Language): LinkTarget {
 }
 
 /**
- * `target="_blank"` keeps an app that handles no links from losing the text: WKWebView asks it for
- * a new window and otherwise does nothing. Telephone and e-mail open another app in any case, but
- * not from a new window.
+ * `target="_blank"` keeps the text open in an app that does not handle links: WKWebView then asks
+ * for a new window, which such an app ignores. Telephone and e-mail links open another app anyway,
+ * but not from a new window.
  */
 function outside(href: string, url: URL): LinkTarget {
   if (url.protocol !== 'https:') return { href, rel: ['external'] };

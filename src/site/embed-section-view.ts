@@ -1,4 +1,4 @@
-/** One section of the edition in force for app webviews, under its id or a retired one. */
+/** One section of the edition in force for app webviews, by its id or a retired one. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { Entry } from '../edition/chronicle.ts';
@@ -8,39 +8,26 @@ import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import { type SectionHtml, sectionsHtml } from '../formats/html/sections.ts';
 import { memo } from '../text/memo.ts';
 import { excerpt } from '../text/section.ts';
-import { strings } from '../ui/strings.ts';
 import { type LineageNote, lineageNote } from './deep-links.ts';
+import type { SectionView } from './edition-view.ts';
 import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
+import type { Step } from './steps.ts';
 
-/** What the page of one section is made from. */
+/** A section of an edition in one language. */
 export interface SectionSubject extends EditionSubject {
-  /** An id that an edition has or had. */
+  /** A section id, retired or not. */
   readonly section: string;
 }
 
 export interface EmbedSectionView {
   readonly page: EmbedPage;
-  readonly content:
-    | {
-        readonly id: string;
-        readonly number: number;
-        /** HTML. */
-        readonly heading: string;
-        /** HTML. */
-        readonly body: string;
-      }
-    /** The edition has nothing of the section. */
-    | undefined;
+  /** Undefined when nothing of the section is in the edition. */
+  readonly content: Pick<SectionView, 'id' | 'number' | 'heading' | 'body'> | undefined;
   readonly note: LineageNote | undefined;
-  readonly previous: EmbedLink | undefined;
-  readonly next: EmbedLink | undefined;
+  readonly previous: Step | undefined;
+  readonly next: Step | undefined;
   readonly whole: string;
-}
-
-export interface EmbedLink {
-  readonly href: string;
-  readonly text: string;
 }
 
 export function embedSectionView(subject: SectionSubject): EmbedSectionView {
@@ -64,7 +51,7 @@ export function embedSectionView(subject: SectionSubject): EmbedSectionView {
       resolution,
     );
   const page = addresses.inForce(language, document.id);
-  const linkTo = (one: (typeof sections)[number] | undefined): EmbedLink | undefined =>
+  const linkTo = (one: (typeof sections)[number] | undefined): Step | undefined =>
     one && {
       href: addresses.embedSection(language, document.id, one.id),
       text: one.number === 0 ? one.heading : `${one.number}. ${one.heading}`,
@@ -91,25 +78,15 @@ function shownSection(resolution: Resolution | undefined): string | undefined {
 
 const texts = memo<Entry, readonly SectionHtml[]>();
 
-/** Every section of the edition, its links leading to pages of one section. */
+/** All sections of the edition, with links to pages of single sections. */
 function sectionTexts(subject: EditionSubject): readonly SectionHtml[] {
-  const { entry, language } = subject;
-  return texts(entry, language, () => renderTexts(subject));
-}
-
-function renderTexts(subject: EditionSubject): readonly SectionHtml[] {
-  const { document, language } = subject;
-  const { edition } = subject.entry;
-  const { footnotes, backToText, table } = strings(language);
-  const owners = new Map([...document.chronicle.links.keys()].map((id) => [id, id]));
-  for (const section of renderedSections({ edition, language })) {
-    for (const anchor of idsIn(section)) owners.set(anchor, section.id);
-  }
-  return sectionsHtml(
-    edition,
-    language,
-    { footnotes, backToText, table },
-    2,
-    sectionLinks({ language, document: document.id, owner: (anchor) => owners.get(anchor) }),
-  );
+  const { document, entry, language } = subject;
+  return texts(entry, language, () => {
+    const owners = new Map([...document.chronicle.links.keys()].map((id) => [id, id]));
+    for (const section of renderedSections({ edition: entry.edition, language })) {
+      for (const anchor of idsIn(section)) owners.set(anchor, section.id);
+    }
+    const links = { language, document: document.id, owner: (id: string) => owners.get(id) };
+    return sectionsHtml(entry.edition, language, sectionLinks(links));
+  });
 }

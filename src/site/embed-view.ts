@@ -1,45 +1,30 @@
-/** An edition for app webviews: the text and its edition line, and nothing that leads out of embed. */
+/** An edition for app webviews: the text and its edition line, without links out of `/embed/`. */
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { oncePerWords } from '../formats/html/edition.ts';
-import { forceText } from '../formats/txt.ts';
 import type { Language } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
-import {
-  type Alias,
-  type DeepLinks,
-  deepLinks,
-  type LineageNote,
-  type SectionAddresses,
-} from './deep-links.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
+import { type DeepLinks, deepLinks, type SectionAddresses } from './deep-links.ts';
+import type { SectionView } from './edition-view.ts';
 import { wholeTextLinks } from './embed-links.ts';
 
-/** What every page of embed says of itself and of its edition. */
+/** What every page for app webviews shows. */
 export interface EmbedPage {
   readonly language: Language;
-  /** Of the browser's window, unique on the site. */
+  /** The `title`, unique on the site. */
   readonly pageTitle: string;
-  /** The full page. */
+  /** The address of the full page. */
   readonly canonical: string;
-  /** Title of the document: in full where the text begins, else short. */
+  /** Title of the document: the full one above the start of the text, else the short one. */
   readonly title: string;
   readonly edition: string;
-  /** From when to when it applies. */
+  /** The days on which it applies. */
   readonly force: string;
 }
 
-export interface EmbedSection {
-  readonly id: string;
-  readonly number: number;
-  /** HTML. */
-  readonly heading: string;
-  /** HTML. */
-  readonly body: string;
-  readonly aliases: readonly Alias[];
-  readonly split: LineageNote | undefined;
-}
+type EmbedSection = Pick<SectionView, 'id' | 'number' | 'heading' | 'body' | 'aliases' | 'split'>;
 
 export interface EmbedView {
   readonly page: EmbedPage;
@@ -71,7 +56,7 @@ export function embedEditionView(subject: EditionSubject): EmbedView {
   });
 }
 
-/** Of the edition, whatever part of it the page shows. */
+/** For pages of the whole edition or of a section. */
 export function embedPage(
   subject: EditionSubject,
   own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
@@ -87,7 +72,7 @@ export function embedPage(
   };
 }
 
-/** How a page that holds a whole edition links to sections. */
+/** How a page of a whole edition links to sections. */
 export function wholeTextAddresses({ document, language }: EditionSubject): SectionAddresses {
   return {
     section: (id) => `#${id}`,
@@ -95,7 +80,7 @@ export function wholeTextAddresses({ document, language }: EditionSubject): Sect
   };
 }
 
-/** The sections of an edition as pages that hold all of it show them. */
+/** The sections of an edition for pages of the whole edition. */
 export const wholeText = oncePerWords(wholeTextLinks);
 
 function wholeView(

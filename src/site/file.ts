@@ -1,8 +1,8 @@
-/** The endpoint of every file that is no page: what the table of outputs renders. */
+/** The endpoint of every file that is not a page, rendered by the table of outputs. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { filePaths } from './paths.ts';
 
-/** Its routes differ by extension alone; see `file-routes.ts`. */
+/** Its routes, injected by `integration.ts`, differ only by extension. */
 export const getStaticPaths = (({ routePattern }) =>
   filePaths(routePattern.slice(routePattern.lastIndexOf('.') + 1))) satisfies GetStaticPaths;
 

@@ -1,4 +1,4 @@
-/** The blocks of a section's redline, cut where a page may cut them. */
+/** The blocks of a section's redline, cut where a page may leave some of them out. */
 
 import {
   containersOf,
@@ -10,7 +10,7 @@ import type { RedlineBlock } from '../redline/model.ts';
 
 export interface Stretch {
   readonly blocks: readonly RedlineBlock[];
-  /** How many blocks are to be folded away; 0: the stretch changed and is shown. */
+  /** How many blocks, where none of them changed; 0: the stretch changed. */
   readonly folded: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The content as the pages see it: read once for a build, anew for each request in development.
+ * The content for the pages: read once for a build, and for each request in development.
  */
 import { checkContent } from '../check/check.ts';
 import type { Content, Edition, EditionText } from '../edition/library.ts';
@@ -10,14 +10,14 @@ import { hasErrors, type Problem } from '../text/problem.ts';
 import { preparedLibrary } from './prepared-library.ts';
 import { publishedLibrary, type SiteLibrary, siteLibraryOf } from './published-library.ts';
 
-/** When a draft without a valid `published` is taken to be published. */
+/** The assumed `published` day of a draft without a valid one. */
 const NEVER = civilDate('9999-12-31');
 
 let loaded: Promise<SiteLibrary> | undefined;
 
 /**
- * In a build, editions whose `published` day has not come are left out, and documents that have
- * none yet; in development they are there, as drafts.
+ * A build leaves out editions whose `published` day has not come, and documents without others;
+ * development includes them as drafts.
  */
 export function siteLibrary(): Promise<SiteLibrary> {
   if (import.meta.env.DEV) return loadSiteLibrary();
@@ -36,7 +36,7 @@ async function loadSiteLibrary(): Promise<SiteLibrary> {
   return publishedLibrary(content.library, today);
 }
 
-/** Everything that can be shown, in order or not, with what is wrong with it. */
+/** Everything that can be shown, valid or not, with its problems. */
 function draftLibrary(
   { library, texts }: Content,
   problems: readonly Problem[],
@@ -49,7 +49,7 @@ function draftLibrary(
   return siteLibraryOf(today, documents, { drafts: true }, problems);
 }
 
-/** An edition whose `edition.yaml` is not in order yet is shown as a draft, by its folder's date. */
+/** An edition with an invalid `edition.yaml` is shown as a draft, with its folder's date. */
 function provisional(text: EditionText | Edition): Edition {
   if ('effective' in text) return text;
   return {
@@ -62,7 +62,7 @@ function provisional(text: EditionText | Edition): Edition {
   };
 }
 
-/** `policy build` says all of it before it starts; this is for whoever starts Astro by itself. */
+/** For builds started with Astro itself; `policy build` reports all problems first. */
 function refuseErrors(problems: readonly Problem[]): void {
   if (!hasErrors(problems)) return;
   const errors = problems.filter(({ severity }) => severity === 'error');

@@ -9,17 +9,17 @@ import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import type { Step } from './steps.ts';
 
-/** What an edition made of a section; `absent` where it has none. */
+/** What an edition did to a section; `absent` if it has none. */
 export interface MatrixCell {
   readonly verdict: Verdict | 'absent';
   /** «изменено» */
   readonly label: string;
-  /** To the place in the redline; absent where there is none to see. */
+  /** The link to its redline; undefined if nothing changed. */
   readonly href: string | undefined;
 }
 
 export interface MatrixRow {
-  /** The section's title, in the newest edition that has it, with the way to its history. */
+  /** The section's title in the newest edition that has it, linked to its history. */
   readonly section: Step;
   /** One for each edition. */
   readonly cells: readonly MatrixCell[];
@@ -28,7 +28,7 @@ export interface MatrixRow {
 export interface MatrixView {
   /** Newest first. */
   readonly editions: readonly Step[];
-  /** Sections of the newest edition in its order, then those that it no longer has. */
+  /** The sections of the newest edition in order, then those it no longer has. */
   readonly rows: readonly MatrixRow[];
 }
 

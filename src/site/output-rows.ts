@@ -1,4 +1,4 @@
-/** Which rows a kind of output has: one a text, an edition, a comparison of the library. */
+/** The rows of a kind of output: one per text, edition or comparison of the library. */
 import type { Entry } from '../edition/chronicle.ts';
 import type { ComparedSubject, DocumentSubject, EditionSubject } from '../edition/published.ts';
 import type { Rendering } from '../formats/formats.ts';
@@ -7,26 +7,26 @@ import { LANGUAGES, type Language } from '../text/language.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
 import type { SiteLibrary } from './published-library.ts';
 
-/** What hosts and readers are told of a kind of file. */
+/** How files of a kind are served and found. */
 export interface Traits {
   readonly mediaType: string;
-  /** `fresh`: may change any day, so it is asked for again soon. `lasting`: stays as it is. */
+  /** `fresh`: may change any day, so caches check it soon. `lasting`: does not change. */
   readonly cache: 'fresh' | 'lasting';
-  /** `listed`: in the sitemap. `refused`: search engines are told to leave it out. */
+  /** `listed`: in the sitemap. `refused`: search engines must not index it. */
   readonly search: 'listed' | 'allowed' | 'refused';
-  /** Whether readers ask for it every day, so that each byte of its compressed form counts. */
+  /** Whether it is read every day, so that each byte of its compressed form counts. */
   readonly isOftenRead: boolean;
 }
 
-/** One file of the site. `Subject`: what it is rendered from. */
+/** One file of the site, rendered from `subject`. */
 export interface Row<Subject> {
   readonly address: string;
   readonly subject: Subject;
-  /** Equal as long as `subject` is: a file that an earlier build made may be taken as it was. */
+  /** Equal as long as `subject` is, so that a file of an earlier build can be reused. */
   readonly cacheKey?: string;
-  /** Of files; pages are rendered by Astro. */
+  /** Absent for pages, which Astro renders. */
   readonly render?: () => Rendering;
-  /** Where one file of a kind differs from the others. */
+  /** The traits in which this file differs from its kind. */
   readonly traits?: Partial<Traits>;
 }
 
@@ -41,7 +41,7 @@ export function textsOf({ documents }: SiteLibrary): readonly DocumentSubject[] 
   return documents.flatMap((document) => LANGUAGES.map((language) => ({ document, language })));
 }
 
-/** One row a document and language. */
+/** One row per document and language. */
 export function texts(address: TextAddress): Rows<DocumentSubject> {
   return (site) =>
     textsOf(site).map((text) => ({
@@ -50,7 +50,7 @@ export function texts(address: TextAddress): Rows<DocumentSubject> {
     }));
 }
 
-/** The same, about the edition that the addresses without a date show. */
+/** One row per document and language, about the edition that addresses without a date show. */
 export function shownEditions(address: TextAddress): Rows<EditionSubject> {
   return (site) =>
     texts(address)(site).flatMap(({ subject, ...row }) => {
@@ -59,7 +59,7 @@ export function shownEditions(address: TextAddress): Rows<EditionSubject> {
     });
 }
 
-/** One row an edition and language; all editions are known to it. */
+/** One row per edition and language, with all editions in its subject. */
 export function everyEdition(address: EditionAddress): Rows<EditionSubject> {
   return (site) =>
     textsOf(site).flatMap((text) =>
@@ -71,9 +71,9 @@ export function everyEdition(address: EditionAddress): Rows<EditionSubject> {
 }
 
 /**
- * The same, but an edition knows those up to the one that follows it.
+ * One row per edition and language, with the editions up to the one after it in its subject.
  *
- * @param traits where the row of one edition differs from the others
+ * @param traits the traits in which the row of an edition differs from its kind
  */
 export function editions(
   address: EditionAddress,
@@ -91,7 +91,7 @@ export function editions(
     });
 }
 
-/** One row an edition that has one before it, and language. */
+/** One row per language and edition that has one before it. */
 export function comparisons(address: EditionAddress): Rows<ComparedSubject> {
   return (site) =>
     editions(address)(site).flatMap(({ subject, ...row }) => {
@@ -100,12 +100,12 @@ export function comparisons(address: EditionAddress): Rows<ComparedSubject> {
     });
 }
 
-/** The rows that a single language would have: for pages that have both. */
+/** The rows of one language, for pages that show both. */
 export function inBoth<Subject extends DocumentSubject>(rows: Rows<Subject>): Rows<Subject> {
   return (site) => rows(site).filter(({ subject }) => subject.language === LANGUAGES[0]);
 }
 
-/** Rows of files, with what renders each. */
+/** Rows of files, with the function that renders each. */
 export function rendered<Subject>(
   rows: Rows<Subject>,
   render: (subject: Subject) => Rendering,

@@ -3,8 +3,8 @@
  * formats and the tests of the built site read this table; the chronicle says which editions there
  * are, `edition/addresses.ts` how addresses are written.
  *
- * A page is rendered by the file of `src/pages` that is named by its kind, a file by its `render`.
- * `policy build` makes the rest: PDFs, the sitemap, copies of `public/`.
+ * A page is rendered by the file of `src/pages` named after its kind, other files by their
+ * `render`. `policy build` makes the rest: PDFs, the sitemap, copies of `public/`.
  */
 import * as addresses from '../edition/addresses.ts';
 import type {
@@ -17,8 +17,7 @@ import type {
 import { sectionIds } from '../edition/succession.ts';
 import { feedText } from '../formats/feed.ts';
 import { FORMAT_NAMES, FORMATS, type Rendering } from '../formats/formats.ts';
-import { changesJson } from '../formats/json/changes-json.ts';
-import { comparedPairs } from '../formats/json/changes-pairs.ts';
+import { changesJson, comparedPairs } from '../formats/json/changes-json.ts';
 import { changesSchema } from '../formats/json/changes-schema.ts';
 import { documentJson } from '../formats/json/document-json.ts';
 import { documentSchema } from '../formats/json/document-schema.ts';
@@ -26,10 +25,9 @@ import { editionJson } from '../formats/json/edition-json.ts';
 import { editionSchema } from '../formats/json/edition-schema.ts';
 import { indexJson } from '../formats/json/index-json.ts';
 import { indexSchema } from '../formats/json/index-schema.ts';
-import { jsonText, schemaText } from '../formats/json/json-text.ts';
 import { linksJson } from '../formats/json/links-json.ts';
 import { linksSchema } from '../formats/json/links-schema.ts';
-import { SCHEMAS } from '../formats/json/schemas.ts';
+import { jsonText, SCHEMAS, schemaText } from '../formats/json/schemas.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { FormatName } from '../ui/strings.ts';
 import { stateDigest, upToNext } from './edition-scope.ts';
@@ -49,7 +47,6 @@ import {
   textsOf,
 } from './output-rows.ts';
 import type { SiteLibrary } from './published-library.ts';
-import { robotsText } from './robots.ts';
 
 interface Kind<Subject> extends Traits {
   readonly all: Rows<Subject>;
@@ -64,19 +61,19 @@ function file(mediaType: string, all: Rows<unknown>, traits: Partial<Traits> = {
   return { mediaType, cache: 'fresh', search: 'allowed', isOftenRead: false, ...traits, all };
 }
 
-/** A file of which there is one. */
+/** The row of a kind with a single file. */
 function single(address: string, render?: Row<unknown>['render']): Rows<object> {
   return () => [{ address, subject: {}, ...(render && { render }) }];
 }
 
-/** Pages that readers come for. */
+/** The pages where most visits begin. */
 const ENTRANCE = { search: 'listed', isOftenRead: true } as const;
 const OFTEN = { isOftenRead: true } as const;
 
-/** What a page of each kind is rendered from. */
-interface Subjects {
-  home: object;
-  notFound: object;
+export type PageKind = Exclude<addresses.AddressKind, keyof typeof FILES>;
+
+/** What a page of each kind is rendered from; nothing where it is not named. */
+interface Subjects extends Record<PageKind, object> {
   documents: { readonly language: Language };
   inForce: EditionSubject;
   archive: DocumentSubject;
@@ -93,8 +90,6 @@ interface Subjects {
   embedChangesSince: EditionSubject;
 }
 
-export type PageKind = keyof Subjects;
-
 /** The kinds of pages, by the names of their addresses. */
 export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
   home: page(single(addresses.home()), ENTRANCE),
@@ -109,7 +104,7 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
   ),
   inForce: page(shownEditions(addresses.inForce), ENTRANCE),
   archive: page(texts(addresses.archive), { search: 'listed' }),
-  // The canonical address of the one in force is that without a date.
+  // The canonical address of the edition in force has no date.
   edition: page(
     editions(addresses.edition, ({ status }) =>
       status === 'in-force' ? { search: 'allowed' } : {},
@@ -146,6 +141,9 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
   embedEdition: page(editions(addresses.embedEdition)),
   embedChangesSince: page(everyEdition(addresses.embedChangesSince)),
 };
+
+/** Everything may be read; a page that should not be found says so itself. */
+const ROBOTS = `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.sitemapIndex())}\n`;
 
 const JSON_TYPE = 'application/json';
 const XML = 'application/xml; charset=utf-8';
@@ -191,18 +189,22 @@ export const FILES = {
     ),
   ),
   apiChanges: file(JSON_TYPE, ({ documents }) => documents.flatMap(changesRows)),
-  robots: file('text/plain; charset=utf-8', single(addresses.robots(), robotsText), {
-    search: 'refused',
-  }),
+  robots: file(
+    'text/plain; charset=utf-8',
+    single(addresses.robots(), () => ROBOTS),
+    {
+      search: 'refused',
+    },
+  ),
   sitemapIndex: file(XML, single(addresses.sitemapIndex())),
   sitemap: file(XML, single(addresses.sitemap(0))),
   favicon: file('image/svg+xml', single(addresses.favicon()), { cache: 'lasting' }),
 } as const;
 
-/** What hosts read and do not publish; they have no address. */
+/** Files that hosts read and do not publish; they have no address. */
 export const HOST_FILES = { headers: '_headers', redirects: '_redirects' } as const;
 
-export type OutputKind = PageKind | keyof typeof FILES;
+export type OutputKind = addresses.AddressKind;
 
 /** One file of the site. */
 export interface Output extends Traits {
@@ -210,10 +212,10 @@ export interface Output extends Traits {
   readonly address: string;
   /** Its path in the built site: `ru/privacy/index.html`. */
   readonly file: string;
-  /** Of what Astro renders and no page file does. */
+  /** Absent for pages and for files that `policy build` makes. */
   readonly render?: () => Rendering;
   readonly cacheKey?: string;
-  /** The document, edition, language or section that it is about, as its address names them. */
+  /** The document, edition, language or section that its address names. */
   readonly subject: Omit<addresses.ReadAddress, 'kind'>;
 }
 
@@ -223,7 +225,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = addresses.kinds();
 
 export const FILE_KINDS: readonly OutputKind[] = OUTPUT_KINDS.filter((kind) => kind in FILES);
 
-/** Extensions of the files that are no pages, without the dot. */
+/** Extensions of the files that are not pages, without the dot. */
 export const FILE_EXTENSIONS: readonly string[] = [
   ...new Set([
     ...FORMAT_NAMES,
@@ -244,14 +246,14 @@ export function outputsOfKind(kind: OutputKind, site: SiteLibrary): readonly Out
   });
 }
 
-/** What is said of all files of a kind. */
+/** The traits of a kind. */
 export function traitsOf(kind: OutputKind): Traits {
   return KINDS[kind];
 }
 
 /**
  * @param path of a file of the site, with a leading slash: `/ru/privacy/index.html`
- * @returns undefined for what the site does not have
+ * @returns undefined if no file of the site has such a path
  */
 export function traitsAt(path: string): Traits | undefined {
   const read = addresses.readAddress(path.replace(/\/index\.html$/, '/'));

@@ -1,4 +1,4 @@
-/** What the head and frame of every page need. */
+/** What every page needs for its head and frame. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { PolicyDocument } from '../edition/library.ts';
@@ -11,11 +11,11 @@ export interface HeadView {
   readonly description?: string;
   /** The page in each language, itself included. */
   readonly address?: Bilingual<string>;
-  /** The page to which search engines are sent; this page's own address where absent. */
+  /** The canonical address; by default the page's own. */
   readonly canonical?: string;
-  /** Whether search engines are told to leave the page out. */
+  /** Whether search engines must not index the page. */
   readonly noindex?: boolean;
-  /** Whether the page has both languages side by side; `address` are then its single-language counterparts. */
+  /** Whether it has both languages side by side; `address` then has the single-language pages. */
   readonly isParallel?: boolean;
   /** A feed of the document's editions. */
   readonly feed?: { readonly href: string; readonly title: string };
@@ -23,7 +23,7 @@ export interface HeadView {
   readonly structuredData?: Readonly<Record<string, unknown>>;
 }
 
-/** Whom a reader may turn to, in the reader's language. */
+/** Whom readers can contact, in their language. */
 export interface ContactView {
   readonly name: string;
   readonly email: string;
@@ -40,13 +40,13 @@ export function contactView(
 export interface PageView extends HeadView {
   readonly description: string;
   readonly address: Bilingual<string>;
-  /** Address of the page that has both languages side by side; it is that page itself where `isParallel`. */
+  /** Address of the page with both languages side by side: this page, if `isParallel`. */
   readonly parallel?: string;
-  /** Whom a reader may turn to. */
+  /** Whom readers can contact. */
   readonly contact?: ContactView;
 }
 
-/** Where `x-default` leads: the choice of language for the first pages, else Kazakh, which comes first. */
+/** The address for `x-default`: the choice of language for the lists of documents, else Kazakh. */
 export function defaultAddress(address: Bilingual<string>): string {
   return address.kk === addresses.documents('kk') ? addresses.home() : address.kk;
 }

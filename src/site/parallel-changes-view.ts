@@ -4,12 +4,11 @@ import * as addresses from '../edition/addresses.ts';
 import type { ComparedSubject } from '../edition/published.ts';
 import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
-import { forceText } from '../formats/txt.ts';
 import { redlineBetween } from '../redline/comparisons.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
 import { oneSidedChanges } from '../redline/one-sided.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
-import { numericDate } from '../ui/dates.ts';
+import { forceText, numericDate, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { chunksOf } from './folds.ts';
 import { pageTitle } from './page-title.ts';
@@ -30,7 +29,12 @@ export interface ParallelChangesSection {
   readonly verdict: Verdict;
   readonly labels: Bilingual<string>;
   readonly changed: boolean;
+  /** Plain text. */
+  readonly titles: Bilingual<string>;
+  /** Where both texts of the section are. */
+  readonly text: string;
   readonly heading: ParallelChangesRow;
+  /** None where the section did not change. */
   readonly rows: readonly ParallelChangesRow[];
 }
 
@@ -58,9 +62,9 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
           ' · ',
         ),
       ),
-      description: LANGUAGES.map(
-        (l) => `${document.titles[l]}. ${titles[l]}. ${edition.summary?.[l] ?? ''}`,
-      ).join(' '),
+      description: sentences(
+        ...LANGUAGES.flatMap((l) => [document.titles[l], titles[l], edition.summary?.[l] ?? '']),
+      ),
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       canonical: addresses.parallelChanges(document.id, edition.date),
@@ -73,11 +77,11 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
     steps: bilingual((language) =>
       editionSteps({ ...subject, language }, 'changes', parallelPages(document.id)),
     ),
-    sections: sectionsOf(redlines),
+    sections: sectionsOf(redlines, addresses.parallelEdition(document.id, edition.date)),
   };
 }
 
-function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSection[] {
+function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly ParallelChangesSection[] {
   const oneSided = new Set(
     (['older', 'newer'] as const)
       .flatMap((side) => Object.values(oneSidedChanges(redlines, side)).flat())
@@ -89,16 +93,21 @@ function sectionsOf(redlines: Bilingual<Redline>): readonly ParallelChangesSecti
     const headings = bilingual((l) => sections[l] && headingOf(sections[l]));
     const isChangedAlone = (row: Partial<Bilingual<readonly RedlineBlock[]>>) =>
       LANGUAGES.some((l) => row[l]?.some((block) => oneSided.has(block)));
-    const rows = sideBySide(
-      chunks('kk', redlines.kk, kazakh),
-      russian ? chunks('ru', redlines.ru, russian) : [],
-    );
+    const changed = kazakh.changed || russian?.changed === true;
+    const rows = changed
+      ? sideBySide(
+          chunks('kk', redlines.kk, kazakh),
+          russian ? chunks('ru', redlines.ru, russian) : [],
+        )
+      : [];
     return {
       id: kazakh.id,
       number: kazakh.newer && kazakh.newer.number > 0 ? kazakh.newer.number : undefined,
       verdict: kazakh.verdict,
       labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict]),
-      changed: kazakh.changed || russian?.changed === true,
+      changed,
+      titles: bilingual((l) => (sections[l]?.newer ?? sections[l]?.older[0])?.heading ?? ''),
+      text: addresses.anchor(page, kazakh.id),
       heading: {
         texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),
         isOneSided: isChangedAlone({

@@ -4,16 +4,14 @@ import * as addresses from '../edition/addresses.ts';
 import { type Edition, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
-import { forceText } from '../formats/txt.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
-import { strings } from '../ui/strings.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
 
-/** Two texts that stand beside each other; HTML. Absent where a language has none. */
+/** Two texts side by side, as HTML; without a language that has none. */
 export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
 
 export interface ParallelSection {
@@ -54,7 +52,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
         address === 'dated'
           ? pageTitle(LANGUAGES.map((l) => names[l]).join(' · '))
           : pageTitle(LANGUAGES.map((l) => document.titles[l]).join(' · ')),
-      description: LANGUAGES.map((l) => `${titles[l]}. ${names[l]}.`).join(' '),
+      description: sentences(...LANGUAGES.flatMap((l) => [titles[l], names[l]])),
       address: bilingual((l) =>
         address === 'dated'
           ? addresses.edition(l, document.id, edition.date)
@@ -71,7 +69,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
   };
 }
 
-/** What all pages with both languages have in common: they are for comparing, not for finding. */
+/** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
   own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
@@ -94,12 +92,8 @@ export function parallelPages(document: string): EditionPages {
 
 /** The sections of an edition, both languages row by row. */
 export function parallelSections(edition: Edition): readonly ParallelSection[] {
-  const labels = bilingual((language) => {
-    const { footnotes, backToText, table } = strings(language);
-    return { footnotes, backToText, table };
-  });
-  const kazakh = sectionRows(edition, 'kk', labels.kk);
-  const russian = sectionRows(edition, 'ru', labels.ru, 'ru-');
+  const kazakh = sectionRows(edition, 'kk');
+  const russian = sectionRows(edition, 'ru', 'ru-');
   return edition.sections.kk.map((section, i) => {
     const other = edition.sections.ru.findIndex(({ id }) => id === section.id);
     return {
@@ -118,7 +112,7 @@ function rowsOf(kazakh: SectionRows | undefined, russian: SectionRows | undefine
   );
 }
 
-/** Pairs what has the same key, in the order of both; what has no counterpart stands alone. */
+/** Pairs rows with the same key, in the order of both; rows without a counterpart stay alone. */
 export function sideBySide<T extends { readonly key: string }>(
   kazakh: readonly T[],
   russian: readonly T[],

@@ -1,4 +1,4 @@
-/** The table of outputs as Astro's `getStaticPaths` takes it. */
+/** The table of outputs for Astro's `getStaticPaths`. */
 import { siteLibrary } from './library.ts';
 import { FILE_KINDS, outputsOfKind, PAGES, type PageKind } from './outputs.ts';
 

@@ -1,13 +1,13 @@
 /**
- * The library that `policy build` has read and checked, for the pages that Astro renders in the
- * same process: reading and checking it again would take longer than all the pages. The bundle of
- * the pages imports this module from here (see `render-site.ts`), so that both share its state.
+ * Passes the library that `policy build` has read and checked to the pages, which Astro renders in
+ * the same process: reading it again would take longer than rendering. The bundle of the pages
+ * imports this very module (see `render-site.ts`), so that both share its state.
  */
 import type { SiteLibrary } from './published-library.ts';
 
 let prepared: SiteLibrary | undefined;
 
-/** @returns takes it back */
+/** @returns removes it again */
 export function prepareLibrary(library: SiteLibrary): () => void {
   prepared = library;
   return () => {
@@ -15,7 +15,7 @@ export function prepareLibrary(library: SiteLibrary): () => void {
   };
 }
 
-/** Undefined where Astro was started by itself. */
+/** Undefined if Astro was started without `policy build`. */
 export function preparedLibrary(): SiteLibrary | undefined {
   return prepared;
 }

@@ -1,4 +1,4 @@
-/** What `check` finds, beside what it is about. Only in development: a build has no problems. */
+/** Problems, shown beside the text. Only in development: a build has none. */
 import type { EditionSubject } from '../edition/published.ts';
 import type { Problem } from '../text/problem.ts';
 
@@ -7,13 +7,13 @@ export interface ProblemView {
   readonly rule: string;
   /** `privacy/2026-12-01/ru/03-consent.md:5:12` */
   readonly place: string;
-  /** In Russian, the language of the legal team's tools on the page. */
+  /** In Russian, like all tools of the legal team on the page. */
   readonly found: string;
   readonly expected: string;
   readonly action: string;
 }
 
-/** Problems of a section, in whichever language: its page in the other one shows them too. */
+/** Problems of a section in either language: both its pages show them. */
 export function sectionProblems(subject: EditionSubject, id: string): readonly ProblemView[] {
   return ownProblems(subject)
     .filter((problem) => sectionOf(problem) === id)

@@ -1,4 +1,4 @@
-/** What a site is made from: documents with their chronicles on a day. Pure. */
+/** The library of a site: documents with their chronicles on a day. Pure. */
 import { chronicleOf } from '../edition/chronicle.ts';
 import type { Library, PolicyDocument } from '../edition/library.ts';
 import type { PublishedDocument } from '../edition/published.ts';
@@ -10,12 +10,12 @@ export interface SiteLibrary {
   readonly today: CivilDate;
 }
 
-/** What is public on `today`: documents that have no public edition yet are left out. */
+/** What is public on `today`, without documents that have no public edition yet. */
 export function publishedLibrary({ documents }: Library, today: CivilDate): SiteLibrary {
   return siteLibraryOf(today, documents, { drafts: false });
 }
 
-/** @param problems what `check` says of the documents' files */
+/** @param problems of the documents' files */
 export function siteLibraryOf(
   today: CivilDate,
   documents: readonly PolicyDocument[],

@@ -15,7 +15,7 @@ import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 import { formattingText, redlineWords, structureText } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { stretchesOf } from './folds.ts';
+import { type Stretch, stretchesOf } from './folds.ts';
 
 export interface RedlineSectionView {
   /** Anchor: of the newer edition, or of the older one for a removed section. */
@@ -32,23 +32,28 @@ export interface RedlineSectionView {
   /** Where it stood, what it was made of. */
   readonly notes: readonly string[];
   readonly changed: boolean;
-  /** The text under the heading. */
-  readonly parts: readonly RedlinePart[];
+  /** Where the edition's own text of the section is. */
+  readonly text: string;
+  /** What the page shows under the heading; nothing of a section that did not change. */
+  readonly stretches: readonly RedlineStretch[];
 }
 
-/** A stretch of a section's text. */
-export interface RedlinePart {
-  readonly html: string;
-  /** How many blocks of it are folded away, since none of them changed; 0: it is shown. */
-  readonly folded: number;
-}
+/** Blocks of a section's text, or a link to blocks that did not change. */
+export type RedlineStretch =
+  | { readonly html: string }
+  | { readonly href: string; readonly blocks: number };
 
 export interface RedlineViewOptions {
   /** Level of the sections' headings. */
   readonly headingLevel: number;
   readonly anchors: boolean;
-  /** Whether unchanged stretches of a changed section are folded. */
-  readonly folds: boolean;
+  /**
+   * What is left to a link to the edition's own text, since it did not change: whole sections, in
+   * changed sections also the blocks between changes, or nothing.
+   */
+  readonly folds: 'sections' | 'blocks' | 'nothing';
+  /** Where the newer edition's own text is; left out: on its page. */
+  readonly text?: (date: CivilDate) => string;
   /** Where links of the text lead; left out: to the newer edition's own page. */
   readonly link?: RedlineContext['link'];
   /** Put before a section's id to tell its tables from others of the page. */
@@ -88,8 +93,10 @@ function sectionView(
   const heading = headingOf(section);
   const blocks = section.blocks.filter((block) => block !== heading);
   const place = section.newer ?? section.older[0];
-  const stretches =
-    options.folds && section.changed ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
+  const { language, document, newer } = redline;
+  const page = options.text?.(newer) ?? addresses.edition(language, document, newer);
+  const isLeftOut = options.folds !== 'nothing' && !section.changed;
+  const stretches = options.folds === 'blocks' ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
   return {
     id: section.id,
     number: section.newer && section.newer.number > 0 ? section.newer.number : undefined,
@@ -99,11 +106,22 @@ function sectionView(
     label: redlineWords(redline.language).verdicts[section.verdict],
     notes: notesOf(redline, section),
     changed: section.changed,
-    parts: stretches.map((stretch) => ({
-      html: redlineHtml(stretch.blocks, context),
-      folded: stretch.folded,
-    })),
+    text: addresses.anchor(page, section.id),
+    stretches: isLeftOut
+      ? []
+      : stretches.map((stretch) =>
+          stretch.folded > 0
+            ? { href: addresses.anchor(page, anchorOf(section, stretch)), blocks: stretch.folded }
+            : { html: redlineHtml(stretch.blocks, context) },
+        ),
   };
+}
+
+/** Where unchanged blocks begin on the page of the newer edition. */
+function anchorOf({ id }: SectionRedline, { blocks }: Stretch): string {
+  const [first] = blocks;
+  const number = first?.newer?.number;
+  return first?.newer?.explicitId ?? (number === undefined ? id : `${id}-${number}`);
 }
 
 /** The block that is the section's heading: in the newer edition or, once removed, the older one. */

@@ -1,4 +1,4 @@
-/** The places one step away from a page about an edition. */
+/** The links to neighbours of an edition's page. */
 
 import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
@@ -8,12 +8,13 @@ import type { Language } from '../text/language.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 
+/** A link and its words. */
 export interface Step {
   readonly href: string;
   readonly text: string;
 }
 
-/** Where the pages of editions are. */
+/** The addresses of editions' pages. */
 export interface EditionPages {
   edition(date: CivilDate): string;
   changes(date: CivilDate): string;
@@ -27,8 +28,8 @@ function singleLanguage(document: string, language: Language): EditionPages {
 }
 
 /**
- * The edition's redline or, from there, its text; the edition before and the one after in the order
- * of force, of a redline their redlines; the archive. To both languages the switch leads.
+ * Links from an edition to its redline, the editions before and after it, and the archive; from its
+ * redline to its text, the redlines before and after it, and the archive.
  */
 export function editionSteps(
   { document, entry, language }: EditionSubject,

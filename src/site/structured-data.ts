@@ -1,4 +1,4 @@
-/** JSON-LD in the words of schema.org. */
+/** JSON-LD in terms of schema.org. */
 
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { ForceRange } from '../edition/chronicle.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
@@ -75,7 +76,7 @@ export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
 }
 
-/** Since when and until when, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
+/** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
   if (to === undefined) return since(language, from);
   return language === 'kk'
@@ -111,4 +112,24 @@ export function wasInForce(language: Language, range: ForceRange): string {
   return language === 'kk'
     ? `${forceDays('kk', range)} қолданылды`
     : `Действовала ${forceDays('ru', range)}`;
+}
+
+/** Since when and until when the edition applies, as a sentence that stays true. */
+export function forceText({ entry, language }: EditionSubject): string {
+  switch (entry.status) {
+    case 'superseded':
+      return wasInForce(language, entry.range);
+    case 'in-force':
+      return inForce(language, entry.range);
+    default:
+      return willApply(language, entry.range);
+  }
+}
+
+/** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */
+export function sentences(...texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => (text.endsWith('.') ? text : `${text}.`))
+    .join(' ');
 }

@@ -23,7 +23,7 @@ export interface RedlineWords {
   readonly inserted: string;
   readonly deleted: string;
   readonly movedText: string;
-  /** Says that earlier editions are not listed. */
+  /** A note that earlier editions are not listed. */
   readonly earlierEditions: (count: number) => string;
   readonly unchangedBlocks: (count: number) => string;
   readonly unchangedSections: string;
@@ -223,7 +223,7 @@ export function redlineWords(language: Language): RedlineWords {
   return WORDS[language];
 }
 
-/** What became of a section, for the eye; the words beside a sign say the same. */
+/** The signs of verdicts, always shown with the words. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict | 'absent', string>> = {
   unchanged: '·',
   changed: '±',
@@ -251,7 +251,7 @@ export function formattingText(language: Language, former: Marks, now: Marks): s
   return `${said(former)} → ${said(now)}`;
 }
 
-/** «абзац → пункт списка»; empty if both are of one kind. */
+/** «абзац → пункт списка»; empty if both have the same kind. */
 export function structureText(language: Language, former: BlockPlace, now: BlockPlace): string {
   const { kinds } = WORDS[language];
   return former.kind === now.kind ? '' : `${kinds[former.kind]} → ${kinds[now.kind]}`;

@@ -31,6 +31,23 @@ const REPORT = `data:text/javascript,process.on('exit',()=>{
   process.stderr.write('COST '+JSON.stringify({ cpu: (user + system) / 1e6, memory: maxRSS / 1024 }));
 })`;
 
+/** The kinds of files, each with what its paths have in common; the first that fits. */
+const KINDS = [
+  ['Brotli', /\.br$/],
+  ['gzip', /\.gz$/],
+  ['zstd', /\.zst$/],
+  ['PDF', /\.pdf$/],
+  ['JSON of changes', /^api\/.*\/changes\//],
+  ['JSON', /\.json$/],
+  ['text', /\.(?:md|txt)$/],
+  ['changes since', /\/changes-since\//],
+  ['side by side', /^kk-ru\//],
+  ['changes', /\/changes\//],
+  ['history', /\/history\//],
+  ['editions', /\/\d{4}-\d\d-\d\d\/index\.html$/],
+  ['other', /(?:)/],
+] as const;
+
 interface Cost {
   /** Seconds by the clock. */
   readonly clock: number;
@@ -107,23 +124,6 @@ function row(cost: Cost, one: Cost): string {
     `${cost[key].toFixed(1)} s (${(cost[key] / one[key]).toFixed(2)} ×)`;
   return `${times('clock')}, processor ${times('cpu')}, ${Math.round(cost.memory)} MB`;
 }
-
-/** The kinds of files, each with what its paths have in common; the first that fits. */
-const KINDS = [
-  ['Brotli', /\.br$/],
-  ['gzip', /\.gz$/],
-  ['zstd', /\.zst$/],
-  ['PDF', /\.pdf$/],
-  ['JSON of changes', /^api\/.*\/changes\//],
-  ['JSON', /\.json$/],
-  ['text', /\.(?:md|txt)$/],
-  ['changes since', /\/changes-since\//],
-  ['side by side', /^kk-ru\//],
-  ['changes', /\/changes\//],
-  ['history', /\/history\//],
-  ['editions', /\/\d{4}-\d\d-\d\d\/index\.html$/],
-  ['other', /(?:)/],
-] as const;
 
 /** «120.5 MB in 800 files: Brotli 10.1, …» */
 async function outputOf(site: string): Promise<string> {

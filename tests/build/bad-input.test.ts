@@ -106,7 +106,7 @@ describe('the build refuses', () => {
     expect(err).toContain(content);
     expect(err).toMatch(/found +\S.*\n +expected +\S.*\n +do +\S/);
     expect(err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-    expect(err).toMatch(/The site was not built; .* is as it was\.\n$/);
+    expect(err).toMatch(/The site was not built; .* is unchanged\.\n$/);
     expect(Object.keys(treeOf(site))).toEqual(['index.html']);
   });
 
@@ -127,7 +127,7 @@ describe('the build refuses', () => {
       POLICY_TODAY: '2026-11-23',
     });
     expect([code, readFileSync(join(mine, 'thesis.txt'), 'utf8')]).toEqual([2, 'years of work']);
-    expect(err).toContain('holds files that no build has made');
+    expect(err).toContain('has files that no build has made');
   });
 });
 
@@ -153,7 +153,7 @@ test.each([
   });
   expect(code).toBe(2);
   expect(err).toMatch(
-    new RegExp(`^policy: ${option} is \\S+, within \\S+ \\(--\\w+\\); name a folder`),
+    new RegExp(`^policy: ${option} is \\S+, inside \\S+ \\(--\\w+\\); choose a folder`),
   );
   expect(treeOf(join(PROJECT, 'content'))).toEqual(before);
   expect(existsSync(join(PROJECT, 'site'))).toBe(false);

@@ -16,7 +16,7 @@ const site = inject('site');
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .filter((path) => statSync(join(site, path)).isFile())
   .map((path) => `/${path}`);
-const hidden = files.filter((path) => /\.(?:br|gz|zst)$|\/[._]/.test(path));
+const hidden = files.filter((path) => /\.(?:br|gz)$|\/[._]/.test(path));
 const published = files.filter((path) => !hidden.includes(path) && path !== '/404.html');
 const addressOf = (path: string) => path.replace(/\/index\.html$/, '/');
 const bytesOf = (path: string) => readFileSync(join(site, path));

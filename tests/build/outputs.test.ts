@@ -9,7 +9,7 @@ import { loadContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
 import { filesOf, SITES } from '../sites.ts';
 
-const COMPRESSED = /\.(?:br|gz|zst)$/;
+const COMPRESSED = /\.(?:br|gz)$/;
 const fields = headerFields({ inline: { styles: [], scripts: [] }, embedAncestors: [] });
 
 const CACHING: Readonly<Record<Output['cache'], string>> = {

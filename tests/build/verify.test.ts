@@ -98,7 +98,7 @@ test('names all that differs, without --embed-in too, is missing, is extra or is
       `  missing        ${site}/kk/privacy/archive/index.html`,
       `  extra          ${site}/sw.js`,
       `  a link         ${site}/robots.txt`,
-      'The headers differ: if the site was built with --embed-in, name the same origins here',
+      'The headers differ: if the site was built with --embed-in, pass the same origins here',
     ],
   });
   expect(readdirSync(temporary)).toEqual([]);

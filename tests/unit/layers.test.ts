@@ -75,3 +75,17 @@ it.each(['text', 'edition', 'redline', 'check', 'ui'])('%s has no disk and no cl
   const impure = filesOf(layer).filter((file) => IMPURE.test(readFileSync(file, 'utf8')));
   expect(impure).toEqual([]);
 });
+
+/** `'/kk/…'`, `` `^/embed/…` ``, `'^/(?:kk|ru)/'`. */
+const SPELLED = /['"`]\^?\\?\/(?:\(\?:|kk|ru|kk-ru|embed|api)[/|]/;
+
+it('only src/edition/addresses.ts spells or matches addresses', () => {
+  // The rules of `check` name addresses to lawyers, and folders of the content.
+  const rooms = ROOMS.filter((room) => room !== 'check');
+  const spelling = rooms.flatMap(filesOf).filter((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .some((line) => !/^\s*(?:\*|\/[*/])/.test(line) && SPELLED.test(line)),
+  );
+  expect(spelling.map((file) => file.slice(SOURCE.length + 1))).toEqual(['edition/addresses.ts']);
+});

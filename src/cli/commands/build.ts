@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
 import { progressPrinter } from '../print/progress.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
@@ -15,32 +15,27 @@ export interface BuildOutput {
   readonly out: string;
   /** Origins whose pages may frame `/embed/`. */
   readonly embedIn: readonly string[];
-  /** The folder for what builds keep; the project's own where absent. */
+  /** The cache folder; by default the project's own. */
   readonly cache?: string;
 }
 
 export function buildCommand(session: Session): Command {
-  const { say } = session;
-  return buildOptions(new Command('build'), session)
-    .description(
-      say({
-        en: 'Makes the site from texts that are in order.',
-        ru: 'Собирает сайт из текстов, с которыми всё в порядке.',
-      }),
-    )
-    .addHelpText(
-      'after',
-      examples(session, ['policy build', 'policy build --today 2026-12-01 --out preview']),
-    )
-    .action((_options, command: Command) => build(session, command));
+  return buildOptions(
+    policyCommand(session, 'build', {
+      en: 'Checks the texts and builds the site.',
+      ru: 'Проверяет тексты и собирает сайт.',
+      examples: ['build', 'build --today 2026-12-01 --out preview'],
+    }),
+    session,
+  ).action((_options, command: Command) => build(session, command));
 }
 
 export function embedInOption(command: Command, { say }: Session): Command {
   return command.option(
     '--embed-in <origin...>',
     say({
-      en: 'sites whose pages may show /embed/ in a frame (else none)',
-      ru: 'сайты, которым можно показывать /embed/ во фрейме (иначе никаким)',
+      en: 'sites whose pages may show /embed/ in a frame (default: none)',
+      ru: 'сайты, которым можно показывать /embed/ во фрейме (по умолчанию никаким)',
     }),
     [],
   );
@@ -51,14 +46,14 @@ export function buildOptions(command: Command, session: Session): Command {
   return embedInOption(command, session)
     .option(
       '--out <folder>',
-      say({ en: 'where the site goes (else dist)', ru: 'куда записать сайт (иначе dist)' }),
+      say({ en: 'output folder (default: dist)', ru: 'куда записать сайт (по умолчанию dist)' }),
       'dist',
     )
     .option(
       '--cache <folder>',
       say({
-        en: 'where costly files are kept from build to build (else .build/cache)',
-        ru: 'где между сборками хранятся файлы, долгие в изготовлении (иначе .build/cache)',
+        en: 'cache of files that are slow to make (default: .build/cache)',
+        ru: 'кэш файлов, которые долго создавать (по умолчанию .build/cache)',
       }),
     );
 }
@@ -69,8 +64,8 @@ async function build(session: Session, command: Command): Promise<void> {
 }
 
 /**
- * Checks the content, prints what is wrong with it and, if nothing forbids it, builds the site.
- * Where the content has errors the folder for the site stays as it was.
+ * Checks the content, prints its problems and, unless there are errors, builds the site. On errors
+ * the output folder is left as it was.
  * @returns whether the site was built
  */
 export async function builtSite(
@@ -92,7 +87,7 @@ export async function builtSite(
   if (hasErrors(problems)) {
     session.err(
       `${say({
-        en: `The site was not built; ${output} is as it was.`,
+        en: `The site was not built; ${output} is unchanged.`,
         ru: `Сайт не собран; папка ${output} осталась прежней.`,
       })}\n`,
     );
@@ -118,13 +113,13 @@ export async function builtSite(
   } catch (error) {
     if (error instanceof ForeignFolderError) {
       throw new UsageError({
-        en: `${error.folder} holds files that no build has made, and a build replaces the folder; name another with --out, or empty it`,
+        en: `${error.folder} has files that no build has made, and a build replaces the whole folder; choose another with --out, or empty it`,
         ru: `в ${error.folder} лежат файлы, созданные не сборкой, а сборка заменяет папку целиком; укажите другую параметром --out или очистите её`,
       });
     }
     if (!(error instanceof OutputLockedError)) throw error;
     throw new UsageError({
-      en: `another build is writing to ${output} (process ${error.process}); wait for it, or name another folder with --out. If there is none, remove ${error.lock}`,
+      en: `another build is writing to ${output} (process ${error.process}); wait for it, or choose another folder with --out. If no build is running, remove ${error.lock}`,
       ru: `в ${output} уже пишет другая сборка (процесс ${error.process}); дождитесь её или укажите другую папку параметром --out. Если её нет, удалите ${error.lock}`,
     });
   } finally {
@@ -140,17 +135,17 @@ export async function builtSite(
   return true;
 }
 
-/** @throws UsageError where the folder of `option` lies in that of `other`, or is the same */
+/** @throws UsageError when the folder of `option` is that of `other` or is inside it */
 function assertApart(option: string, inner: string, other: string, outer: string): void {
   const way = relative(resolve(outer), resolve(inner));
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
   throw new UsageError({
-    en: `${option} is ${inner}, within ${outer} (${other}); name a folder outside it`,
+    en: `${option} is ${inner}, inside ${outer} (${other}); choose a folder outside it`,
     ru: `${option} указывает на ${inner} внутри ${outer} (${other}); укажите папку вне её`,
   });
 }
 
-/** @throws UsageError unless `text` is an origin, which goes into a header as it is */
+/** @throws UsageError unless `text` is an origin: it goes into a header as it is */
 export function assertOrigin(text: string): void {
   if (URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://')) return;
   throw new UsageError({

@@ -1,29 +1,26 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { annotations } from '../print/annotations.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
-import type { CommonOptions, Session } from '../session.ts';
+import type { CommonOptions, JsonOption, Session } from '../session.ts';
 import { contentTarget, problemsWithin } from '../target.ts';
 
-interface CheckOptions extends CommonOptions {
-  readonly json?: boolean;
+interface CheckOptions extends CommonOptions, JsonOption {
   readonly format: 'text' | 'github';
 }
 
 export function checkCommand(session: Session): Command {
   const { say } = session;
-  return new Command('check')
-    .description(
-      say({
-        en: 'Says everything that is wrong with the texts.',
-        ru: 'Сообщает обо всём, что не так с текстами.',
-      }),
-    )
+  return policyCommand(session, 'check', {
+    en: 'Checks the texts and reports every problem.',
+    ru: 'Проверяет тексты и перечисляет все замечания.',
+    examples: ['check', 'check privacy/2026-12-01', 'check --format github', 'check --json'],
+  })
     .argument(
       '[document[/edition]]',
       say({ en: 'only this document or edition', ru: 'только этот документ или редакция' }),
@@ -39,16 +36,7 @@ export function checkCommand(session: Session): Command {
         .choices(['text', 'github'])
         .default('text'),
     )
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy check',
-        'policy check privacy/2026-12-01',
-        'policy check --format github',
-        'policy check --json',
-      ]),
-    )
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((asked: string | undefined, _options, command: Command) =>
       check(session, asked, command),
     );

@@ -1,17 +1,13 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { inOrderOfForce } from '../../edition/chronicle.ts';
 import { type Edition, editionPath, type PolicyDocument } from '../../edition/library.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { diffText } from '../print/diff.ts';
 import { jsonText } from '../print/json.ts';
-import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { type CommonOptions, type JsonOption, type Session, UsageError } from '../session.ts';
 import { contentTarget, editionTarget } from '../target.ts';
-
-interface DiffOptions extends CommonOptions {
-  readonly json?: boolean;
-}
 
 interface Pair {
   readonly document: PolicyDocument;
@@ -21,36 +17,26 @@ interface Pair {
 
 export function diffCommand(session: Session): Command {
   const { say } = session;
-  return new Command('diff')
-    .description(
-      say({
-        en: 'Shows what changed between two editions, word by word, in both languages.',
-        ru: 'Показывает, что изменилось между двумя редакциями, слово за словом, на обоих языках.',
-      }),
-    )
+  return policyCommand(session, 'diff', {
+    en: 'Shows what changed between two editions, word by word, in both languages.',
+    ru: 'Показывает, что изменилось между двумя редакциями, слово за словом, на обоих языках.',
+    examples: ['diff', 'diff privacy/2026-12-01', 'diff privacy/2022-02-22 privacy/2026-12-01'],
+  })
     .argument(
       '[edition]',
       say({
-        en: 'the edition to look at, or the older of two; left out: the last one',
-        ru: 'редакция или старшая из двух; по умолчанию последняя',
+        en: 'the edition to look at, or the older of two (default: the latest)',
+        ru: 'редакция или более ранняя из двух (по умолчанию последняя)',
       }),
     )
     .argument(
       '[newer]',
       say({
-        en: 'the newer edition; left out: the first is compared with the one before it',
-        ru: 'новая редакция; без неё первая сравнивается с предыдущей',
+        en: 'the newer of two (default: the first is compared with the one before it)',
+        ru: 'более поздняя из двух (по умолчанию первая сравнивается с предыдущей)',
       }),
     )
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy diff',
-        'policy diff privacy/2026-12-01',
-        'policy diff privacy/2022-02-22 privacy/2026-12-01',
-      ]),
-    )
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((first: string | undefined, second: string | undefined, _options, command: Command) =>
       diff(session, first, second, command),
     );
@@ -62,7 +48,7 @@ async function diff(
   second: string | undefined,
   command: Command,
 ): Promise<void> {
-  const options = command.optsWithGlobals<DiffOptions>();
+  const options = command.optsWithGlobals<CommonOptions & JsonOption>();
   const { contentFolder } = settings(session.env, options);
   const [{ loadContent }, { diffReport }] = await Promise.all([
     import('../../store/load.ts'),
@@ -74,7 +60,7 @@ async function diff(
   session.out(options.json ? jsonText(report) : diffText(report, session));
 }
 
-/** @throws UsageError when there are no such two editions */
+/** @throws UsageError when the two editions cannot be found */
 function pairOf(
   first: string | undefined,
   second: string | undefined,
@@ -124,7 +110,7 @@ function asked(name: string | undefined, contentFolder: string, content: LoadedC
   });
 }
 
-/** The older first, in whatever order they were named. */
+/** The older first, whichever was named first. */
 function ordered(a: Known, b: Known): Pair {
   const [older = a.edition, newer = b.edition] = inOrderOfForce([a.edition, b.edition]);
   return { document: a.document, older, newer };
@@ -138,7 +124,7 @@ function known(text: ReturnType<typeof editionTarget>, { library }: LoadedConten
     if (edition) return { document, edition };
   }
   throw new UsageError({
-    en: `edition.yaml of ${editionPath(text)} is not in order; run "policy check"`,
-    ru: `edition.yaml редакции ${editionPath(text)} не в порядке; запустите «policy check»`,
+    en: `edition.yaml of ${editionPath(text)} has errors; run "policy check"`,
+    ru: `в edition.yaml редакции ${editionPath(text)} есть ошибки; запустите «policy check»`,
   });
 }

@@ -1,52 +1,45 @@
-import { Command } from 'commander';
-import { examples } from '../examples.ts';
+import type { Command } from 'commander';
+import { policyCommand } from '../command.ts';
 import { appLinksText } from '../print/app-links.ts';
 import { jsonText } from '../print/json.ts';
 import { type AppLink, appLink, type BuiltSite, listedAddresses } from '../reports/app-links.ts';
-import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import { type CommonOptions, type JsonOption, type Session, UsageError } from '../session.ts';
 
-interface LinksOptions extends CommonOptions {
+interface LinksOptions extends CommonOptions, JsonOption {
   readonly manifest: string;
   readonly dist?: string;
   readonly links?: string;
-  readonly json?: boolean;
 }
 
 export function linksCommand(session: Session): Command {
   const { say } = session;
-  return new Command('links')
-    .description(
-      say({
-        en: "Holds an app's list of addresses against the site: exit code 1 where one is dead.",
-        ru: 'Сверяет список адресов приложения с сайтом: код 1, если какой-то не открывается.',
-      }),
-    )
+  return policyCommand(session, 'links', {
+    en: "Checks an app's list of addresses against the site; exit code 1 if one is dead.",
+    ru: 'Сверяет список адресов приложения с сайтом: код 1, если какой-то не открывается.',
+    examples: [
+      'links --manifest app-links.txt',
+      'links --manifest app-links.json --links links.json',
+    ],
+  })
     .requiredOption(
       '--manifest <file>',
       say({
-        en: 'the list: an address a line, or JSON with addresses anywhere in it',
-        ru: 'список: по адресу на строке или JSON, где угодно содержащий адреса',
+        en: 'the list: one address per line, or JSON with addresses anywhere in it',
+        ru: 'список: по одному адресу на строке или JSON с адресами в любом месте',
       }),
     )
     .option(
       '--dist <folder>',
-      say({ en: 'the built site (else dist)', ru: 'собранный сайт (иначе dist)' }),
+      say({ en: 'the built site (default: dist)', ru: 'собранный сайт (по умолчанию dist)' }),
     )
     .option(
       '--links <file>',
       say({
-        en: 'links.json of the site, in place of the site itself',
+        en: 'links.json of the site, instead of the site itself',
         ru: 'links.json сайта вместо самого сайта',
       }),
     )
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy links --manifest app-links.txt',
-        'policy links --manifest app-links.json --links links.json',
-      ]),
-    )
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((_options, command: Command) => links(session, command));
 }
 
@@ -54,8 +47,8 @@ async function links(session: Session, command: Command): Promise<void> {
   const options = command.optsWithGlobals<LinksOptions>();
   if (options.dist !== undefined && options.links !== undefined) {
     throw new UsageError({
-      en: '--dist and --links exclude each other; give one of them',
-      ru: '--dist и --links исключают друг друга; укажите что-то одно',
+      en: 'use either --dist or --links, not both',
+      ru: 'укажите либо --dist, либо --links, но не оба',
     });
   }
   const { readIfThere } = await import('../../delivery/published-files.ts');
@@ -67,7 +60,7 @@ async function links(session: Session, command: Command): Promise<void> {
   const addresses = listedAddresses(await textOf(options.manifest));
   if (addresses.length === 0) {
     throw new UsageError({
-      en: `${options.manifest} holds no addresses`,
+      en: `${options.manifest} has no addresses`,
       ru: `в файле ${options.manifest} нет адресов`,
     });
   }
@@ -87,7 +80,7 @@ async function againstSite(
   const files = await builtLinksFiles(dist);
   if (files.length === 0) {
     throw new UsageError({
-      en: `${dist} is no built site (no api/v1/…/links.json in it); build it, or name another folder with --dist`,
+      en: `${dist} is not a built site (no api/v1/…/links.json in it); build it, or choose another folder with --dist`,
       ru: `${dist} — не собранный сайт (в нём нет api/v1/…/links.json); соберите его или укажите другую папку параметром --dist`,
     });
   }
@@ -100,7 +93,7 @@ async function againstFile(
   name: string,
   text: string,
 ): Promise<readonly AppLink[]> {
-  const { parseLinksFile } = await import('../../delivery/links-file.ts');
+  const { parseLinksFile } = await import('../../delivery/built-site.ts');
   const file = parseLinksFile(text);
   if (!file) {
     throw new UsageError({

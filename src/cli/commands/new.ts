@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { inOrderOfForce } from '../../edition/chronicle.ts';
 import type { EditionText } from '../../edition/library.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
 import { type CivilDate, isCivilDate } from '../../text/civil-date.ts';
 import { shownPath } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
 
 interface NewOptions extends CommonOptions {
@@ -16,26 +16,20 @@ interface NewOptions extends CommonOptions {
 
 export function newCommand(session: Session): Command {
   const { say } = session;
-  return new Command('new')
-    .description(
-      say({
-        en: 'Makes the folder of a new edition from the texts of the latest one.',
-        ru: 'Создаёт папку новой редакции с текстами последней.',
-      }),
-    )
+  return policyCommand(session, 'new', {
+    en: 'Creates the folder of a new edition with the texts of the latest one.',
+    ru: 'Создаёт папку новой редакции с текстами последней.',
+    examples: ['new 2026-12-01', 'new 2026-12-01 --from 2022-02-22'],
+  })
     .argument('<date>', say({ en: 'its date, YYYY-MM-DD', ru: 'её дата, ГГГГ-ММ-ДД' }))
     .option(
       '--document <id>',
-      say({ en: 'the document (else privacy)', ru: 'документ (иначе privacy)' }),
+      say({ en: 'the document (default: privacy)', ru: 'документ (по умолчанию privacy)' }),
       'privacy',
     )
     .option(
       '--from <date>',
-      say({ en: 'take the texts of this edition', ru: 'взять тексты этой редакции' }),
-    )
-    .addHelpText(
-      'after',
-      examples(session, ['policy new 2026-12-01', 'policy new 2026-12-01 --from 2022-02-22']),
+      say({ en: 'copy the texts of this edition', ru: 'взять тексты этой редакции' }),
     )
     .action((date: string, _options, command: Command) => makeNew(session, date, command));
 }
@@ -63,7 +57,7 @@ async function makeNew(session: Session, asked: string, command: Command): Promi
   const folder = shownPath(scene, path);
   session.out(
     session.say({
-      en: `Made ${folder} with the texts of ${from.date}.\nNext: fill in ${folder}/edition.yaml, edit the texts in kk and ru, then: npm run policy -- check ${path}\n`,
+      en: `Created ${folder} with the texts of ${from.date}.\nNext: fill in ${folder}/edition.yaml, edit the texts in kk and ru, then: npm run policy -- check ${path}\n`,
       ru: `Создана папка ${folder} с текстами редакции ${from.date}.\nДалее: заполните ${folder}/edition.yaml, исправьте тексты в kk и ru, затем: npm run policy -- check ${path}\n`,
     }),
   );
@@ -72,7 +66,7 @@ async function makeNew(session: Session, asked: string, command: Command): Promi
 function day(asked: string): CivilDate {
   if (isCivilDate(asked)) return asked;
   throw new UsageError({
-    en: `"${asked}" is no day of the calendar; write it as YYYY-MM-DD, for example 2026-12-01`,
+    en: `"${asked}" is not a date; write it as YYYY-MM-DD, for example 2026-12-01`,
     ru: `«${asked}» — не календарная дата; запишите её в виде ГГГГ-ММ-ДД, например 2026-12-01`,
   });
 }
@@ -87,7 +81,7 @@ function sourceEdition(
   if (own.length === 0) {
     const known = [...new Set(texts.map((text) => text.document))].join(', ');
     throw new UsageError({
-      en: `there is no document "${document}" with an edition to copy; there is: ${known || 'nothing'}`,
+      en: `no document "${document}" has an edition to copy; available: ${known || 'none'}`,
       ru: `нет документа «${document}» с редакцией, которую можно скопировать; есть: ${known || 'ничего'}`,
     });
   }
@@ -96,7 +90,7 @@ function sourceEdition(
     if (found) return found;
     const dates = own.map((text) => text.date).join(', ');
     throw new UsageError({
-      en: `there is no edition ${document}/${asked} to copy; there is: ${dates}`,
+      en: `there is no edition ${document}/${asked} to copy; available: ${dates}`,
       ru: `нет редакции ${document}/${asked}, которую можно скопировать; есть: ${dates}`,
     });
   }
@@ -104,7 +98,7 @@ function sourceEdition(
   const latest = inOrderOfForce(editions).at(-1);
   if (latest) return latest;
   throw new UsageError({
-    en: `no edition of "${document}" is in order; mend what "npm run policy -- check ${document}" names, or say which to copy with --from`,
-    ru: `ни одна редакция «${document}» не в порядке; исправьте то, что назовёт «npm run policy -- check ${document}», или укажите редакцию параметром --from`,
+    en: `no edition of "${document}" is valid; fix what "npm run policy -- check ${document}" reports, or choose one to copy with --from`,
+    ru: `во всех редакциях «${document}» есть ошибки; исправьте то, на что укажет «npm run policy -- check ${document}», или выберите редакцию параметром --from`,
   });
 }

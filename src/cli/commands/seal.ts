@@ -1,25 +1,22 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
 import type { CommonOptions, Session } from '../session.ts';
 import { editionTarget } from '../target.ts';
 
 export function sealCommand(session: Session): Command {
   const { say } = session;
-  return new Command('seal')
-    .description(
-      say({
-        en: 'Seals a checked edition: from then on it never changes.',
-        ru: 'Скрепляет проверенную редакцию печатью: после этого она не меняется.',
-      }),
-    )
+  return policyCommand(session, 'seal', {
+    en: 'Seals a checked edition: from then on it never changes.',
+    ru: 'Скрепляет проверенную редакцию печатью: после этого она не меняется.',
+    examples: ['seal privacy/2026-12-01'],
+  })
     .argument('<document/edition>', say({ en: 'the edition', ru: 'редакция' }))
-    .addHelpText('after', examples(session, ['policy seal privacy/2026-12-01']))
     .action((asked: string, _options, command: Command) => seal(session, asked, command));
 }
 
@@ -29,14 +26,14 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   const { foundationProblems, sealableEdition } = await import('../reports/sealing.ts');
   const text = editionTarget(asked, scene.contentFolder, content);
   const sealable = sealableEdition(text, content.library);
-  const inTheWay = foundationProblems(text, sealable?.before ?? [], problems);
-  if (hasErrors(inTheWay) || !sealable) {
+  const blocking = foundationProblems(text, sealable?.before ?? [], problems);
+  if (hasErrors(blocking) || !sealable) {
     const shown = (path: string) => shownPath(scene, path);
-    const summary = summaryText(inTheWay, 1 + (sealable?.before.length ?? 0), session);
-    session.out(`${problemsText(inTheWay, shown, session)}\n${summary}\n`);
+    const summary = summaryText(blocking, 1 + (sealable?.before.length ?? 0), session);
+    session.out(`${problemsText(blocking, shown, session)}\n${summary}\n`);
     session.err(
       `${session.say({
-        en: 'Not sealed: mend the errors above first.',
+        en: 'Not sealed: fix the errors above first.',
         ru: 'Печать не поставлена: сначала исправьте ошибки, названные выше.',
       })}\n`,
     );
@@ -53,7 +50,7 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   await writeFileWhole(join(scene.contentFolder, path), new TextEncoder().encode(json));
   session.out(
     session.say({
-      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published} on, in force from ${effective} on.\nNext: commit the folder of the edition. From now on this edition never changes.\n`,
+      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition. From now on this edition never changes.\n`,
       ru: `Редакция ${editionPath(text)} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите папку редакции в репозиторий. Теперь эта редакция не меняется.\n`,
     }),
   );

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { examples } from '../examples.ts';
+import type { Command } from 'commander';
+import { policyCommand } from '../command.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
 import { type BuildOutput, buildOptions, builtSite } from './build.ts';
 
@@ -10,23 +10,22 @@ interface ServeOptions extends CommonOptions, BuildOutput {
 const DEFAULT_PORT = '4321';
 
 export function serveCommand(session: Session): Command {
-  const { say } = session;
-  return buildOptions(new Command('serve'), session)
-    .description(
-      say({
-        en: 'Builds the site and shows it on this machine as production does.',
-        ru: 'Собирает сайт и показывает его на этом компьютере так же, как в работе.',
-      }),
-    )
+  return buildOptions(
+    policyCommand(session, 'serve', {
+      en: 'Builds the site and serves it on this machine as in production.',
+      ru: 'Собирает сайт и показывает его на этом компьютере так же, как в работе.',
+      examples: ['serve', 'serve --port 8080'],
+    }),
+    session,
+  )
     .option(
       '--port <number>',
-      say({
-        en: `the port to try first (else ${DEFAULT_PORT})`,
-        ru: `порт, который пробуется первым (иначе ${DEFAULT_PORT})`,
+      session.say({
+        en: `the port to try first (default: ${DEFAULT_PORT})`,
+        ru: `с какого порта начать (по умолчанию ${DEFAULT_PORT})`,
       }),
       DEFAULT_PORT,
     )
-    .addHelpText('after', examples(session, ['policy serve', 'policy serve --port 8080']))
     .action((_options, command: Command) => serve(session, command));
 }
 

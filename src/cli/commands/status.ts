@@ -1,38 +1,24 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { settings } from '../../store/settings.ts';
 import { checkedContent } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { jsonText } from '../print/json.ts';
 import { statusText } from '../print/status.ts';
-import type { CommonOptions, Session } from '../session.ts';
-
-interface StatusOptions extends CommonOptions {
-  readonly json?: boolean;
-}
+import type { CommonOptions, JsonOption, Session } from '../session.ts';
 
 export function statusCommand(session: Session): Command {
   const { say } = session;
-  return new Command('status')
-    .description(
-      say({
-        en: 'Shows where each edition stands and what happens next.',
-        ru: 'Показывает состояние каждой редакции и что будет дальше.',
-      }),
-    )
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy status',
-        'policy status --today 2026-12-01',
-        'policy status --json',
-      ]),
-    )
+  return policyCommand(session, 'status', {
+    en: 'Shows the status of each edition and what happens next.',
+    ru: 'Показывает состояние каждой редакции и что будет дальше.',
+    examples: ['status', 'status --today 2026-12-01', 'status --json'],
+  })
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((_options, command: Command) => status(session, command));
 }
 
 async function status(session: Session, command: Command): Promise<void> {
-  const options = command.optsWithGlobals<StatusOptions>();
+  const options = command.optsWithGlobals<CommonOptions & JsonOption>();
   const scene = settings(session.env, options);
   const { content, problems } = await checkedContent(scene);
   const { statusReport } = await import('../reports/status.ts');

@@ -1,34 +1,43 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { FoundSite } from '../../delivery/found-site.ts';
 import { type Settings, settings } from '../../store/settings.ts';
 import type { Problem } from '../../text/problem.ts';
 import { type CheckedContent, checkedContent, shownPath } from '../checked-content.ts';
-import { examples } from '../examples.ts';
+import { policyCommand } from '../command.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
 import { progressPrinter } from '../print/progress.ts';
 import { fileVerdictText, sealVerdictsText } from '../print/seals.ts';
 import { siteVerdictText, unbuiltText } from '../print/site.ts';
 import type { FileVerdict } from '../reports/seals.ts';
 import type { SiteVerdict, Unbuilt } from '../reports/site.ts';
-import { type CommonOptions, type Session, UsageError } from '../session.ts';
+import {
+  type CommonOptions,
+  type JsonOption,
+  type Session,
+  UsageError,
+  type Wording,
+} from '../session.ts';
 import { nothingAt, siteTarget } from '../site-target.ts';
 import { assertOrigin, embedInOption } from './build.ts';
 
-interface VerifyOptions extends CommonOptions {
-  readonly json?: boolean;
+interface VerifyOptions extends CommonOptions, JsonOption {
   readonly site?: string;
   readonly embedIn: readonly string[];
 }
 
 export function verifyCommand(session: Session): Command {
   const { say } = session;
-  const command = new Command('verify')
-    .description(
-      say({
-        en: 'Recomputes every digest and tells whether each seal is intact.',
-        ru: 'Пересчитывает контрольные суммы и сообщает, целы ли печати.',
-      }),
-    )
+  const command = policyCommand(session, 'verify', {
+    en: 'Recomputes every digest and reports whether each seal is intact.',
+    ru: 'Пересчитывает контрольные суммы и сообщает, целы ли печати.',
+    notes: LIST_NOTES,
+    examples: [
+      'verify',
+      'verify Downloads/2022-02-22.md',
+      'verify --site dist',
+      'verify --site site.sha256 --today 2026-11-23',
+    ],
+  })
     .argument(
       '[file]',
       say({
@@ -39,43 +48,29 @@ export function verifyCommand(session: Session): Command {
     .option(
       '--site <folder-or-list>',
       say({
-        en: 'also build the site anew and name every file of a built one that differs, is missing or is extra; a list has a path or an address and a SHA-256 on each line',
-        ru: 'собрать также сайт заново и назвать каждый файл собранного ранее, который отличается, отсутствует или лишний; в списке на каждой строке путь или адрес и SHA-256',
+        en: 'also rebuild the site and name every file of this one that differs, is missing or is extra; a list has a path or address and its SHA-256 on each line',
+        ru: 'также собрать сайт заново и назвать каждый файл этого сайта, который отличается, отсутствует или лишний; в списке на каждой строке путь или адрес и SHA-256',
       }),
     );
   return embedInOption(command, session)
-    .option('--json', say({ en: 'for a program to read', ru: 'для чтения программой' }))
-    .addHelpText(
-      'after',
-      examples(session, [
-        'policy verify',
-        'policy verify Downloads/2022-02-22.md',
-        'policy verify --site dist',
-        'policy verify --site site.sha256 --today 2026-11-23',
-      ]),
-    )
-    .addHelpText('after', listHelp(session))
+    .option('--json', say({ en: 'print JSON', ru: 'вывести JSON' }))
     .action((file: string | undefined, _options, command: Command) =>
       verify(session, file, command.optsWithGlobals<VerifyOptions>()),
     );
 }
 
-function listHelp({ say }: Session): string {
-  return say({
-    en: `
---embed-in takes what the site was built with. A list is made where the site is, or of
-downloaded addresses, which are then all that is compared:
+const LIST_NOTES: Wording = {
+  en: `Pass --embed-in as the site was built. Make a list on the server, or from downloaded
+addresses; then only those are compared:
   cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
-It does not tell for which day the site was built: that is today, or what --today names.`,
-    ru: `
-В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт, или
+A list does not say for which day the site was built: today is assumed, or the day of --today.`,
+  ru: `В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт, или
 по скачанным адресам; тогда сверяются только они:
   cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 По нему не видно, на какой день собран сайт: это сегодня или день из --today.`,
-  });
-}
+};
 
 async function verify(
   session: Session,

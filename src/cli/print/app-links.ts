@@ -1,5 +1,5 @@
 import type { AppLink, LinkVerdict } from '../reports/app-links.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 
 const VERDICT: Readonly<Record<LinkVerdict, Wording>> = {
   live: { en: 'resolves', ru: 'открывается' },
@@ -7,11 +7,8 @@ const VERDICT: Readonly<Record<LinkVerdict, Wording>> = {
   dead: { en: 'DEAD', ru: 'НЕ ОТКРЫВАЕТСЯ' },
 };
 
-/** One line an address, then a line that counts. */
-export function appLinksText(
-  links: readonly AppLink[],
-  { say, colors }: Pick<Session, 'say' | 'colors'>,
-): string {
+/** One line per address, then the totals. */
+export function appLinksText(links: readonly AppLink[], { say, colors }: Writer): string {
   const color = { live: colors.green, alias: colors.yellow, dead: colors.red };
   const lines = links.map(({ address, verdict, reason, instead }) => {
     const detail = [...(reason ? [say(reason)] : []), ...(instead ? [`→ ${instead}`] : [])];

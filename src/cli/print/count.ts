@@ -21,7 +21,7 @@ const NOUNS = {
 
 export type Counted = keyof typeof NOUNS;
 
-/** `2 errors`, `2 ошибки`. A form that holds `#` has the number there instead of in front. */
+/** `2 errors`, `2 ошибки`. The number comes first, or where a form has `#`. */
 export function counted(count: number, noun: Counted, language: MessageLanguage): string {
   const rule = new Intl.PluralRules(language).select(count);
   const forms: readonly string[] = NOUNS[noun][language];

@@ -1,9 +1,7 @@
 import type { BlockChange, RunKind, Verdict } from '../../redline/model.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import type { BlockDiff, DiffReport, SectionDiff, TextDiff } from '../reports/diff.ts';
-import type { Session, Wording } from '../session.ts';
-
-type Writer = Pick<Session, 'say' | 'colors'>;
+import type { Wording, Writer } from '../session.ts';
 
 const VERDICTS: Readonly<Record<Verdict, Wording>> = {
   unchanged: { en: 'unchanged', ru: 'без изменений' },
@@ -54,7 +52,7 @@ function blockLine({ change, place, cells }: BlockDiff, writer: Writer): string 
   return `${writer.colors.dim(place)} ${said}${text}`;
 }
 
-/** The marks of `git diff --word-diff=plain` where there is no colour to tell by. */
+/** Without colour, the marks of `git diff --word-diff=plain`. */
 function runText(
   { kind, text }: { readonly kind: RunKind; readonly text: string },
   { colors }: Writer,

@@ -1,10 +1,8 @@
 /** Problems for a person to read. */
 import { ruleLink } from '../../check/rule.ts';
 import type { Place, Problem } from '../../text/problem.ts';
-import type { Session } from '../session.ts';
+import type { Writer } from '../session.ts';
 import { counted } from './count.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 /**
  * @param problems sorted, so that those of a file are together

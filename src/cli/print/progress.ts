@@ -1,6 +1,6 @@
 /**
- * Progress of a build: one line, written anew on a terminal; elsewhere a line at the end of each
- * stage, and one now and then on the way, so that a log of a long build shows that it goes on.
+ * Progress of a build. On a terminal: one line, rewritten in place. Elsewhere: a line at the end of
+ * each stage and, in a long one, every ten seconds, so that a log shows that the build is alive.
  */
 import type { OnProgress, Stage } from '../../delivery/progress.ts';
 import type { Session, Wording } from '../session.ts';
@@ -20,13 +20,13 @@ export interface ProgressPrinter {
   end(): void;
 }
 
-/** @param now milliseconds of a clock that only goes forward */
+/** @param now a monotonic clock, in milliseconds */
 export function progressPrinter(
   { err, say, isTerminal }: Pick<Session, 'err' | 'say' | 'isTerminal'>,
   now: () => number,
 ): ProgressPrinter {
   let spoken = now();
-  /** What each stage that is under way says; stages may overlap. */
+  /** The text of each running stage; stages may overlap. */
   const running = new Map<Stage, string>();
   const percents = new Map<Stage, number>();
   return {

@@ -1,8 +1,6 @@
 import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { problemsText } from './problems.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   intact: { en: 'seal intact', ru: 'печать цела' },
@@ -23,7 +21,7 @@ const FILES: Readonly<Record<FileVerdict['verdict'], (sealed: string) => Wording
   }),
 };
 
-/** A line for each edition, with what is wrong below it. */
+/** A line for each edition, with its problems below. */
 export function sealVerdictsText(
   verdicts: readonly SealVerdict[],
   shown: (path: string) => string,

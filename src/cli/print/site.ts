@@ -1,11 +1,9 @@
 /** The verdict on a site, for a person to read. */
 import { type Difference, uncompressedPath } from '../../delivery/compare-sites.ts';
 import type { SiteNote, SiteVerdict, Unbuilt } from '../reports/site.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
 import { problemsText } from './problems.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 /** In the order in which they are printed. */
 const KINDS: Readonly<Record<Difference['kind'], Wording>> = {
@@ -13,7 +11,7 @@ const KINDS: Readonly<Record<Difference['kind'], Wording>> = {
   missing: { en: 'missing', ru: 'нет файла' },
   extra: { en: 'extra', ru: 'лишний' },
   link: { en: 'a link', ru: 'ссылка' },
-  special: { en: 'no plain file', ru: 'не обычный файл' },
+  special: { en: 'special file', ru: 'не обычный файл' },
   unreadable: { en: 'unreadable', ru: 'не читается' },
 };
 
@@ -58,7 +56,7 @@ export function unbuiltText(
   return `${printable(site)}  ${writer.colors.red(reason)}\n${first}`;
 }
 
-/** A line for each file, its compressed forms in brackets. */
+/** A line for each file, with its compressed forms in brackets. */
 function differenceLines(differences: readonly Difference[], { say }: Writer): readonly string[] {
   const width = Math.max(...Object.values(KINDS).map((wording) => say(wording).length));
   return Object.entries(KINDS).flatMap(([kind, wording]) => {
@@ -77,23 +75,23 @@ function differenceLines(differences: readonly Difference[], { say }: Writer): r
 
 const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => Wording>> = {
   'day-unknown': (_verdict, today) => ({
-    en: `The site does not say for which day it was built (asOf in api/v1/index.json); ${today} was taken, --today names another`,
+    en: `The site does not say for which day it was built (asOf in api/v1/index.json); assumed ${today}, choose another with --today`,
     ru: `Сайт не сообщает, на какой день он собран (asOf в api/v1/index.json); взят день ${today}, другой можно указать параметром --today`,
   }),
   'day-of-list': (_verdict, today) => ({
-    en: `A list does not tell for which day the site was built; ${today} was taken. If it was another (asOf in api/v1/index.json), name it with --today`,
+    en: `A list does not say for which day the site was built; assumed ${today}. If it was another (asOf in api/v1/index.json), pass it with --today`,
     ru: `По списку не видно, на какой день собран сайт; взят день ${today}. Если это не так (см. asOf в api/v1/index.json), укажите день параметром --today`,
   }),
   'day-past': (_verdict, today) => ({
-    en: `The site was not built for today, ${today}: what has changed since is not on it`,
+    en: `The site was not built for today, ${today}: it lacks what has changed since`,
     ru: `Сайт собран не на сегодня (${today}): того, что изменилось с тех пор, на нём нет`,
   }),
   'day-to-come': ({ asOf }, today) => ({
-    en: `The site was built for ${asOf}, which comes after ${today}; if that is intended, say --today ${asOf}`,
+    en: `The site was built for ${asOf}, which is after ${today}; if that is intended, pass --today ${asOf}`,
     ru: `Сайт собран на ${asOf}, а этот день наступит позже ${today}; если так и задумано, добавьте --today ${asOf}`,
   }),
   'no-server': () => ({
-    en: 'There is no folder of the server configuration (*.nginx) beside the site, so none was compared',
+    en: 'The folder of the server configuration (*.nginx) is not beside the site, so it was not compared',
     ru: 'Рядом с сайтом нет папки с настройками сервера (*.nginx), они не сверялись',
   }),
   'only-listed': () => ({
@@ -101,16 +99,16 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     ru: 'В списке перечислены адреса: сверены только они',
   }),
   recompressed: () => ({
-    en: 'Only compressed forms differ: probably another version of Node.js has made them; build the site again with this one',
+    en: 'Only compressed files differ: another version of Node.js probably made them; rebuild the site with this one',
     ru: 'Отличаются только сжатые файлы: вероятно, их создала другая версия Node.js; соберите сайт заново этой версией',
   }),
   headers: () => ({
-    en: 'The headers differ: if the site was built with --embed-in, name the same origins here',
+    en: 'The headers differ: if the site was built with --embed-in, pass the same origins here',
     ru: 'Заголовки отличаются: если сайт собирали с --embed-in, укажите здесь те же адреса',
   }),
 };
 
-/** A file's name may hold what moves a terminal's cursor or turns its text round. */
+/** Escapes what in a file name could move the terminal's cursor or reverse its text. */
 function printable(path: string): string {
   return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

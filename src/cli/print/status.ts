@@ -1,15 +1,13 @@
 import type { ComingEvent, EditionRow, StatusReport } from '../reports/status.ts';
-import type { Session, Wording } from '../session.ts';
+import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
-
-type Writer = Pick<Session, 'language' | 'say' | 'colors'>;
 
 const STATUS: Readonly<Record<EditionRow['status'], Wording>> = {
   'in-force': { en: 'in force', ru: 'действует' },
   superseded: { en: 'superseded', ru: 'утратила силу' },
   upcoming: { en: 'upcoming', ru: 'предстоящая' },
   unpublished: { en: 'not yet published', ru: 'ещё не обнародована' },
-  unfinished: { en: 'edition.yaml not in order', ru: 'edition.yaml не в порядке' },
+  unfinished: { en: 'errors in edition.yaml', ru: 'ошибки в edition.yaml' },
 };
 
 /** A table of editions, then what comes next. */
@@ -33,8 +31,8 @@ export function statusText(report: StatusReport, writer: Writer): string {
       .filter(({ status }) => status === 'unfinished')
       .map(({ edition }) =>
         say({
-          en: `${edition}: its days are not known until edition.yaml is in order`,
-          ru: `${edition}: даты неизвестны, пока edition.yaml не в порядке`,
+          en: `${edition}: its dates are unknown until edition.yaml is fixed`,
+          ru: `${edition}: даты неизвестны, пока не исправлен edition.yaml`,
         }),
       ),
   ];

@@ -1,29 +1,29 @@
 /** An app's own list of addresses: which resolve, which only through an alias, which are dead. */
-import type { LinksFile } from '../../delivery/links-file.ts';
+import type { LinksFile } from '../../delivery/built-site.ts';
 import { readAddress } from '../../edition/addresses.ts';
 import type { Wording } from '../session.ts';
 
 export type LinkVerdict = 'live' | 'alias' | 'dead';
 
 export interface AppLink {
-  /** As the list has it. */
+  /** As the list writes it. */
   readonly address: string;
   readonly verdict: LinkVerdict;
-  /** Of what is not live. */
+  /** Why it is not `live`. */
   readonly reason?: Wording;
-  /** What to write in its place, where that is known. */
+  /** The address to use instead, where one is known. */
   readonly instead?: string;
 }
 
 /** What a built site serves. */
 export interface BuiltSite {
-  /** Ids on the page at a path (`/ru/privacy/`), none of a file; nothing when there is no such page. */
+  /** The ids on the page at a path (`/ru/privacy/`), none of a file; undefined if missing. */
   page(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /**
- * The addresses in an app's list: one a line (`#` begins a comment), or JSON, in which every string
- * in an array counts, and every other one that looks like an address.
+ * The addresses in an app's list: one per line (`#` begins a comment), or JSON, of which every
+ * string in an array counts, and any other string that looks like an address.
  */
 export function listedAddresses(text: string): readonly string[] {
   const json = parsedJson(text);
@@ -54,7 +54,7 @@ function stringsIn(value: unknown): readonly string[] {
 
 /**
  * @param files the `links.json` of each document; at least one
- * @param built the site itself, which then decides whether an address resolves
+ * @param built the site itself; if given, it decides whether an address resolves
  */
 export async function appLink(
   address: string,
@@ -109,7 +109,7 @@ function withSlash(url: URL): URL {
 
 type Known = Omit<AppLink, 'address'>;
 
-/** What the deep-link contract says of an address; nothing where it says nothing. */
+/** What `links.json` says of an address; undefined if it does not have it. */
 function knownLink(url: URL, files: readonly LinksFile[]): Known | undefined {
   const { kind, document, language, date, section } = readAddress(url.pathname) ?? {};
   const file = files.find((one) => one.document === document);
@@ -144,7 +144,7 @@ function verdictOf(state: LinksFile['links'][number]['state'], resolves: string)
     case 'alias':
       return {
         verdict: 'alias',
-        reason: { en: 'the section lives on elsewhere', ru: 'раздел теперь в другом месте' },
+        reason: { en: 'the section is now elsewhere', ru: 'раздел теперь в другом месте' },
         instead: resolves,
       };
     case 'removed':
@@ -168,7 +168,7 @@ function verdictOf(state: LinksFile['links'][number]['state'], resolves: string)
   }
 }
 
-/** A page of one edition emits the ids that it has and those retired before it. */
+/** The page of an edition has the ids of its sections and those retired before it. */
 function datedLink(date: string, anchor: string, file: LinksFile): Known | undefined {
   if (!file.editions.includes(date)) return undefined;
   if (anchor === '') return { verdict: 'live' };

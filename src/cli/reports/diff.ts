@@ -24,7 +24,7 @@ export interface DiffReport {
 
 export interface TextDiff {
   readonly counts: WordCounts;
-  /** Only those of which there is something to say. */
+  /** Only those that differ. */
   readonly sections: readonly SectionDiff[];
 }
 
@@ -39,9 +39,9 @@ export interface SectionDiff {
 
 export interface BlockDiff {
   readonly change: BlockChange;
-  /** `2-1`; a heading's is `heading`. Of the newer edition, where it has the block. */
+  /** `2-1`, or `heading`; in the newer edition, if that has the block. */
   readonly place: string;
-  /** One list a table cell; everything else has one. */
+  /** One list per table cell; other blocks have one. */
   readonly cells: readonly (readonly { readonly kind: RunKind; readonly text: string }[])[];
 }
 
@@ -89,7 +89,7 @@ function blockDiff({ change, older, newer, cells }: RedlineBlock): BlockDiff {
   };
 }
 
-/** Neighbours of one kind as one, whatever their formatting. */
+/** Joins neighbours of one kind, whatever their formatting. */
 function joined(runs: readonly Run[]): BlockDiff['cells'][number] {
   const stretches: { kind: RunKind; text: string }[] = [];
   for (const { kind, text } of runs) {

@@ -1,4 +1,4 @@
-/** Whether an edition can be sealed, and what stands in the way. */
+/** Whether an edition can be sealed, and what prevents it. */
 
 import { inOrderOfForce } from '../../edition/chronicle.ts';
 import {
@@ -12,15 +12,15 @@ import type { Problem } from '../../text/problem.ts';
 import { UsageError } from '../session.ts';
 import { problemsWithin } from '../target.ts';
 
-/** An edition whose place in the chain is free. */
+/** An edition that can be sealed next. */
 export interface Sealable {
   readonly edition: Edition;
-  /** The editions upon which it builds, all sealed, in order of force. */
+  /** The editions before it, all sealed, in order of force. */
   readonly before: readonly Edition[];
 }
 
 /**
- * @returns nothing while `edition.yaml` or `document.yaml` is not in order: its place is then unknown
+ * @returns undefined while `edition.yaml` or `document.yaml` has errors: its place is then unknown
  * @throws UsageError when it is sealed already, or is not the next one of the chain
  */
 export function sealableEdition(text: EditionText, library: Library): Sealable | undefined {
@@ -47,16 +47,16 @@ export function sealableEdition(text: EditionText, library: Library): Sealable |
   const later = ordered.slice(index + 1).find((edition) => sealFile(edition));
   if (later) {
     throw new UsageError({
-      en: `${editionPath(later)} applies after ${name} and is sealed already; no edition can come between sealed ones, let ${name} take effect later`,
-      ru: `редакция ${editionPath(later)} применяется после ${name} и уже скреплена печатью; между редакциями с печатью другая встать не может, пусть ${name} вступит в силу позже`,
+      en: `${editionPath(later)} applies after ${name} and is sealed already; no edition can come between sealed ones, so give ${name} a later effective date`,
+      ru: `редакция ${editionPath(later)} применяется после ${name} и уже скреплена печатью; между скреплёнными редакциями новую вставить нельзя, укажите для ${name} более позднюю дату вступления в силу`,
     });
   }
   return { edition, before };
 }
 
 /**
- * The problems of an edition and of what it builds upon: its document and the editions before.
- * That it is not sealed is what sealing mends.
+ * The problems of an edition, its document and the editions before it; that it is not sealed yet is
+ * none here.
  */
 export function foundationProblems(
   text: EditionText,

@@ -10,7 +10,7 @@ import { problemsWithin } from '../target.ts';
 
 export interface SealVerdict {
   readonly edition: string;
-  /** `unsealed`: public, and yet without a seal. `draft`: not public and without a seal. */
+  /** `unsealed`: public but not sealed. `draft`: neither public nor sealed. */
   readonly verdict: 'intact' | 'broken' | 'unsealed' | 'draft';
   readonly problems: readonly Problem[];
 }
@@ -33,7 +33,7 @@ export function sealVerdicts(
 }
 
 export interface FileVerdict {
-  /** Path of the file, as asked for. */
+  /** Its path as the user gave it. */
   readonly file: string;
   readonly verdict: 'as-sealed' | 'differs' | 'unknown';
   /** The sealed text that it is or, by its name, should be: `ru/privacy/2022-02-22.md`. */
@@ -58,7 +58,7 @@ function sealedText(edition: EditionText, language: Language): readonly SealedTe
   return [{ path: `${language}/${editionPath(edition)}.md`, digest: edition.seal.text[language] }];
 }
 
-/** One downloaded file, known by its digest, and by the date in its name where it has one. */
+/** A downloaded file, recognised by its digest and by the date in its name, if it has one. */
 export function fileVerdict(
   sealed: readonly SealedText[],
   file: string,

@@ -11,18 +11,18 @@ import { apiIndex } from '../../edition/addresses.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
 import type { Problem } from '../../text/problem.ts';
 
-/** What a person should know of the comparison besides its differences. */
+/** What a reader of the verdict should know besides the differences. */
 export type SiteNote =
   /** The site does not say for which day it was built. */
   | 'day-unknown'
-  /** A list does not tell the day, and the site may have been built for another. */
+  /** A list does not say the day, and the site may have been built for another. */
   | 'day-of-list'
   | 'day-past'
-  /** The site shows what is not public yet: this fails. */
+  /** The site shows what is not public yet; this is a failure. */
   | 'day-to-come'
-  /** There is no folder of the server configuration. */
+  /** The folder of the server configuration is missing. */
   | 'no-server'
-  /** A list of addresses, which need not be complete. */
+  /** A list of addresses, which may be incomplete. */
   | 'only-listed'
   /** Another version of the compressors explains all differences. */
   | 'recompressed'
@@ -30,9 +30,9 @@ export type SiteNote =
   | 'headers';
 
 export interface SiteVerdict {
-  /** As asked for: `dist`. */
+  /** As the user gave it: `dist`. */
   readonly site: string;
-  /** The day for which it was built anew. */
+  /** The day for which it was rebuilt. */
   readonly asOf: CivilDate;
   /** How many files were compared. */
   readonly files: number;
@@ -42,7 +42,7 @@ export interface SiteVerdict {
   readonly notes: readonly SiteNote[];
 }
 
-/** A site that was not compared, since no new build can be made, and why. */
+/** A site that was not compared: the content has errors, so it cannot be rebuilt. */
 export interface Unbuilt {
   readonly site: string;
   /** The errors of the content. */

@@ -1,4 +1,4 @@
-/** Where each edition stands on a day, and what comes next. */
+/** The status of each edition on a day, and what comes next. */
 
 import { chronicleOf, type EditionStatus, type Entry } from '../../edition/chronicle.ts';
 import { type EditionText, editionPath } from '../../edition/library.ts';
@@ -11,7 +11,7 @@ import { problemsWithin } from '../target.ts';
 export interface EditionRow {
   /** `privacy/2026-12-01` */
   readonly edition: string;
-  /** null, as `effective`, while `edition.yaml` is not in order. */
+  /** null, like `effective`, while `edition.yaml` has errors. */
   readonly published: CivilDate | null;
   readonly effective: CivilDate | null;
   readonly status: EditionStatus | 'unfinished';
@@ -20,13 +20,13 @@ export interface EditionRow {
   readonly warnings: number;
 }
 
-/** What is going to happen to an edition by itself, once its day comes. */
+/** What happens to an edition when its day comes. */
 export interface ComingEvent {
   readonly day: CivilDate;
   readonly edition: string;
   readonly event: 'published' | 'effective';
   readonly sealed: boolean;
-  /** The edition that it then takes the place of. */
+  /** The edition that it replaces. */
   readonly replaces: string | null;
 }
 

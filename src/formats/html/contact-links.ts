@@ -1,4 +1,4 @@
-/** remark plugin: makes links of the addresses in the text. The words stay as written. */
+/** remark plugin: turns addresses in the text into links. The words stay as written. */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type ContactPoint, findContactPoints } from '../../text/contact-points.ts';

@@ -1,9 +1,8 @@
-/** The HTML of an edition's sections, made once however many pages show them. */
+/** The HTML of an edition's sections, rendered once for all pages that show them. */
 
 import type { Edition } from '../../edition/library.ts';
 import type { Bilingual, Language } from '../../text/language.ts';
 import { memo } from '../../text/memo.ts';
-import { strings } from '../../ui/strings.ts';
 import type { LinkMap } from './links.ts';
 import { type RenderedWords, type SectionHtml, sectionsHtml } from './sections.ts';
 
@@ -13,25 +12,23 @@ export interface EditionInLanguage {
   readonly language: Language;
 }
 
-/** One entry a section, in their order, with headings of the second level. */
+/** One entry per section, in order. */
 export const renderedSections = oncePerWords(() => undefined);
 
 /**
- * @param linksOf where links of the text lead; depends on nothing but the language
- * @returns renders editions, sections of the same words but once
+ * @param linksOf maps the links of the text; may depend only on the language
+ * @returns renders an edition; sections that editions share are rendered once
  */
 export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
   const words: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
   const editions = memo<Edition, readonly SectionHtml[]>();
   return ({ edition, language }: EditionInLanguage): readonly SectionHtml[] =>
-    editions(edition, language, () => {
-      const { footnotes, backToText, table } = strings(language);
-      const labels = { footnotes, backToText, table };
-      return sectionsHtml(edition, language, labels, 2, linksOf(language), words[language]);
-    });
+    editions(edition, language, () =>
+      sectionsHtml(edition, language, linksOf(language), words[language]),
+    );
 }
 
-/** The ids that stand in a section's HTML: of its blocks, sub-headings and footnotes. */
+/** The ids in a section's HTML: of its blocks, sub-headings and footnotes. */
 export function idsIn({ body }: SectionHtml): readonly string[] {
   return [...body.matchAll(/ id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
 }

@@ -1,6 +1,6 @@
 /**
- * rehype plugin: gives the heading of a section's footnotes an id of its own. That of remark-rehype
- * is always the same, and a page has several sections.
+ * rehype plugin: gives the heading of a section's footnotes its own id. remark-rehype always uses
+ * the same one, and a page has several sections.
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';

@@ -1,4 +1,4 @@
-/** rehype plugin: changes the targets of links, for pages other than the edition's own. */
+/** rehype plugin: changes the targets of links on pages other than the edition's own. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 

@@ -1,9 +1,9 @@
-/** The text of a section in rows, to show beside those of the other language. */
+/** The text of a section in rows, to show side by side with the other language. */
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { EditionText } from '../../edition/library.ts';
 import type { Language } from '../../text/language.ts';
-import { headingTree, type RenderLabels, sectionTrees, stringify } from './sections.ts';
+import { headingTree, sectionTrees, stringify } from './sections.ts';
 
 export interface SectionRows {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface SectionRows {
 }
 
 export interface Row {
-  /** The same in both languages: the anchor of the block or, if it has none, its element's name. */
+  /** The same in both languages: the block's anchor or, if it has none, its element's name. */
   readonly key: string;
   readonly html: string;
 }
@@ -21,16 +21,16 @@ export interface Row {
 /**
  * One row for each paragraph, list item, quote, table and sub-heading, in the order of the text.
  *
- * @param idPrefix for the second language of a page: only elements that the text itself refers to
- *   keep an id, with this prefix. Without it, all keep their ids
+ * @param idPrefix for the second language of a page: only elements that the text links to keep an
+ *   id,
+ *   with this prefix. Without it, all keep their ids
  */
 export function sectionRows(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
   idPrefix?: string,
 ): readonly SectionRows[] {
-  const trees = sectionTrees(edition, language, labels, 2);
+  const trees = sectionTrees(edition, language);
   return edition.sections[language].map((section, i) => {
     const rows = (trees[i] ?? []).flatMap(rowsOf);
     if (idPrefix !== undefined) prefixIds(rows, idPrefix);
@@ -56,7 +56,7 @@ function rowsOf(node: ElementContent): RowNode[] {
   return [{ key: (isHeading ? undefined : idOf(named)) ?? node.tagName, node }];
 }
 
-/** Each item in a list of its own that continues the numbers; the first has the list's anchor. */
+/** Each item in its own list that continues the numbers; the first has the list's anchor. */
 function itemsOf(list: Element): RowNode[] {
   const items = list.children.filter((node) => node.type === 'element');
   const first = Number(list.properties['start'] ?? 1);

@@ -1,11 +1,10 @@
 /**
- * What the blocks of a redline stand in. A redline is a flat list of blocks of two editions, each
- * with its own lists, items and tables; here they are put back together, so that a deleted item
- * stands in the list that it was taken from.
+ * The lists, items, quotes and tables around the blocks of a redline. A redline is a flat list of
+ * blocks of two editions; this module nests them again, so that a deleted item is in its list.
  */
 import type { BlockPlace, Container, RedlineBlock } from '../../redline/model.ts';
 
-/** A container as one or both editions know it. */
+/** A container of one edition or both. */
 export interface SharedContainer {
   readonly kind: Container['kind'];
   readonly ordered: boolean;
@@ -25,7 +24,7 @@ export function shownPlace(block: RedlineBlock): BlockPlace | undefined {
   return isGone(block) ? block.older : block.newer;
 }
 
-/** What the block stands in, outermost first. */
+/** The containers of the block, outermost first. */
 export function containersOf(block: RedlineBlock): readonly SharedContainer[] {
   const side = isGone(block) ? 'older' : 'newer';
   const other = isInPlace(block) ? block.older?.containers : undefined;
@@ -46,8 +45,8 @@ function isInPlace({ change }: RedlineBlock): boolean {
 }
 
 /**
- * Whether what stands in `next` may stand in `open`. Lists and tables that no edition tells apart
- * are one; items are one only where an edition says so.
+ * Whether `next` continues `open`. Lists and tables are the same unless an edition has two; items
+ * are the same only if an edition has them as one.
  */
 export function isSame(open: SharedContainer, next: SharedContainer): boolean {
   if (open.kind !== next.kind || open.ordered !== next.ordered) return false;
@@ -56,7 +55,7 @@ export function isSame(open: SharedContainer, next: SharedContainer): boolean {
   return open.kind !== 'item';
 }
 
-/** `open` with what `next` knows of it. */
+/** `open` with the numbers that only `next` has. */
 export function joined(open: SharedContainer, next: SharedContainer): SharedContainer {
   return { ...next, ...open };
 }

@@ -1,4 +1,4 @@
-/** Runs of a redline as phrasing content: what was inserted in `ins`, what was deleted in `del`. */
+/** Runs of a redline as phrasing content, with insertions in `ins` and deletions in `del`. */
 import type { Element, ElementContent } from 'hast';
 import type { Marks, Run, RunKind } from '../../redline/model.ts';
 import type { LinkTarget } from './links.ts';
@@ -6,15 +6,15 @@ import type { LinkTarget } from './links.ts';
 export interface RunContext {
   /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
   readonly link: (href: string) => LinkTarget | undefined;
-  /** The number that a footnote's mark shows. */
+  /** The number shown for a footnote. */
   readonly footnote: (label: string) => string;
-  /** Says how formatting changed. */
+  /** Words for a change of formatting. */
   readonly formatting: (former: Marks, now: Marks) => string;
 }
 
 /**
- * @returns the runs' text in the runs' order and no other text: what else a reader needs stands in
- *   `data-` attributes, from which style sheets make it
+ * @returns the runs' text in order and no other text: other words are in `data-` attributes, which
+ *   style sheets show
  */
 export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
   return stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
@@ -36,8 +36,8 @@ function stretches(runs: readonly Run[]): readonly (readonly [RunKind, Run[]])[]
 }
 
 /**
- * A space that begins an insertion or deletion and another that follows it change places, so that
- * the mark stands at a word: « +new old» for «+ new old». Both editions read the same.
+ * Moves a space from the start of an insertion or deletion to before it, if another space follows,
+ * so that the mark begins at a word: « +new old» for «+ new old». Both editions read the same.
  */
 function withSpacesBefore(runs: readonly Run[]): readonly Run[] {
   const moved = [...runs];
@@ -64,7 +64,7 @@ function runHast({ kind, text, marks, formerly }: Run, context: RunContext): Ele
   return [element('span', { className: ['formatted'], dataNote: note }, nodes)];
 }
 
-/** A link of a deleted text may lead nowhere by now, and shows as text. */
+/** Without `link`, a link is shown as text: that of a deleted text may be dead. */
 function marked(
   text: string,
   marks: Marks,

@@ -1,4 +1,4 @@
-/** Blocks of a redline as HTML. The same redline in, the same bytes out. */
+/** Blocks of a redline as HTML. The same redline always gives the same bytes. */
 import type { Element, ElementContent, Properties } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -17,9 +17,9 @@ import { element, type RunContext, runsHast } from './redline-runs.ts';
 export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
   /** «Таблица» */
   readonly table: string;
-  /** What a block became, where that changed: «абзац → пункт списка». */
+  /** A change of a block's kind: «абзац → пункт списка»; empty if there is none. */
   readonly structure: (former: BlockPlace, now: BlockPlace) => string;
-  /** Of a moved block: from or to where. */
+  /** Where a moved block came from or went. */
   readonly moved: (block: RedlineBlock) => string;
 }
 
@@ -27,9 +27,9 @@ export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote'> {
   readonly labels: RedlineLabels;
   /** Level of the section's own heading on the page. */
   readonly headingLevel: number;
-  /** Whether blocks of the newer edition carry their anchors; a page shows each but once then. */
+  /** Whether blocks of the newer edition have anchors; a page may then show each only once. */
   readonly anchors: boolean;
-  /** Tells tables of the page apart: what stands between «Таблица» and the block's number. */
+  /** Prefix of the block's number in a table's label, which must be unique on the page. */
   readonly scope: string;
 }
 
@@ -48,7 +48,7 @@ export function redlineHeading(block: RedlineBlock, context: RedlineContext): st
   return stringify(contentOf(block, runContext(context)));
 }
 
-/** Flow content: the blocks in their order, in the lists, quotes and tables that they stand in. */
+/** Flow content: the blocks in order, in their lists, quotes and tables. */
 export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineContext): string {
   const runs = runContext(context);
   const root = element('div', {}, []);
@@ -84,7 +84,7 @@ interface OpenContainer {
   readonly named: Element;
 }
 
-/** A list may be cut between its items: its anchor stands where the newer edition's first item is. */
+/** A list may be split between its items: its anchor goes with the newer edition's first item. */
 function nameContainers(open: readonly OpenContainer[], scope: string): void {
   for (const [i, { container, named }] of open.entries()) {
     if (container.newer === undefined) continue;
@@ -105,7 +105,7 @@ function containerHast(
       return { outer: list, inner: list, named: list };
     }
     case 'item': {
-      // Two editions count the items of one list: each says its own number.
+      // Items of both editions share the list, so each has its own number.
       const place = Number(number.replace(/^.*-/, '')) + (within?.start ?? 1) - 1;
       const item = element('li', within?.ordered ? { value: String(place) } : {}, []);
       return { outer: item, inner: item, named: item };
@@ -159,7 +159,7 @@ function classesOf({ change }: RedlineBlock, place: BlockPlace | undefined): Pro
   return className.length > 0 ? { className } : {};
 }
 
-/** Items stand in elements that carry their anchors; headings of sections in the page's own. */
+/** Only for blocks without an element that has their anchor: not list items or section headings. */
 function idOf(block: RedlineBlock, { anchors, scope }: RedlineContext): Properties {
   const place = anchors && !isGone(block) ? block.newer : undefined;
   if (place?.explicitId !== undefined) return { id: place.explicitId };
@@ -200,12 +200,12 @@ function contentOf(block: RedlineBlock, runs: RunContext): ElementContent[] {
   );
 }
 
-/** What moved here is an insertion as a whole: without it the older edition's text is left. */
+/** What moved here is one insertion: without it the older edition's text remains. */
 function wrapped({ change }: RedlineBlock, nodes: ElementContent[]): ElementContent[] {
   return change === 'moved-here' ? [element('ins', {}, nodes)] : nodes;
 }
 
-/** The numbers of a section's footnotes: in the order of their marks, the newer edition's first. */
+/** Numbers a section's footnotes in the order of their marks, those of the newer edition first. */
 export function footnoteNumbers(blocks: readonly RedlineBlock[]): RunContext['footnote'] {
   const runs = blocks.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs));
   const labelsOf = (isDeleted: boolean) =>

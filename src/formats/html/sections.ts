@@ -1,4 +1,4 @@
-/** The sections of an edition as HTML. The same text in, the same bytes out. */
+/** The sections of an edition as HTML. The same text always gives the same bytes. */
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
@@ -10,6 +10,7 @@ import type { Language } from '../../text/language.ts';
 import { explicitId, walk } from '../../text/markdown.ts';
 import { type Memo, memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
+import { strings } from '../../ui/strings.ts';
 import { remarkBlockAnchors } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
@@ -26,42 +27,33 @@ export interface SectionHtml {
   readonly body: string;
 }
 
-/** Words that rendering itself adds, in the language of the text. */
-export interface RenderLabels {
-  readonly footnotes: string;
-  readonly backToText: string;
-  readonly table: string;
-}
-
-// For the character references in telephone numbers; Markdown with HTML in it is never rendered.
+// For the character references in telephone numbers; `check` refuses Markdown with HTML.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
 
-/** Sections already rendered. Editions share the trees of unchanged sections. */
+/** Rendered sections by tree: editions share the trees of unchanged sections. */
 export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
- * @param headingLevel level of the sections' headings on the page; that of the preamble is one higher
  * @param linkMap changes the targets of links; without it they stay as written
- * @param known to share among editions rendered with the same labels, level and links
- * @returns one entry for each section, in order
+ * @param known to share among editions rendered in the same language with the same links
+ * @returns one entry for each section, in order; sub-headings begin at `h3`, in the preamble at
+ *   `h2`
  */
 export function sectionsHtml(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
-  headingLevel = 2,
   linkMap?: LinkMap,
   known: RenderedWords = memo(),
 ): readonly SectionHtml[] {
   const sections = edition.sections[language];
   if (sections.some(hasUnnamedHeading)) {
-    const trees = sectionTrees(edition, language, labels, headingLevel, linkMap);
+    const trees = sectionTrees(edition, language, linkMap);
     return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
   }
   return sections.map((section) =>
     known(section.body, `${section.number} ${section.id}`, () =>
-      sectionHtml(section, sectionTree(section, labels, headingLevel, linkMap)),
+      sectionHtml(section, sectionTree(section, language, linkMap)),
     ),
   );
 }
@@ -70,7 +62,7 @@ function sectionHtml(section: Section, tree: ElementContent[]): SectionHtml {
   return { id: section.id, heading: stringify(headingTree(section)), body: stringify(tree) };
 }
 
-/** Whether a heading has no explicit id: then its slug depends on the other sections. */
+/** Whether a heading has no explicit id; its slug then depends on the other sections. */
 function hasUnnamedHeading({ body }: Section): boolean {
   return [...walk(body)].some((node) => node.type === 'heading' && explicitId(node) === undefined);
 }
@@ -79,13 +71,11 @@ function hasUnnamedHeading({ body }: Section): boolean {
 export function sectionTrees(
   edition: EditionText,
   language: Language,
-  labels: RenderLabels,
-  headingLevel: number,
   linkMap?: LinkMap,
 ): readonly ElementContent[][] {
   const sections = edition.sections[language];
-  const trees = sections.map((section) => sectionTree(section, labels, headingLevel, linkMap));
-  // Slugs are made over the whole edition, so that no two sub-headings share one.
+  const trees = sections.map((section) => sectionTree(section, language, linkMap));
+  // Slugs are unique in the whole edition, not only in a section.
   const wrapped: HastRoot = {
     type: 'root',
     children: trees.map((children) => ({
@@ -101,11 +91,11 @@ export function sectionTrees(
 
 function sectionTree(
   section: Section,
-  labels: RenderLabels,
-  headingLevel: number,
+  language: Language,
   linkMap: LinkMap | undefined,
 ): ElementContent[] {
-  const shift = section.number === 0 ? headingLevel - 2 : headingLevel - 1;
+  const labels = strings(language);
+  const shift = section.number === 0 ? 0 : 1;
   const tree = unified()
     .use(remarkBlockAnchors, { section: section.id })
     .use(remarkHeadings, { shift })
@@ -113,9 +103,9 @@ function sectionTree(
     .use(remarkRehype, {
       clobberPrefix: `${section.id}-`,
       footnoteLabel: labels.footnotes,
-      footnoteLabelTagName: `h${Math.max(shift, 0) + 2}`,
+      footnoteLabelTagName: `h${shift + 2}`,
       footnoteLabelProperties: {},
-      // A footnote with several references has a numbered link back to each.
+      // If a footnote has several references, the links back are numbered.
       footnoteBackLabel: (_note, reference) =>
         reference > 1 ? `${labels.backToText} ${reference}` : labels.backToText,
     })
@@ -136,7 +126,7 @@ export function headingTree(section: Section): ElementContent[] {
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }
 
-/** The same tree in, the same bytes out. */
+/** The same tree always gives the same bytes. */
 export function stringify(children: ElementContent[]): string {
   return stringifier.stringify({ type: 'root', children }).replace(/\r\n?/g, '\n');
 }

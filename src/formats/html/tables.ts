@@ -1,7 +1,7 @@
 /**
- * rehype plugin: puts each table in an element that scrolls where the screen is too narrow, and that
- * the keyboard can reach; marks header cells as those of columns; and makes alignment a class, as
- * the attribute is obsolete in HTML.
+ * rehype plugin: wraps each table in an element that scrolls on narrow screens and can have the
+ * focus; gives header cells their scope; and makes alignment a class, since the attribute is
+ * obsolete.
  */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';

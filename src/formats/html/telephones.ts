@@ -1,7 +1,7 @@
 /**
  * rehype plugin: writes spaces and hyphens of telephone numbers as character references. The style
  * sheet keeps a number on one line, but html-validate (tel-non-breaking) accepts only non-breaking
- * characters, a style attribute or this, which leaves the text as it is.
+ * characters, a style attribute or this; only this leaves the text unchanged.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';

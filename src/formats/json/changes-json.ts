@@ -1,5 +1,6 @@
+/** Which editions are compared in JSON, at most two pairs for each, and what changed in them. */
 import * as addresses from '../../edition/addresses.ts';
-import { editionsBetween, entryOf } from '../../edition/chronicle.ts';
+import { type Chronicle, type Entry, editionsBetween, entryOf } from '../../edition/chronicle.ts';
 import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
 import { redlineBetween } from '../../redline/comparisons.ts';
 import type {
@@ -41,7 +42,7 @@ export function changesJson(subject: ChangesSubject): ChangesJson {
   };
 }
 
-/** A step from edition to edition has a page of its own, for ever; all else is "since". */
+/** Neighbours have a lasting page for their changes; other pairs are shown as "since". */
 function pages({ document, older, newer }: ChangesSubject, language: Language) {
   const isStep = entryOf(document.chronicle, newer.date)?.before?.date === older.date;
   const isSince = document.chronicle.inForce?.edition.date === newer.date;
@@ -59,7 +60,7 @@ function pages({ document, older, newer }: ChangesSubject, language: Language) {
 
 const VERDICTS = sectionChangeSchema.shape.verdict.options;
 
-/** One account of both languages: what either says of the section. */
+/** The change of a section, from the redlines of both languages. */
 function sectionChange(
   { document, older, newer }: ChangesSubject,
   { id, ...kazakh }: SectionRedline,
@@ -119,4 +120,32 @@ function placeJson(
   texts: readonly string[] | undefined,
 ): NonNullable<BlockChangeJson['older']> {
   return { section, kind, number: number ?? null, text: texts?.join(' | ') ?? null };
+}
+
+/** The edition with the one before it; undefined for the first. */
+export function pairWithBefore({ edition, before }: Entry): ComparedPair | undefined {
+  return before && { older: before, newer: edition };
+}
+
+/**
+ * The edition with the one in force, for users who accepted it; undefined if it has not been in
+ * force yet.
+ */
+export function pairWithInForce(
+  { inForce }: Chronicle,
+  { edition, status }: Entry,
+): ComparedPair | undefined {
+  return inForce && (status === 'superseded' || status === 'in-force')
+    ? { older: edition, newer: inForce.edition }
+    : undefined;
+}
+
+/** Every pair once: the edition in force and the one before it are a pair in both ways. */
+export function comparedPairs(chronicle: Chronicle): readonly ComparedPair[] {
+  const pairs = chronicle.entries
+    .flatMap((entry) => [pairWithBefore(entry), pairWithInForce(chronicle, entry)])
+    .filter((pair) => pair !== undefined);
+  return [
+    ...new Map(pairs.map((pair) => [`${pair.older.date} ${pair.newer.date}`, pair])).values(),
+  ];
 }

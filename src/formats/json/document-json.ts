@@ -2,12 +2,11 @@ import * as addresses from '../../edition/addresses.ts';
 import type { Entry } from '../../edition/chronicle.ts';
 import { sectionOf, titleOf } from '../../edition/library.ts';
 import type { ComparedPair, PublishedDocument } from '../../edition/published.ts';
-import { sealFileDigest } from '../../edition/seal.ts';
+import { sealFileDigest, textDigest } from '../../edition/seal.ts';
 import { bilingual } from '../../text/language.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats.ts';
-import { pairWithBefore, pairWithInForce } from './changes-pairs.ts';
+import { pairWithBefore, pairWithInForce } from './changes-json.ts';
 import { type DocumentJson, formatFields } from './document-schema.ts';
-import { textDigest } from './text-digest.ts';
 
 export function documentJson(document: PublishedDocument): DocumentJson {
   const { entries, inForce, today } = document.chronicle;
@@ -31,7 +30,7 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
     published: edition.published,
     effective: edition.effective,
     until: range.until ?? null,
-    // In development unpublished editions are shown too; they are yet to come.
+    // Only development shows unpublished editions.
     status: status === 'unpublished' ? 'upcoming' : status,
     summary: edition.summary ?? null,
     seal: sealFileDigest(edition) ?? null,

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import * as addresses from '../../edition/addresses.ts';
 import { type Edition, titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
-import { sha256 } from '../../edition/seal.ts';
+import { sha256, textDigest } from '../../edition/seal.ts';
 import { blockAnchor, blocksOf, type NumberedBlock } from '../../text/blocks.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -10,7 +10,6 @@ import type { Section } from '../../text/section.ts';
 import { renderedSections } from '../html/edition.ts';
 import { sectionText } from '../section-text.ts';
 import type { BlockJson, EditionJson } from './edition-schema.ts';
-import { textDigest } from './text-digest.ts';
 
 export function editionJson(subject: EditionSubject): EditionJson {
   const { document, language } = subject;
@@ -61,7 +60,7 @@ function blockJson(section: Section, block: NumberedBlock): BlockJson {
   };
 }
 
-/** The words of a block without those of the blocks numbered within it. */
+/** The words of a block, without those of numbered blocks inside it. */
 function ownText(node: Nodes): string {
   switch (node.type) {
     case 'list':

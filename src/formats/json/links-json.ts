@@ -48,7 +48,7 @@ function linkJson(document: PublishedDocument, id: string, resolution: Resolutio
   ];
 }
 
-/** The edition since which `id` resolves as it does on the day of the build. */
+/** The edition since which `id` resolves as it does today. */
 function since(
   { chronicle }: PublishedDocument,
   resolution: Resolution,
@@ -83,7 +83,7 @@ function foreverPages(language: Language, document: string, id: string) {
   };
 }
 
-/** Of an id that the edition has nothing of: the dated page of the edition that its note names. */
+/** If the edition has nothing of the id: the dated page of the edition that its note names. */
 function presentPages(
   language: Language,
   document: string,

@@ -1,5 +1,6 @@
-/** The published schemas. */
-import type { z } from 'zod';
+/** The published schemas, and JSON files written by them. */
+import { z } from 'zod';
+import * as addresses from '../../edition/addresses.ts';
 import { changesSchema } from './changes-schema.ts';
 import { documentSchema } from './document-schema.ts';
 import { editionSchema } from './edition-schema.ts';
@@ -20,3 +21,24 @@ export const SCHEMAS: readonly PublishedSchema[] = [
   { name: 'links', title: 'Deep links into a document', schema: linksSchema },
   { name: 'changes', title: 'What changed between two editions', schema: changesSchema },
 ];
+
+/**
+ * A value as the JSON file that `schema` describes: compact, with keys in the schema's order.
+ * @throws ZodError when the value does not match the schema
+ */
+export function jsonText<S extends z.ZodType>(schema: S, value: z.input<S>): string {
+  return JSON.stringify(schema.parse(value));
+}
+
+/** A published schema, as JSON Schema 2020-12. */
+export function schemaText({ name, title, schema }: PublishedSchema): string {
+  // As input, which allows further fields: v1 may add some.
+  const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  const { $schema, ...rest } = json;
+  return JSON.stringify({
+    $schema,
+    $id: addresses.absolute(addresses.apiSchema(name)),
+    title,
+    ...rest,
+  });
+}

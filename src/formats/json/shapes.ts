@@ -1,4 +1,4 @@
-/** What the JSON files share. Within v1 fields are only added: objects are open to more. */
+/** What the JSON files share. Within v1 fields are only added, so objects allow more. */
 import { z } from 'zod';
 import * as addresses from '../../edition/addresses.ts';
 import { LANGUAGES } from '../../text/language.ts';
@@ -20,12 +20,12 @@ export function bilingual<T extends z.ZodType>(value: T) {
   return z.object({ kk: value, ru: value });
 }
 
-/** The first key of every file: where the schema that it keeps to is published. */
+/** The first key of every file: the address of its schema. */
 export function schemaKey(name: SchemaName) {
   return z.literal(addresses.absolute(addresses.apiSchema(name)));
 }
 
-/** Days on which an edition applies, both included. `until` is null while no later edition is known. */
+/** The days of an edition, both included. `until` is null while no later edition is known. */
 export const force = {
   published: date.meta({ description: 'the day on which it was made public' }),
   effective: date.meta({ description: 'the first day on which it applies' }),

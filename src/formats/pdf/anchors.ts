@@ -1,23 +1,23 @@
 /**
- * Where the links of an edition lead within its PDF. Anchors are those of the site: a section's id,
+ * The targets of links inside an edition's PDF. The anchors are those of the site: a section's id,
  * a block's `withdrawal-2-1`, the explicit id of a sub-heading.
  */
 import type { Nodes } from 'mdast';
 import { blocksOf } from '../../text/blocks.ts';
 import { explicitId, walk } from '../../text/markdown.ts';
 import type { Section } from '../../text/section.ts';
-import { typstString } from './literal.ts';
+import { typstString } from './phrasing.ts';
 
 export interface Anchors {
-  /** Whether a link of the edition, or an address in its text, may lead to a place within it. */
+  /** Whether a link, or an address in the text, may lead to a place in the edition itself. */
   readonly areUsed: boolean;
-  /** The label of a node, where a link of the edition leads to it. */
+  /** The label of a node, if a link of the edition leads to it. */
   label(node: Nodes): string | undefined;
   /** @returns Typst code: a label of the document, or the address as a string */
   target(url: string): string;
 }
 
-/** @param address of the edition, as links of the site are relative to it */
+/** @param address of the edition, the base of relative links */
 export function anchorsOf(sections: readonly Section[], address: string): Anchors {
   const known = new Map<string, Nodes>();
   const linked = new Set<string>();
@@ -45,7 +45,7 @@ export function anchorsOf(sections: readonly Section[], address: string): Anchor
     target: (url) => {
       const anchor = anchorIn(url, address);
       if (anchor !== undefined && known.has(anchor)) return `label(${typstString(anchor)})`;
-      // Also makes the address ASCII, as PDF asks for (ISO 32000-1, 12.6.4.7).
+      // Also makes the address ASCII, which PDF requires (ISO 32000-1, 12.6.4.7).
       return typstString(URL.canParse(url, address) ? new URL(url, address).href : url);
     },
   };

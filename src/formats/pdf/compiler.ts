@@ -28,7 +28,7 @@ const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
 /** Arrows and mathematical signs, which Noto Serif lacks. */
 const FALLBACK = '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf';
 
-/** Loads the compiler, which takes about half a second; reuse it for every edition. */
+/** Loads the compiler, which takes half a second; reuse it for every edition. */
 export async function createPdfCompiler(): Promise<PdfCompiler> {
   const [wasm, template, fallback, ...styles] = await Promise.all([
     readModule('@myriaddreamin/typst-ts-web-compiler/wasm'),
@@ -63,7 +63,7 @@ export async function createPdfCompiler(): Promise<PdfCompiler> {
   return { edition };
 }
 
-/** Set once while loading: the first run translates the fonts and the compiler's own code. */
+/** Compiled once while loading, because the first run is slow: it prepares fonts and code. */
 const SPECIMEN: PdfView = {
   language: 'kk',
   title: 'hitter',

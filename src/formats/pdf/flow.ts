@@ -1,12 +1,11 @@
-/** Blocks of a section to calls of the functions in `edition.typ`, one a line. */
+/** Blocks of a section to calls of the functions in `edition.typ`, one per line. */
 import type { Heading, List, ListItem, Nodes, RootContent, Table } from 'mdast';
-import { typstString } from './literal.ts';
-import { type Context, notAllowed, phrasing } from './phrasing.ts';
+import { type Context, notAllowed, phrasing, typstString } from './phrasing.ts';
 
 export interface FlowContext extends Context {
-  /** The number that the margin shows beside a block, such as `6-2`. */
+  /** The number shown in the margin beside a block, such as `6-2`. */
   number(block: Nodes): string | undefined;
-  /** The label of a block, where a link of the edition leads to it. */
+  /** The label of a block, if a link of the edition leads to it. */
   label(block: Nodes): string | undefined;
   /** The indented blocks around, outermost first. */
   readonly within: readonly ('item' | 'quote' | 'row')[];
@@ -60,7 +59,7 @@ function list(node: List, context: FlowContext): string {
     : `#unordered(tight: ${tight},\n${items})`;
 }
 
-/** The number of an item stands beside its first paragraph, which is the item to a reader. */
+/** The number of an item is beside its first paragraph. */
 function item(node: ListItem, context: FlowContext): string {
   const [first, ...rest] = node.children;
   if (first?.type !== 'paragraph') return `[\n${flow(node.children, context)}\n]`;
@@ -73,7 +72,7 @@ function table(node: Table, context: FlowContext): string {
   const columns = node.children[0]?.children.length ?? 1;
   const align = Array.from({ length: columns }, (_, i) => node.align?.[i] ?? 'left').join(', ');
   const rows = node.children.map((row) => {
-    // GFM tables are as wide as their header: a short row is filled up with empty cells.
+    // GFM tables are as wide as their header: short rows get empty cells.
     const cells = Array.from({ length: columns }, (_, i) => {
       const words = phrasing(row.children[i]?.children ?? [], context);
       return i === 0 ? `[#row-mark(${marks(row, inside('row', context))})#${words}]` : words;

@@ -1,4 +1,4 @@
-/** Which characters a set of fonts can show, so that no reader meets an empty box. */
+/** Which characters a set of fonts can show, so that no PDF has empty boxes. */
 import { TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
 
@@ -7,13 +7,13 @@ const fontInfo = z.object({
   info: z.array(z.object({ coverage: z.array(z.number()) })).length(1),
 });
 
-/** Shapers draw these even where a font has no glyph for them: as nothing. */
+/** Shapers draw these as nothing even if a font has no glyph for them. */
 const INVISIBLE = /[\n\p{Default_Ignorable_Code_Point}]/u;
 
 /**
  * @param styles font files, one for each style of the text; the compiler must be loaded
- * @param fallback the font that stands in, in every style, for what they lack
- * @returns tells which characters of a text would be missing in at least one style
+ * @param fallback the font used, in every style, for characters they lack
+ * @returns finds the characters of a text that would be missing in at least one style
  */
 export function fontCoverage(
   styles: readonly Uint8Array[],

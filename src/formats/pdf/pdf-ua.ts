@@ -1,14 +1,14 @@
 /**
  * Declares that a PDF keeps to PDF/UA-1 (ISO 14289-1, clause 5: `pdfuaid:part` in the metadata;
  * clause 7.1: the viewer shows the title). Typst writes this itself when told to export `ua-1`,
- * but typst-ts-web-compiler has no way to tell it; see `get_artifact` in
+ * but typst-ts-web-compiler has no option for it; see `get_artifact` in
  * https://github.com/Myriad-Dreamin/typst.ts/blob/v0.7.0/packages/compiler/src/lib.rs
- * All else that the standard asks for, Typst does in any tagged PDF.
+ * Typst does everything else that the standard requires in any tagged PDF.
  */
 interface Edit {
-  /** Offset of the byte before which `text` goes. */
+  /** Offset at which `text` is inserted. */
   readonly at: number;
-  /** How many bytes `text` takes the place of. */
+  /** How many bytes `text` replaces. */
   readonly length: number;
   readonly text: string;
 }
@@ -17,10 +17,11 @@ const NAMESPACE = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" ';
 const DECLARATION = '<pdfuaid:part>1</pdfuaid:part>';
 
 /**
- * @param pdf as Typst writes it: one revision, a plain cross-reference table, metadata as plain text
- * @returns what Typst's own export to `ua-1` gives, byte for byte, but for the bounding boxes that it
- *   adds to tables
- * @throws Error when the PDF is built in another way
+ * @param pdf as Typst writes it: one revision, a plain cross-reference table, metadata as plain
+ *   text
+ * @returns the bytes of Typst's own export to `ua-1`, except for the bounding boxes that it adds to
+ *   tables
+ * @throws Error when the PDF has another structure
  */
 export function declarePdfUa(pdf: Uint8Array): Uint8Array {
   // Latin-1 keeps one character for each byte.
@@ -46,7 +47,7 @@ export function declarePdfUa(pdf: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(applyEdits(file, table, edits), 'latin1'));
 }
 
-/** Makes the edits and moves the offsets of the objects after them. */
+/** Applies the edits and updates the offsets of the objects after them. */
 function applyEdits(file: string, table: number, unordered: readonly Edit[]): string {
   const edits = unordered.toSorted((a, b) => a.at - b.at);
   const moved = (offset: number): number =>

@@ -1,28 +1,27 @@
 /**
- * Words of a line to Typst. Everything is written as `#expression` inside a content block, and the
- * text as string literals, so that nothing of it meets Typst's markup.
+ * Phrasing content to Typst. Everything is written as `#expression` inside a content block, and
+ * text as string literals, so that none of it is read as markup.
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { findContactPoints } from '../../text/contact-points.ts';
-import { typstString } from './literal.ts';
 
-/** What the words of a section may refer to. */
+/** The targets of references in a section. */
 export interface Context {
   /** The Typst target of a link, as code: a label of this document or an absolute address. */
   target(url: string): string;
-  /** Where a link reference of the section leads. */
+  /** The address of a link reference of the section. */
   definition(identifier: string): string | undefined;
-  /** The note's Typst code, the first time in full and then by its label. */
+  /** The note's Typst code: in full the first time, then by its label. */
   footnote(identifier: string): string | undefined;
 }
 
-/** In characters: addresses up to here, half a line, are kept from breaking. */
+/** In characters, half a line: addresses up to this length are not broken. */
 const LONGEST_UNBROKEN = 40;
 
-/** Half a line of a word that is as long as a line. */
+/** Splits a word longer than a line into halves of a line. */
 const LONG_WORD_PART = /(\S{30}(?=\S{30}))/u;
 
-/** `2-үй`, `IP-адрес`: broken at its own hyphen, a word would read as if the hyphen were the line's. */
+/** `2-үй`, `IP-адрес`: not broken at its hyphen, which would look like a line's hyphenation. */
 const HYPHENATED =
   /(?<![\p{L}\p{N}-])([\p{L}\p{N}]{1,20}(?:-[\p{L}\p{N}]{1,20}){1,3})(?![\p{L}\p{N}-])/u;
 
@@ -54,7 +53,7 @@ function word(node: PhrasingContent, context: Context): string {
   }
 }
 
-/** The words of a link stay as written: an address within them makes no second link. */
+/** An address inside the words of a link does not become a second link. */
 function link(
   url: string | undefined,
   children: readonly PhrasingContent[],
@@ -64,7 +63,7 @@ function link(
   return url === undefined ? `#${words}` : `#link(${context.target(url)})${words}`;
 }
 
-/** As `inlineCode`, text is taken word for word. */
+/** Text as `inlineCode`, which is not searched for addresses. */
 function withoutContactPoints(node: PhrasingContent): PhrasingContent {
   if (node.type === 'text') return { type: 'inlineCode', value: node.value };
   if (node.type === 'emphasis' || node.type === 'strong') {
@@ -96,7 +95,7 @@ function unlinkedText(text: string): string {
     .join('');
 }
 
-/** Between the literals of a very long word the line may break: nothing runs off the page. */
+/** Lets a line break inside a very long word, so that it does not run off the page. */
 function literals(text: string): string {
   return text
     .split(LONG_WORD_PART)
@@ -105,13 +104,22 @@ function literals(text: string): string {
     .join('#h(0.01pt)');
 }
 
-/** A line end inside a paragraph is white space to the reader. */
+/** A line break inside a paragraph is white space. */
 function foldWhiteSpace(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');
 }
 
-/** Rendered content has passed the checks; what they forbid must not vanish silently. */
+/** `check` refuses such content; if some gets here, it must not vanish silently. */
 export function notAllowed(node: Nodes): Error {
   const line = node.position?.start.line;
   return new Error(`No place in a policy for "${node.type}"${line ? ` (line ${line})` : ''}`);
+}
+
+/**
+ * A Typst string literal of `text`. Legal text enters a Typst source only in this form, so that
+ * none of it is read as markup or code. Only these two characters have a meaning in a literal:
+ * https://typst.app/docs/reference/foundations/str/
+ */
+export function typstString(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -8,19 +8,18 @@ import { memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type FlowContext, flow } from './flow.ts';
-import { typstString } from './literal.ts';
-import { phrasing } from './phrasing.ts';
+import { phrasing, typstString } from './phrasing.ts';
 
-/** What the PDF of an edition says. Every word but the sections' comes ready for the reader. */
+/** The content of an edition's PDF. All words except the sections' are ready to print. */
 export interface PdfView {
   readonly language: Language;
   /** Title of the edition: the heading of its preamble as plain text. */
   readonly title: string;
-  /** Date of the edition; the PDF bears it as its own, so that its bytes depend on nothing else. */
+  /** Date of the edition; also that of the PDF, so that the same edition gives the same bytes. */
   readonly date: CivilDate;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly editionLine: string;
-  /** Lines below it, known at sealing: «Действует с 22 февраля 2022 г.» */
+  /** Lines below it, which do not change after sealing: «Действует с 22 февраля 2022 г.» */
   readonly forceLines: readonly string[];
   /** The edition's lasting address: `https://hitter.kz/ru/privacy/2022-02-22/`. */
   readonly address: string;
@@ -32,10 +31,10 @@ export interface PdfView {
   readonly sections: readonly Section[];
 }
 
-/** Path under which the compiler holds the functions that the source calls. */
+/** The compiler's path of the file with the functions that the source calls. */
 export const TEMPLATE_PATH = '/edition.typ';
 
-/** @throws Error when a section holds what the content format forbids, such as an image */
+/** @throws Error when a section has what the content format forbids, such as an image */
 export function editionSource(view: PdfView): string {
   const { year, month, day } = dateParts(view.date);
   const anchors = anchorsOf(view.sections, view.address);
@@ -56,11 +55,11 @@ export function editionSource(view: PdfView): string {
   ].join('\n');
 }
 
-/** Editions share the words of sections that stayed; by the section's number and id. */
+/** By tree, which editions share while a section stays the same, and by its number and id. */
 const known = memo<Root, string>();
 
 function sectionSource(section: Section, anchors: Anchors): string {
-  // What links lead to depends on the rest of the edition.
+  // The targets of links depend on the rest of the edition.
   if (anchors.areUsed) return newSectionSource(section, anchors);
   return known(section.body, `${section.number} ${section.id}`, () =>
     newSectionSource(section, anchors),
@@ -110,14 +109,14 @@ function contextOf(section: Section, anchors: Anchors): FlowContext {
   return context;
 }
 
-/** The first paragraph stands on the line of the note's mark. */
+/** The first paragraph is on the line of the note's mark. */
 function noteText({ children }: FootnoteDefinition, context: FlowContext): string {
   const [first, ...rest] = children;
   if (first?.type !== 'paragraph') return flow(children, context);
   return [`#${phrasing(first.children, context)}`, flow(rest, context)].filter(Boolean).join('\n');
 }
 
-/** Sub-headings lie below the section's own, which has level 1. PDF/UA-1 (7.4.2) allows no gap. */
+/** The section's heading has level 1; PDF/UA-1 (7.4.2) allows no gap below it. */
 function headingLevels(section: Section): ReadonlyMap<Heading, number> {
   const levels = new Map<Heading, number>();
   const lowest = section.number === 0 ? 1 : 2;

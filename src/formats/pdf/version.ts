@@ -1,4 +1,4 @@
-/** What else than its words decides the bytes of a PDF: our code, the compiler and the fonts. */
+/** A version for what the bytes of a PDF depend on besides its words: code, compiler, fonts. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const PACKAGES = [
   '@expo-google-fonts/noto-sans-math',
 ];
 
-/** @returns lower-case hexadecimal; another after any change of code or packages */
+/** @returns lower-case hexadecimal, different after any change of code or packages */
 export async function pdfVersion(): Promise<string> {
   const files = [
     ...CODE.map((path) => new URL(path, import.meta.url)),

@@ -88,7 +88,7 @@ describe('policy diff', () => {
 
   it.each([
     [['privacy/2022-02-22'], 'first edition'],
-    [['privacy/2020-01-01'], 'there is no "privacy/2020-01-01"'],
+    [['privacy/2020-01-01'], 'no "privacy/2020-01-01"'],
   ])('%j: %s', async (args, said) => {
     const { code, err } = await diff(args);
     expect(code).toBe(2);

@@ -41,7 +41,7 @@ const folder = () =>
     'dist/ru/privacy/2022-02-22.md': '# Политика',
   });
 
-const ALIAS = 'the section lives on elsewhere → https://hitter.kz';
+const ALIAS = 'the section is now elsewhere → https://hitter.kz';
 const UNLISTED = 'not in links.json; blocks and files are found with --dist only';
 
 describe('policy links', () => {
@@ -130,7 +130,7 @@ describe('policy links', () => {
     expect(await policyHere(place, [...common, '--dist', `${place}/content`])).toEqual({
       code: 2,
       out: '',
-      err: 'policy: content is no built site (no api/v1/…/links.json in it); build it, or name another folder with --dist\n',
+      err: 'policy: content is not a built site (no api/v1/…/links.json in it); build it, or choose another folder with --dist\n',
     });
     expect(await policyHere(place, [...common, '--links', `${place}/list.txt`])).toEqual({
       code: 2,

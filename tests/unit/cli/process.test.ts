@@ -40,12 +40,14 @@ describe('the process', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
-  it('says what the disk refused, and leaves nothing behind', async () => {
+  it('reports a failed write, and leaves nothing behind', async () => {
     const files = { ...CONTENT, 'content/privacy/2026-12-01': 'a file in the way\n' };
     const folder = await temporaryFolder(files);
     const { code, out, err } = await policy(folder, ['new', '2026-12-01']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^policy: the disk refused \(ENOTDIR: .*\); nothing was changed\n$/);
+    expect(err).toMatch(
+      /^policy: a file could not be read or written \(ENOTDIR: .*\); nothing was changed\n$/,
+    );
     expect(await filesOf(folder)).toEqual(files);
   });
 

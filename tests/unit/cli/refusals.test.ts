@@ -32,7 +32,7 @@ describe('wrong usage', () => {
     ],
     [
       'check terms',
-      'there is no "terms" in content; there is: privacy, privacy/2022-02-22',
+      'no "terms" in content; available: privacy, privacy/2022-02-22',
       'в content нет «terms»; есть: privacy, privacy/2022-02-22',
     ],
     [
@@ -42,22 +42,22 @@ describe('wrong usage', () => {
     ],
     [
       'new 2023-02-30',
-      '"2023-02-30" is no day of the calendar; write it as YYYY-MM-DD, for example 2026-12-01',
+      '"2023-02-30" is not a date; write it as YYYY-MM-DD, for example 2026-12-01',
       '«2023-02-30» — не календарная дата; запишите её в виде ГГГГ-ММ-ДД, например 2026-12-01',
     ],
     [
       'new ../2026-12-01',
-      '"../2026-12-01" is no day of the calendar; write it as YYYY-MM-DD, for example 2026-12-01',
+      '"../2026-12-01" is not a date; write it as YYYY-MM-DD, for example 2026-12-01',
       '«../2026-12-01» — не календарная дата; запишите её в виде ГГГГ-ММ-ДД, например 2026-12-01',
     ],
     [
       'new 2026-12-01 --document ..',
-      'there is no document ".." with an edition to copy; there is: privacy',
+      'no document ".." has an edition to copy; available: privacy',
       'нет документа «..» с редакцией, которую можно скопировать; есть: privacy',
     ],
     [
       'new 2026-12-01 --from 2025-01-01',
-      'there is no edition privacy/2025-01-01 to copy; there is: 2022-02-22',
+      'there is no edition privacy/2025-01-01 to copy; available: 2022-02-22',
       'нет редакции privacy/2025-01-01, которую можно скопировать; есть: 2022-02-22',
     ],
     [
@@ -67,7 +67,7 @@ describe('wrong usage', () => {
     ],
     [
       'seal privacy/2025-01-01',
-      'there is no "privacy/2025-01-01" in content; there is: privacy, privacy/2022-02-22',
+      'no "privacy/2025-01-01" in content; available: privacy, privacy/2022-02-22',
       'в content нет «privacy/2025-01-01»; есть: privacy, privacy/2022-02-22',
     ],
     [
@@ -75,10 +75,10 @@ describe('wrong usage', () => {
       'no public edition is sealed, so there is nothing to compare the file with',
       'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     ],
-    ['verify --site dist', 'there is nothing at dist', 'по пути dist ничего нет'],
+    ['verify --site dist', 'dist does not exist', 'dist не существует'],
     [
       'verify --site https://hitter.kz/',
-      '--site does not fetch https://hitter.kz/; name a copy of the site on this computer, or a list of digests made on the server (see: npm run policy -- verify --help)',
+      '--site does not fetch https://hitter.kz/; pass a copy of the site on this computer, or a list of digests made on the server (see: npm run policy -- verify --help)',
       '--site не скачивает https://hitter.kz/; укажите копию сайта на этом компьютере или список контрольных сумм, составленный на сервере (см. npm run policy -- verify --help)',
     ],
     [
@@ -113,7 +113,7 @@ describe('wrong usage', () => {
     expect(await policyHere(folder, ['status'])).toEqual({
       code: 2,
       out: '',
-      err: "policy: the content folder cannot be read (ENOENT: no such file or directory, scandir 'content'); stand in the folder of the project, or name the folder with --content\n",
+      err: "policy: the content folder cannot be read (ENOENT: no such file or directory, scandir 'content'); run this in the project folder, or pass the folder with --content\n",
     });
   });
 
@@ -122,7 +122,7 @@ describe('wrong usage', () => {
     expect({ code, out, last: err.split('\n').at(-2) }).toEqual({
       code: 2,
       out: '',
-      last: 'policy: say which command to run, see above',
+      last: 'policy: choose a command from the list above',
     });
   });
 });
@@ -171,7 +171,7 @@ describe('policy seal refuses', () => {
     expect(await policyHere(folder, ['seal', 'privacy/2026-11-30'])).toEqual({
       code: 2,
       out: '',
-      err: 'policy: privacy/2026-12-01 applies after privacy/2026-11-30 and is sealed already; no edition can come between sealed ones, let privacy/2026-11-30 take effect later\n',
+      err: 'policy: privacy/2026-12-01 applies after privacy/2026-11-30 and is sealed already; no edition can come between sealed ones, so give privacy/2026-11-30 a later effective date\n',
     });
   });
 
@@ -187,7 +187,7 @@ describe('policy seal refuses', () => {
     const { code, out, err } = await policyHere(folder, ['seal', 'privacy/2026-12-01']);
     expect({ code, err, names: out.includes(`${path}:1:1  error`) }).toEqual({
       code: 1,
-      err: 'Not sealed: mend the errors above first.\n',
+      err: 'Not sealed: fix the errors above first.\n',
       names: true,
     });
     expect(await filesOf(folder)).toEqual(before);

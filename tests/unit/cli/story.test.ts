@@ -11,7 +11,7 @@ describe('a lawyer makes the next edition', () => {
     expect(await run('seal', 'privacy/2022-02-22')).toEqual({
       code: 0,
       out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
-Public from 2022-02-22 on, in force from 2022-02-22 on.
+Public from 2022-02-22, in force from 2022-02-22.
 Next: commit the folder of the edition. From now on this edition never changes.
 `,
       err: '',
@@ -19,7 +19,7 @@ Next: commit the folder of the edition. From now on this edition never changes.
 
     expect(await run('new', '2026-12-01')).toEqual({
       code: 0,
-      out: `Made content/privacy/2026-12-01 with the texts of 2022-02-22.
+      out: `Created content/privacy/2026-12-01 with the texts of 2022-02-22.
 Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and ru, then: npm run policy -- check privacy/2026-12-01
 `,
       err: '',

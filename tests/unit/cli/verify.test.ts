@@ -79,7 +79,7 @@ describe('policy verify <file>', () => {
 
   it.each([
     ['dist', 'dist is a folder; if it is a built site, write --site dist'],
-    ['nowhere.md', 'there is nothing at nowhere.md'],
+    ['nowhere.md', 'nowhere.md does not exist'],
   ])('refuses %s', async (name, message) => {
     const folder = await sealedFolder(SITE);
     expect(await policyHere(folder, ['verify', `${folder}/${name}`])).toEqual({
@@ -92,18 +92,18 @@ describe('policy verify <file>', () => {
 
 describe('policy verify --site', () => {
   it.each([
-    ['', {}, '--site is empty; name the folder of a built site, or a list of digests'],
-    ['nowhere', {}, 'there is nothing at nowhere'],
+    ['', {}, '--site is empty; pass the folder of a built site, or a list of digests'],
+    ['nowhere', {}, 'nowhere does not exist'],
     [
       'photos',
       { 'photos/1.jpg': '' },
-      'photos is no built site: it has neither index.html nor api/v1/index.json',
+      'photos is not a built site: it has neither index.html nor api/v1/index.json',
     ],
     ['empty.txt', { 'empty.txt': '\n' }, 'empty.txt names no files'],
     [
       'list.txt',
       { 'list.txt': `${DIGEST}  index.html\nhttps://hitter.kz/\n` },
-      'line 2 of list.txt is not a path or an address with its SHA-256, or names one twice',
+      'line 2 of list.txt is not a path or address with its SHA-256, or repeats an earlier one',
     ],
   ])('refuses "%s"', async (name, files, message) => {
     const folder = await sealedFolder(files);

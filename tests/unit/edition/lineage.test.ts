@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LineageEntry } from '../../../src/edition/library.ts';
 import {
-  type LineageEdition,
   type Resolution,
   resolutions,
   sectionHistory,
   successorsThrough,
   upcomingSections,
 } from '../../../src/edition/lineage.ts';
+import type { LineageEdition } from '../../../src/edition/succession.ts';
 import { sectionIds } from '../../../src/edition/succession.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import { fixtureEditions } from '../redline/fixture.ts';

@@ -29,14 +29,13 @@ it('sections of two editions share parsed trees, sections of one edition never d
 });
 
 describe.each<Language>([...LANGUAGES])('%s', (language) => {
-  const labels = { footnotes: 'Сноски', backToText: 'К тексту', table: 'Таблица' };
   const known: RenderedWords = memo();
 
   it.each(editions.map((edition) => [edition.date, edition] as const))(
     'HTML of %s',
     (_, edition) => {
-      expect(sectionsHtml(edition, language, labels, 2, undefined, known)).toEqual(
-        sectionsHtml(apart(edition), language, labels),
+      expect(sectionsHtml(edition, language, undefined, known)).toEqual(
+        sectionsHtml(apart(edition), language),
       );
     },
   );

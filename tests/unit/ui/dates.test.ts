@@ -4,6 +4,7 @@ import {
   dateText,
   editionOf,
   inForce,
+  sentences,
   takesEffect,
   wasInForce,
   willApply,
@@ -54,5 +55,11 @@ it('names all months', () => {
       .split(' ')
       .map((month) => `2025 жылғы 9 ${month}`)
       .join(),
+  );
+});
+
+it('gives each sentence one full stop', () => {
+  expect(sentences('Политика', '', 'Редакция от 1 мая 2024 г.', 'Действует')).toBe(
+    'Политика. Редакция от 1 мая 2024 г. Действует.',
   );
 });

@@ -40,10 +40,10 @@ describe('siteVerdictText', () => {
       'en',
       [
         'dist  NOT THE SAME as a new build for 2026-11-23: 6 differences, 891 files compared',
-        '  differs        dist/a.html (+ .br .gz)',
-        '  differs        dist/b.html.br',
-        '  missing        dist/_headers',
-        '  extra          dist/evil.js',
+        '  differs       dist/a.html (+ .br .gz)',
+        '  differs       dist/b.html.br',
+        '  missing       dist/_headers',
+        '  extra         dist/evil.js',
       ],
     ],
     [
@@ -71,12 +71,12 @@ describe('siteVerdictText', () => {
   it('stops after 50 lines', () => {
     const paths = Array.from({ length: 62 }, (_, i) => `dist/${i + 10}.html`);
     const verdict = broken(...paths.map((path): Difference => ({ path, kind: 'missing' })));
-    expect(lines(verdict).slice(50)).toEqual(['  missing        dist/59.html', '  and 12 more']);
+    expect(lines(verdict).slice(50)).toEqual(['  missing       dist/59.html', '  and 12 more']);
   });
 
   it('shows what a terminal would obey', () => {
     const verdict = broken({ path: 'dist/\u001B[2Ka\n\u202Eb', kind: 'extra' });
-    expect(lines(verdict).slice(1)).toEqual(['  extra          dist/\\u{1b}[2Ka\\u{a}\\u{202e}b']);
+    expect(lines(verdict).slice(1)).toEqual(['  extra         dist/\\u{1b}[2Ka\\u{a}\\u{202e}b']);
   });
 
   it.each(['en', 'ru'] as const)('ends with what else there is to know (%s)', (language) => {

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sectionsHtml } from '../../../../src/formats/html/sections.ts';
 import { editionOf } from '../../edition/edition-of.ts';
 
-const LABELS = { footnotes: 'Примечания', backToText: 'Вернуться', table: 'Таблица' };
-
 /** HTML under the heading of a section `data` with that text. */
-function body(text: string, level?: number): string | undefined {
+function body(text: string): string | undefined {
   const edition = editionOf('2026-01-01', { preamble: '# T\n\nP.\n', data: `# D\n\n${text}\n` });
-  return sectionsHtml(edition, 'ru', LABELS, level)[1]?.body;
+  return sectionsHtml(edition, 'ru')[1]?.body;
 }
 
 describe('sectionsHtml', () => {
@@ -45,25 +43,26 @@ describe('sectionsHtml', () => {
     [
       'footnotes under their section',
       'a[^1]\n\n[^1]: b',
-      '<p id="data-1">a<sup><a href="#data-fn-1" id="data-fnref-1" data-footnote-ref aria-describedby="data-footnotes">1</a></sup></p>\n<div class="footnotes"><h3 id="data-footnotes">Примечания</h3>\n<ol>\n<li id="data-fn-1">\n<p>b <a href="#data-fnref-1" data-footnote-backref="" aria-label="Вернуться" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</div>',
+      '<p id="data-1">a<sup><a href="#data-fn-1" id="data-fnref-1" data-footnote-ref aria-describedby="data-footnotes">1</a></sup></p>\n<div class="footnotes"><h3 id="data-footnotes">Примечания</h3>\n<ol>\n<li id="data-fn-1">\n<p>b <a href="#data-fnref-1" data-footnote-backref="" aria-label="Вернуться к тексту" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</div>',
     ],
     ['Windows line ends', 'a\r\nb', '<p id="data-1">a\nb</p>'],
   ])('%s', (_name, text, expected) => {
     expect(body(text)).toBe(expected);
   });
 
-  it('shifts headings with the page', () => {
-    expect(body('## A', 1)).toBe('<h2 id="a">A</h2>');
+  it('sets the sub-headings of the preamble one level higher', () => {
+    const edition = editionOf('2026-01-01', { preamble: '# T\n\n## A\n' });
+    expect(sectionsHtml(edition, 'ru')[0]?.body).toBe('<h2 id="a">A</h2>');
   });
 
   it('names each of several ways back from a footnote', () => {
     const labels = [...(body('a[^1] b[^1]\n\n[^1]: c') ?? '').matchAll(/aria-label="(.*?)"/g)];
-    expect(labels.map((match) => match[1])).toEqual(['Вернуться', 'Вернуться 2']);
+    expect(labels.map((match) => match[1])).toEqual(['Вернуться к тексту', 'Вернуться к тексту 2']);
   });
 
   it('heads the footnotes of the preamble below the title', () => {
     const edition = editionOf('2026-01-01', { preamble: '# T\n\na[^1]\n\n[^1]: b\n' });
-    expect(sectionsHtml(edition, 'ru', LABELS)[0]?.body).toContain(
+    expect(sectionsHtml(edition, 'ru')[0]?.body).toContain(
       '<h2 id="preamble-footnotes">Примечания</h2>',
     );
   });
@@ -71,7 +70,7 @@ describe('sectionsHtml', () => {
   it('leaves the edition as it was', () => {
     const edition = editionOf('2026-01-01', { preamble: '# T\n\nwww.a.kz\n\n## S\n' });
     const before = structuredClone(edition.sections);
-    sectionsHtml(edition, 'ru', LABELS);
+    sectionsHtml(edition, 'ru');
     expect(edition.sections).toEqual(before);
   });
 
@@ -81,7 +80,7 @@ describe('sectionsHtml', () => {
       a: '# A\n\n## S\n',
       b: '# B\n\n## S\n',
     });
-    expect(sectionsHtml(edition, 'ru', LABELS).map((section) => section.body)).toEqual([
+    expect(sectionsHtml(edition, 'ru').map((section) => section.body)).toEqual([
       '',
       '<h3 id="s">S</h3>',
       '<h3 id="s-1">S</h3>',

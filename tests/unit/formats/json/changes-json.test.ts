@@ -1,8 +1,7 @@
 /** What changed, as JSON, over the fixture library. */
 import { describe, expect, it } from 'vitest';
 import { editionsOf } from '../../../../src/edition/published.ts';
-import { changesJson } from '../../../../src/formats/json/changes-json.ts';
-import { comparedPairs } from '../../../../src/formats/json/changes-pairs.ts';
+import { changesJson, comparedPairs } from '../../../../src/formats/json/changes-json.ts';
 import { changesSchema } from '../../../../src/formats/json/changes-schema.ts';
 import { bilingual } from '../../../../src/text/language.ts';
 import { documentOn } from '../../edition/fixture-document.ts';

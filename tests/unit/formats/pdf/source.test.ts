@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typstString } from '../../../../src/formats/pdf/phrasing.ts';
 import { editionSource } from '../../../../src/formats/pdf/source.ts';
 import { sampleView } from './sample-view.ts';
 
@@ -171,4 +172,18 @@ test.each([
   ['HTML', '<b>x</b>', 'No place in a policy for "html" (line 3)'],
 ])('%s, which the checks forbid, does not vanish', (_, markdown, message) => {
   expect(() => code(markdown)).toThrow(message);
+});
+
+test.each([
+  ['Политика', '"Политика"'],
+  ['', '""'],
+  ['"прямые" «ёлочки»', '"\\"прямые\\" «ёлочки»"'],
+  ['a\\b', '"a\\\\b"'],
+  ['\\"', '"\\\\\\""'],
+  [
+    '#[x] $y$ *z* _w_ `v` <u> @t ~ -- ... \\u{41}',
+    '"#[x] $y$ *z* _w_ `v` <u> @t ~ -- ... \\\\u{41}"',
+  ],
+])('%j is written as %s', (text, literal) => {
+  expect(typstString(text)).toBe(literal);
 });

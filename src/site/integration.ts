@@ -1,13 +1,22 @@
-/** Astro integration: in development a change in the content folder reloads the page. */
-
+/** Astro integration: the routes of files that are not pages, and reloads when content changes. */
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../store/settings.ts';
+import { FILE_EXTENSIONS } from './outputs.ts';
 
-export function contentReload(): AstroIntegration {
+export function policySite(): AstroIntegration {
   return {
-    name: 'content-reload',
+    name: 'policy-site',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const extension of FILE_EXTENSIONS) {
+          injectRoute({
+            pattern: `/[...path].${extension}`,
+            entrypoint: new URL('./file.ts', import.meta.url),
+            prerender: true,
+          });
+        }
+      },
       'astro:server:setup': ({ server }) => {
         const folder = resolve(settings(process.env).contentFolder);
         server.watcher.add(folder);

@@ -1,4 +1,0 @@
-/** Joins sentences, each with one full stop: a Russian date ends in one already («г.»). */
-export function sentences(...texts: readonly string[]): string {
-  return texts.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' ');
-}
