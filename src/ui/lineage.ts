@@ -22,7 +22,7 @@ const KAZAKH: LineageText = {
   merged: (former) => `Осы бөлімге «${former}» бөлімі қосылды.`,
   renamed: (former) => `Бөлімнің бұрынғы атауы: «${former}».`,
   removed: (former, from) =>
-    `«${former}» бөлімі ${since('kk', from)} құжатта жоқ. Ол бар соңғы редакция:`,
+    `«${former}» бөлімі ${since('kk', from)} құжатта жоқ. Бұл бөлім бар соңғы редакция:`,
   upcoming: (heading, from) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
 };
 

@@ -74,7 +74,7 @@ const KAZAKH: RedlineWords = {
     changed: 'өзгертілді',
     added: 'қосылды',
     removed: 'алып тасталды',
-    moved: 'ауыстырылды',
+    moved: 'орны ауысты',
     renamed: 'атауы өзгертілді',
     merged: 'біріктірілді',
     split: 'бөлінді',
@@ -87,12 +87,12 @@ const KAZAKH: RedlineWords = {
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
   untilThen: 'Бұл күнге дейін қолданылатын редакция:',
   counts: ({ inserted, deleted, moved }) =>
-    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, ауыстырылған сөздер: ${moved}` : ''}.`,
+    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, орны ауысқан сөздер: ${moved}` : ''}.`,
   sectionsOfDocument: 'Бөлімдер',
   howToRead: 'Белгілер:',
   inserted: 'қосылған мәтін',
   deleted: 'алып тасталған мәтін',
-  movedText: 'ауыстырылған мәтін',
+  movedText: 'орны ауысқан мәтін',
   earlierEditions: (count) => `Бұдан бұрынғы редакциялар: ${count}.`,
   unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
   unchangedSections: 'Өзгеріссіз бөлімдер',
@@ -109,18 +109,19 @@ const KAZAKH: RedlineWords = {
   steps: 'Осы редакция бойынша',
   feed: 'Редакциялар таспасы (RSS)',
   wholeEdition: 'Редакцияның толық мәтіні',
-  matrix: 'Бөлімдер редакциялар бойынша',
-  matrixLead: 'Әр редакцияда қай бөлім өзгергені. Белгі сол жердегі салыстыруға апарады.',
+  matrix: 'Редакциялар бойынша бөлімдер',
+  matrixLead:
+    'Әр редакцияда қай бөлімнің өзгергені көрсетілген. Белгі сол жердегі салыстыруға апарады.',
   section: 'Бөлім',
   movedFromNumber: (number) => `Бұрынғы орны: ${number}-бөлім.`,
   madeOf: (headings) => `Біріктірілген бөлімдер: ${list(headings)}.`,
   becameParts: (headings) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
   splitFrom: (headings) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
   formerly: (heading) => `Бұрынғы атауы: «${heading}».`,
-  movedHere: 'осы жерге ауыстырылды',
-  movedAway: 'басқа жерге ауыстырылды',
-  movedFrom: (heading) => `«${heading}» бөлімінен ауыстырылды`,
-  movedTo: (heading) => `«${heading}» бөліміне ауыстырылды`,
+  movedHere: 'орны ауысты: бұрын басқа жерде болған',
+  movedAway: 'орны ауысты: қазір басқа жерде',
+  movedFrom: (heading) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
+  movedTo: (heading) => `орны ауысты: қазір «${heading}» бөлімінде`,
   became: (date) => `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
   removedIn: (date) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
   kinds: {
@@ -142,12 +143,15 @@ const KAZAKH: RedlineWords = {
   },
 };
 
+/** Into how many sections one was split. */
+const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };
+
 const RUSSIAN: RedlineWords = {
   verdicts: {
     unchanged: 'без изменений',
     changed: 'изменено',
     added: 'добавлено',
-    removed: 'удалено',
+    removed: 'исключено',
     moved: 'перемещено',
     renamed: 'переименовано',
     merged: 'объединено',
@@ -161,11 +165,11 @@ const RUSSIAN: RedlineWords = {
   textNotChanged: 'За это время текст не менялся.',
   untilThen: 'До этого дня действует:',
   counts: ({ inserted, deleted, moved }) =>
-    `Добавлено слов: ${inserted}, удалено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
+    `Добавлено слов: ${inserted}, исключено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
   sectionsOfDocument: 'Разделы',
   howToRead: 'Обозначения:',
   inserted: 'добавленный текст',
-  deleted: 'удалённый текст',
+  deleted: 'исключённый текст',
   movedText: 'перемещённый текст',
   earlierEditions: (count) => `Более ранних редакций: ${count}.`,
   unchangedBlocks: (count) => `Без изменений: ${count}`,
@@ -177,10 +181,10 @@ const RUSSIAN: RedlineWords = {
   historyLead: 'Текст раздела во всех редакциях, начиная с последней.',
   firstWording: 'Первоначальный текст',
   unchangedIn: 'Без изменений',
-  previousEdition: (date) => `Предыдущая редакция: от ${dateText('ru', date)}`,
-  nextEdition: (date) => `Следующая редакция: от ${dateText('ru', date)}`,
+  previousEdition: (date) => `Предыдущая: ${dateText('ru', date)}`,
+  nextEdition: (date) => `Следующая: ${dateText('ru', date)}`,
   compare: 'Сравнить с предыдущей редакцией',
-  steps: 'К этой редакции',
+  steps: 'Другие редакции',
   feed: 'Лента редакций (RSS)',
   wholeEdition: 'Полный текст редакции',
   matrix: 'Разделы по редакциям',
@@ -188,7 +192,8 @@ const RUSSIAN: RedlineWords = {
   section: 'Раздел',
   movedFromNumber: (number) => `Прежнее место: раздел ${number}.`,
   madeOf: (headings) => `Объединены разделы: ${list(headings)}.`,
-  becameParts: (headings) => `Раздел разделён на разделы: ${list(headings)}.`,
+  becameParts: (headings) =>
+    `Раздел разделён на ${PIECES[headings.length] ?? headings.length}: ${list(headings)}.`,
   splitFrom: (headings) => `Выделен из раздела: ${list(headings)}.`,
   formerly: (heading) => `Прежнее название: «${heading}».`,
   movedHere: 'перемещено сюда',
@@ -197,7 +202,7 @@ const RUSSIAN: RedlineWords = {
   movedTo: (heading) => `перемещено в раздел «${heading}»`,
   became: (date) =>
     `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
-  removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел удалён.`,
+  removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел исключён.`,
   kinds: {
     heading: 'заголовок',
     subheading: 'подзаголовок',
