@@ -1,4 +1,4 @@
-/** Content trees in memory: the valid base library of the fixtures with files laid over it. */
+/** Content trees in memory: the valid base library of the fixtures with some files replaced. */
 import { editionContexts } from '../../src/check/check.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import type { Content } from '../../src/edition/library.ts';
@@ -7,7 +7,7 @@ import { assembleContent } from '../../src/store/load.ts';
 import { type CivilDate, civilDate } from '../../src/text/civil-date.ts';
 import type { Problem } from '../../src/text/problem.ts';
 
-/** Files by path in the content folder; null takes a file away. */
+/** Files by path in the content folder; null removes a file. */
 export type Overlay = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** Before anything in the base library is public. */

@@ -12,7 +12,7 @@ const TODAY = civilDate('2026-11-23');
 const ROOT = new URL('../../../content', import.meta.url).pathname;
 const REAL = (await readContentFiles(ROOT)).files;
 
-/** Whatever the content is, `check` answers, in order and in whole phrases, and answers again the same. */
+/** For any content, `check` reports sorted problems in whole phrases, and the same ones again. */
 function answers(content: Content): void {
   const problems = checkContent(content, TODAY);
   expect(problems).toEqual(sortProblems(problems));

@@ -17,7 +17,7 @@ const BASE: Readonly<Record<string, string>> = {
   [`${FOLDER}/ru/01-operator.md`]: '# Информация об Операторе\n\nТОО «КаР-Тел».\n',
 };
 
-/** The edition of 2026-01-01 with `files` laid over two small sections; null takes a file away. */
+/** The edition of 2026-01-01: two small sections with `files` over them; null removes a file. */
 export function contextOf(files: Readonly<Record<string, string | null>>): EditionContext {
   const all = Object.entries({ ...BASE, ...files }).sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = (language: Language) =>
@@ -35,7 +35,7 @@ export function contextOf(files: Readonly<Record<string, string | null>>): Editi
   return { text, today: civilDate('2026-01-01') };
 }
 
-/** An edition whose section 01 has these texts under its headings; they begin at line 3. */
+/** An edition with these texts in section 01, from line 3 on. */
 export function bilingualText(kk: string, ru: string): EditionContext {
   return contextOf({
     [`${FOLDER}/kk/01-operator.md`]: `# Оператор\n\n${kk}\n`,

@@ -1,4 +1,4 @@
-/** Kazakh and Russian passages as policies and laws have them: sound, so that no rule may find anything. */
+/** Correct Kazakh and Russian passages, as in policies and laws: no rule may find anything. */
 export interface Passage {
   readonly name: string;
   readonly kk: string;

@@ -5,7 +5,7 @@ import type { Language } from '../../../src/text/language.ts';
 import { bilingualText } from './edition-of.ts';
 import { SOUND_PASSAGES } from './passages.ts';
 
-/** A passage in which `from` (its first occurrence) is made `to`, and the rule that must find it. */
+/** A passage with the first `from` changed to `to`, and the rule that must find it. */
 type Fault = readonly [passage: string, language: Language, from: string, to: string, rule: string];
 
 const FAULTS: readonly Fault[] = [

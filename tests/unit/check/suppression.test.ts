@@ -87,7 +87,7 @@ describe('a slip in one language is reported once', () => {
     expect([...found(kk, ru)].sort()).toEqual(expected);
   });
 
-  test('where the exact finding is waived the general one is reported', () => {
+  test('if the specific finding is waived, the general one is reported', () => {
     const waivers =
       'waivers:\n  - { rule: parity/contacts, at: ru/01-operator.md, reason: новый }\n';
     expect(found(KK, RU.replace('06.', '08.'), {}, YAML + waivers)).toEqual([
@@ -95,7 +95,7 @@ describe('a slip in one language is reported once', () => {
     ]);
   });
 
-  test('a sealed edition that was touched is the only one at fault', () => {
+  test('only the sealed edition that was changed is reported', () => {
     const touched = { [`${FIRST}/ru/01-operator.md`]: RU.replace('название', 'имя') };
     expect(found(KK, RU, touched)).toEqual([`seals/files ${FIRST}/ru/01-operator.md:1`]);
   });
@@ -124,7 +124,7 @@ function warning(line: number, severity: Severity = 'warning', rule = 'letters/i
   return { rule, severity, place, message: { en: message, ru: message } } satisfies Problem;
 }
 
-describe('a letter warning is not repeated for what is published', () => {
+describe('a letter warning is not repeated for published text', () => {
   test.each<[string, Problem, readonly Edition[], boolean]>([
     ['a line of a sealed edition', warning(5), [sealedEdition, draft], false],
     ['a changed line', warning(7), [sealedEdition, draft], true],

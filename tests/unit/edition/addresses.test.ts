@@ -140,7 +140,7 @@ test.each([
   ['/', 'index.html'],
 ])('%s is served from %s', (address, file) => expect(addresses.fileAt(address)).toBe(file));
 
-test('a document may not take the first word of other addresses', () => {
+test('a document must not have the first word of other addresses as its id', () => {
   const first = Object.values(addresses.PATTERNS).flatMap(
     (pattern) => /^\/([a-z-]+)\//.exec(pattern)?.[1] ?? [],
   );

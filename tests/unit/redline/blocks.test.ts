@@ -116,7 +116,7 @@ describe('blocks', () => {
   });
 });
 
-test('words are counted: a number is one, a moved block is neither in nor out', () => {
+test('counts words: a number is one, a moved block is neither inserted nor deleted', () => {
   const { counts } = redline(
     editionOf('2022-01-01', { data: `# Т\n\n${R}\n\n${P}\n\n${Q}\n\nТелефон: 8(727)350 06 06.` }),
     editionOf('2023-01-01', {

@@ -29,7 +29,7 @@ export const removed = (from: string): LineageEntry => ({ kind: 'removed', from,
 /** Markdown by section id, the same in both languages. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** An edition made of texts, with no files behind it. */
+/** An edition made of texts, without files. */
 export function editionOf(
   date: string,
   texts: Texts,

@@ -32,7 +32,7 @@ test.each([
   expect([...heaviestAscending(elements)].sort()).toEqual(kept);
 });
 
-test('heaviestAscending: of two the heavier is kept', () => {
+test('heaviestAscending keeps the heavier of two', () => {
   expect([
     ...heaviestAscending([
       { value: 2, weight: 1 },

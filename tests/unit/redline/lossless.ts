@@ -8,7 +8,7 @@ import { unitsOf } from '../../../src/redline/units.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { plainText } from '../../../src/text/plain-text.ts';
 
-/** Holds `redline` to what `model.ts` promises of it. */
+/** Checks what `model.ts` promises of a `redline`. */
 export function expectLossless(
   redline: Redline,
   older: EditionText,
@@ -43,7 +43,7 @@ function expectSame(
   }
 }
 
-/** However the text was cut into pieces. */
+/** However the text was split into runs. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {

@@ -12,7 +12,7 @@ import { excerptOf, fixtureEditions } from './fixture.ts';
 const editions = await fixtureEditions();
 
 const RUNS = 30;
-/** In milliseconds: for machines that have much else to do. */
+/** In milliseconds, for busy machines. */
 const TIMEOUT = 60_000;
 
 const BEFORE = '# Т\n\nПервый абзац здесь.\n\nВторой абзац тоже здесь.\n\n- ИИН\n- имя';
@@ -22,7 +22,7 @@ const LONGER = `${BEFORE}\n- пол`;
 const SHORTER = BEFORE.replace('\n- имя', '');
 const MOVED = '# Т\n\nВторой абзац тоже здесь.\n\nПервый абзац здесь.\n\n- ИИН\n- имя';
 const MOVED_AND_CHANGED = MOVED.replace('Первый', 'Третий');
-/** Too short for a redline to say that it moved. */
+/** Too short to be reported as moved. */
 const ITEM_MOVED = BEFORE.replace('- ИИН\n- имя', '- имя\n- ИИН');
 
 const oneSidedIn = (side: Side, kk: string, ru: string) => {

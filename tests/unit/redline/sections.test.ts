@@ -7,7 +7,7 @@ import { saySection } from './say.ts';
 
 const editions = await fixtureEditions();
 
-/** What a lawyer would say of each pair, unchanged sections left out. */
+/** What a lawyer would say of each pair, without unchanged sections. */
 const TRUTH: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   [
     '2022-02-22',
@@ -118,14 +118,14 @@ describe('sections', () => {
     expect(compare({ a: A, b: B }, { a: A, b: B })).toEqual([]);
   });
 
-  test('renumbered by one put in before is not moved', () => {
+  test('renumbered by an insertion before is not moved', () => {
     expect(compare({ a: A, b: B }, { c: '# В', a: A, b: B })).toEqual([
       'c: added',
       'inserted · c:heading {+В+}',
     ]);
   });
 
-  test('of two that changed places the shorter moved', () => {
+  test('of two swapped sections the shorter one moved', () => {
     expect(compare({ a: A, b: B, c: C }, { b: B, a: A, c: C })).toEqual(['b: moved, moved']);
   });
 
@@ -149,13 +149,13 @@ describe('sections', () => {
     ]);
   });
 
-  test('merged: the text goes along, the heading is gone', () => {
+  test('merged: the text goes along, the heading does not', () => {
     expect(
       compare({ a: A, b: B }, { a: `${A}\n\n${B.split('\n\n')[1]}` }, [merged('b', 'a')]),
     ).toEqual(['a: merged', 'deleted b:heading · [-Б-]']);
   });
 
-  test('two merged into a new one: the first goes on in it', () => {
+  test('two merged into a new one: it continues the first', () => {
     expect(
       compare({ a: A, b: '# Б\n\nО сроках.' }, { x: A.replace('# А', '# Всё') }, [
         merged('a', 'x'),
@@ -169,7 +169,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('split: what left is named where it was and compared where it is', () => {
+  test('split: what left is named where it was and compared where it is now', () => {
     const [heading = '', first = '', second = ''] = A.split('\n\n');
     expect(
       compare(
@@ -186,7 +186,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('an id given up without lineage is removed, the new one added', () => {
+  test('an id that ends without lineage is removed, the new one added', () => {
     expect(compare({ a: '# А' }, { b: '# Б' })).toEqual([
       'a: removed',
       'deleted a:heading · [-А-]',

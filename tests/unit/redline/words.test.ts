@@ -52,7 +52,7 @@ describe('words', () => {
     expect(compare(older, newer)).toBe(expected || older);
   });
 
-  test('a few equal words between two replaced phrases go with them', () => {
+  test('a few equal words between two replaced phrases are replaced too', () => {
     expect(
       compare(
         'Мы уведомляем вас о передаче ваших данных нашим надёжным партнёрам и прочим иным лицам в срок',
@@ -64,7 +64,7 @@ describe('words', () => {
     );
   });
 
-  test('a paragraph rewritten almost wholly is shown whole, old before new', () => {
+  test('a paragraph that is almost rewritten is shown whole, old before new', () => {
     expect(
       compare(
         'Оператор оставляет за собой право вносить изменения в настоящую Политику.',
@@ -102,7 +102,7 @@ describe('formatting', () => {
     expect(compare(older, newer)).toBe(expected);
   });
 
-  test('where a line of the file ends is nothing to the reader', () => {
+  test('line breaks in the file do not matter', () => {
     expect(compare('один\nдва   три', 'один два\nтри')).toBe('один два три');
   });
 });

@@ -15,7 +15,7 @@ import { BAD_RECORDS } from '../../fixtures/bad/records.ts';
 import { BAD_SECTIONS } from '../../fixtures/bad/sections.ts';
 import { BEFORE_ALL, baseFiles } from '../content-tree.ts';
 
-/** Letters and parity have tables of their own. */
+/** Letters and parity have their own tables. */
 const RULES = [...FORMAT_RULES, ...CONTRACT_RULES, ...TIME_RULES, ...SEAL_RULES];
 
 let folder = '';

@@ -1,8 +1,8 @@
 import { type Disk, disk } from '../../../src/store/disk.ts';
 
 /**
- * A disk that goes away at the given change to it, counted from 0, as when the power does: that
- * change and every later one fail. `torn`: the change is half made first, where it can be.
+ * A disk that fails at the given write, counted from 0, as when the power goes: that write and
+ * every later one fail. `torn`: half of the write is done first, if possible.
  */
 export function failingDisk(at: number, torn: boolean): Disk {
   let count = 0;
@@ -26,7 +26,7 @@ export function failingDisk(at: number, torn: boolean): Disk {
   };
 }
 
-/** How many changes to the disk `write` makes. */
+/** How many writes to the disk `write` makes. */
 export async function changesOf(write: (disk: Disk) => Promise<void>): Promise<number> {
   let count = 0;
   const counting = (change: () => Promise<void>) => {

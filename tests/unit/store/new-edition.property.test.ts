@@ -8,7 +8,7 @@ import { load, type Tree, withSeal } from '../edition/sealed-tree.ts';
 const FIRST = 'privacy/2022-02-22';
 const NEW = 'privacy/2026-12-01';
 
-/** Words that no rule of letters or of parity has anything against. */
+/** Words that pass the rules of letters and parity. */
 const WORDS = [
   ['құқық', 'право'],
   ['дерек', 'данные'],

@@ -1,4 +1,4 @@
-/** Editions share what was parsed of the same words; nothing that is made of it may differ for that. */
+/** Editions share the parsed trees of equal texts; what is made from them must not change. */
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/edition/library.ts';
 import { type RenderedWords, sectionsHtml } from '../../../src/formats/html/sections.ts';
@@ -11,7 +11,7 @@ import { sampleView } from '../formats/pdf/sample-view.ts';
 import { fixtureEditions } from '../redline/fixture.ts';
 
 const editions = await fixtureEditions();
-/** With trees of its own, for which nothing has been made yet. */
+/** A copy with its own trees, for which nothing is memoized yet. */
 const apart = (edition: Edition): Edition => structuredClone(edition);
 
 it('sections of two editions share what was parsed, sections of one edition never', () => {

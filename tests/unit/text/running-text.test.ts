@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runningTextsOf } from '../../../src/text/running-text.ts';
 import { parseSection } from '../../../src/text/section.ts';
 
-/** Where the letter X stands, as `line:column`, in the flow that has it. */
+/** The place of the letter X, as `line:column`, in the flow that has it. */
 function placeOfX(source: string): string | undefined {
   const { section } = parseSection({ id: 'operator', number: 1, file: 'x.md', source });
   for (const flow of runningTextsOf(section)) {

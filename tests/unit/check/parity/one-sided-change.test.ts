@@ -42,7 +42,7 @@ function asEdition(text: Pick<Edition, 'document' | 'date' | 'sections' | 'files
   return { ...editionOf(text.date, {}), ...text };
 }
 
-test('the fixture editions: only the misprint for which there is a waiver', async () => {
+test('the fixture editions: only the misprint that is waived', async () => {
   const editions = await fixtureEditions();
   const found = editions.flatMap((edition, index) => find(editions[index - 1], edition));
   expect(found).toEqual(['privacy/2023-06-01/kk/09-measures.md:5:1']);
@@ -112,6 +112,6 @@ test('follows lineage', () => {
   expect(find(older, editionOf('2023-01-01', same, [renamed('data', 'info')]))).toEqual([]);
 });
 
-test('has nothing to say of a first edition', () => {
+test('finds nothing in a first edition', () => {
   expect(find(undefined, editionOf('2022-01-01', { data: '# А' }))).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe('the rules of seals', () => {
   it.each<[string, Tree, readonly string[]]>([
     ['sealed editions, untouched', tree, []],
     ['no seals at all', unsealedTree(), []],
-    ['a draft upon a sealed edition', withSeal(unsealedTree(), FIRST), []],
+    ['a draft after a sealed edition', withSeal(unsealedTree(), FIRST), []],
     [
       'a changed file',
       withFile(tree, `${FIRST}/ru/01-data.md`, bytes('# Данные\n\nИмена.\n')),
@@ -65,7 +65,7 @@ describe('the rules of seals', () => {
       ],
     ],
     [
-      'a seal put in order by an editor',
+      'a seal reformatted by an editor',
       withFile(tree, `${SECOND}/seal.json`, bytes(`${text(tree, `${SECOND}/seal.json`)}\n`)),
       [`seals/format ${SECOND}/seal.json: "seal.json" is not as the program wrote it`],
     ],
@@ -116,7 +116,7 @@ describe('the rules of seals', () => {
   });
 });
 
-/** The seal `of` another edition, but with the digests of this one, so that only its owner is wrong. */
+/** The seal `of` another edition with the digests of this one, so that only its owner is wrong. */
 function sealOfNothingBut(edition: string, of: string): string {
   const own = text(withSeal(unsealedTree(), edition), `${edition}/seal.json`);
   const owner = /"document".*\n.*"edition".*\n/;
