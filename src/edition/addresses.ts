@@ -118,7 +118,7 @@ export const apiChanges = (document: string, from: CivilDate, to: CivilDate): st
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 
-/** With scheme and host, for whoever reads it outside the site. */
+/** With scheme and host, for use outside the site. */
 export const absolute = (address: string): string => new URL(address, SITE).href;
 
 /**
