@@ -62,9 +62,16 @@ function runRules(context: EditionContext, rules: readonly Rule[]): readonly Pro
   const sealed = sealFile(context.text) !== undefined;
   return rules
     .filter(({ draftsOnly }) => !(draftsOnly && sealed))
-    .flatMap((rule) =>
-      rule
-        .check(context)
-        .map((finding) => ({ rule: rule.code, severity: rule.severity, ...finding })),
-    );
+    .flatMap((rule) => problemsBy(rule, context));
+}
+
+/** What one rule finds in an edition. */
+export function problemsBy(rule: Rule, context: EditionContext): readonly Problem[] {
+  const { code, severity } = rule;
+  return [...rule.check(context)].map(({ en, ru, ...where }) => ({
+    rule: code,
+    severity,
+    ...where,
+    message: { en, ru },
+  }));
 }

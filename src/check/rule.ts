@@ -1,5 +1,4 @@
 /** What a rule of `check` is. Each rule is one file in the folder of its family. */
-
 import type { Chronicle } from '../edition/chronicle.ts';
 import type { Edition, EditionText, Library, PolicyDocument } from '../edition/library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
@@ -23,10 +22,10 @@ export interface EditionContext {
 }
 
 /** A problem before it is given the rule's code and severity. */
-export interface Finding {
+export interface Finding extends Messages {
   readonly place: Place;
+  /** The counterpart in the other language's file, where the finding is about both. */
   readonly also?: Place;
-  readonly message: Messages;
 }
 
 /**
@@ -59,7 +58,16 @@ export interface RuleDescription {
 
 export interface Rule extends RuleDescription {
   /** Whether the rule skips sealed editions, which can no longer change. */
-  readonly draftsOnly: boolean;
+  readonly draftsOnly?: boolean;
   /** Pure; never throws. */
-  check(context: EditionContext): readonly Finding[];
+  check(context: EditionContext): Iterable<Finding>;
+}
+
+/** Where a rule is explained, as a path in the repository: `docs/rules.md#letters-mixed-script`. */
+export function ruleLink(code: string): string {
+  return `docs/rules.md#${ruleAnchor(code)}`;
+}
+
+export function ruleAnchor(code: string): string {
+  return code.replace('/', '-');
 }

@@ -1,9 +1,10 @@
 /** `docs/rules.md`, made from the descriptions of the rules. */
-import { linesOf } from '../text/positions.ts';
+
 import { codePoint } from '../text/scripts.ts';
+import { linesOf } from '../text/spans.ts';
 import { CODES } from './codes.ts';
 import type { Example, RuleDescription } from './rule.ts';
-import { ruleAnchor } from './rule-link.ts';
+import { ruleAnchor } from './rule.ts';
 import { RULES } from './rules.ts';
 import { isWaivable } from './waivers.ts';
 

@@ -1,17 +1,135 @@
 /** Every rule of `check`, family by family. */
-import { CONTRACT_RULES } from './contract/index.ts';
-import { FORMAT_RULES } from './format/index.ts';
-import { LETTER_RULES } from './letters/index.ts';
-import { PARITY_RULES } from './parity/index.ts';
+import { lineageSource } from './contract/lineage-source.ts';
+import { lineageTarget } from './contract/lineage-target.ts';
+import { lostSection } from './contract/lost-section.ts';
+import { requiredSection } from './contract/required-section.ts';
+import { reusedId } from './contract/reused-id.ts';
+import { summary } from './contract/summary.ts';
+import { anchorUnique } from './format/anchor-unique.ts';
+import { code } from './format/code.ts';
+import { duplicateDefinition } from './format/duplicate-definition.ts';
+import { emptySection } from './format/empty-section.ts';
+import { headingEmpty } from './format/heading-empty.ts';
+import { headingId } from './format/heading-id.ts';
+import { headingLevels } from './format/heading-levels.ts';
+import { headingPlace } from './format/heading-place.ts';
+import { headingStyle } from './format/heading-style.ts';
+import { image } from './format/image.ts';
+import { lineBreak } from './format/line-break.ts';
+import { linkAnchor } from './format/link-anchor.ts';
+import { linkTarget } from './format/link-target.ts';
+import { listNumbers } from './format/list-numbers.ts';
+import { printable } from './format/printable.ts';
+import { rawHtml } from './format/raw-html.ts';
+import { sectionNumbers } from './format/section-numbers.ts';
+import { tableShape } from './format/table-shape.ts';
+import { undefinedReference } from './format/undefined-reference.ts';
+import { unusedDefinition } from './format/unused-definition.ts';
+import { doubledWord } from './letters/doubled-word.ts';
+import { extraSpace } from './letters/extra-space.ts';
+import { foreignLetter } from './letters/foreign-letter.ts';
+import { hiddenCharacter } from './letters/hidden-character.ts';
+import { innerCapital } from './letters/inner-capital.ts';
+import { kazakhLetter } from './letters/kazakh-letter.ts';
+import { letterInNumber } from './letters/letter-in-number.ts';
+import { lookalikeWord } from './letters/lookalike-word.ts';
+import { missingHyphen } from './letters/missing-hyphen.ts';
+import { missingSpace } from './letters/missing-space.ts';
+import { mixedScript } from './letters/mixed-script.ts';
+import { notNfc } from './letters/not-nfc.ts';
+import { unbalancedBrackets } from './letters/unbalanced-brackets.ts';
+import { unbalancedQuotes } from './letters/unbalanced-quotes.ts';
+import { blocks } from './parity/blocks.ts';
+import { contacts } from './parity/contacts.ts';
+import { footnotes } from './parity/footnotes.ts';
+import { headings } from './parity/headings.ts';
+import { links } from './parity/links.ts';
+import { numbers } from './parity/numbers.ts';
+import { oneSidedChange } from './parity/one-sided-change.ts';
+import { order } from './parity/order.ts';
+import { sections } from './parity/sections.ts';
+import { tables } from './parity/tables.ts';
 import type { Rule } from './rule.ts';
-import { SEAL_RULES } from './seals/index.ts';
-import { TIME_RULES } from './time/index.ts';
+import { sealChain } from './seals/chain.ts';
+import { sealedFiles } from './seals/files.ts';
+import { sealFormat } from './seals/format.ts';
+import { sealOwner } from './seals/owner.ts';
+import { sealedText } from './seals/text.ts';
+import { beforeSealed } from './time/before-sealed.ts';
+import { effectiveBeforeDate } from './time/effective-before-date.ts';
+import { effectiveBeforePublished } from './time/effective-before-published.ts';
+import { noneInForce } from './time/none-in-force.ts';
+import { publishedOrder } from './time/published-order.ts';
+import { sameEffective } from './time/same-effective.ts';
+import { unsealed } from './time/unsealed.ts';
 
 export const RULES: readonly Rule[] = [
-  ...FORMAT_RULES,
-  ...LETTER_RULES,
-  ...PARITY_RULES,
-  ...CONTRACT_RULES,
-  ...TIME_RULES,
-  ...SEAL_RULES,
+  // What the content format allows, and links that lead somewhere.
+  sectionNumbers,
+  headingLevels,
+  headingStyle,
+  headingEmpty,
+  headingPlace,
+  headingId,
+  emptySection,
+  anchorUnique,
+  rawHtml,
+  printable,
+  image,
+  code,
+  lineBreak,
+  listNumbers,
+  tableShape,
+  linkTarget,
+  linkAnchor,
+  undefinedReference,
+  unusedDefinition,
+  duplicateDefinition,
+  // How words are typed: letters, spaces and marks.
+  notNfc,
+  hiddenCharacter,
+  mixedScript,
+  missingHyphen,
+  lookalikeWord,
+  foreignLetter,
+  kazakhLetter,
+  letterInNumber,
+  innerCapital,
+  doubledWord,
+  extraSpace,
+  missingSpace,
+  unbalancedQuotes,
+  unbalancedBrackets,
+  // The rules on parity of the two languages, from sections down to words.
+  sections,
+  blocks,
+  order,
+  tables,
+  headings,
+  links,
+  contacts,
+  numbers,
+  footnotes,
+  oneSidedChange,
+  // What editions promise to people and apps that link to them.
+  lostSection,
+  lineageSource,
+  lineageTarget,
+  reusedId,
+  requiredSection,
+  summary,
+  // Dates that agree with each other, and a seal on every published edition.
+  effectiveBeforePublished,
+  effectiveBeforeDate,
+  sameEffective,
+  noneInForce,
+  publishedOrder,
+  beforeSealed,
+  unsealed,
+  // A sealed edition never changes again.
+  sealFormat,
+  sealOwner,
+  sealedFiles,
+  sealedText,
+  sealChain,
 ];

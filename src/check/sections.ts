@@ -1,7 +1,7 @@
 /** Ways into the sections of an edition that rules share. */
 import type { Nodes } from 'mdast';
 import type { EditionText } from '../edition/library.ts';
-import { LANGUAGES } from '../text/language.ts';
+import { type Bilingual, LANGUAGES } from '../text/language.ts';
 import { walk } from '../text/markdown.ts';
 import type { Section } from '../text/section.ts';
 
@@ -19,4 +19,14 @@ export function sectionAt(file: string, text: EditionText): Section | undefined 
 export function* nodesOf(section: Section): Generator<Nodes> {
   yield* walk(section.headingNode);
   yield* walk(section.body);
+}
+
+export type SectionPair = Bilingual<Section>;
+
+/** The sections that both languages have, in the Kazakh order; `parity/sections` reports the others. */
+export function sectionPairs(text: EditionText): readonly SectionPair[] {
+  return text.sections.kk.flatMap((kk) => {
+    const ru = text.sections.ru.find(({ id }) => id === kk.id);
+    return ru ? [{ kk, ru }] : [];
+  });
 }

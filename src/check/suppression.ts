@@ -3,8 +3,8 @@ import type { Nodes } from 'mdast';
 import type { EditionText } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
 import { LANGUAGES } from '../text/language.ts';
-import { linesOf } from '../text/positions.ts';
 import type { Place, Problem } from '../text/problem.ts';
+import { linesOf } from '../text/spans.ts';
 import { nodesOf, sectionAt } from './sections.ts';
 
 const ONE_SIDED_CHANGE = 'parity/one-sided-change';

@@ -72,7 +72,7 @@ client_max_body_size 1k;
 ${typesBlock()}
 default_type application/octet-stream;
 charset utf-8;
-charset_types text/markdown text/plain application/xml application/rss+xml;
+charset_types ${encodedTypes().join(' ')};
 
 ${headers.join('\n')}
 add_header Allow $policy_allow always;
@@ -181,6 +181,17 @@ function typesBlock(): string {
     ([extension, type]) => `    ${type.split(';')[0]} ${extension};`,
   );
   return `types {\n${lines.join('\n')}\n}`;
+}
+
+/** Media types that say their encoding; nginx does so for HTML by itself. */
+function encodedTypes(): readonly string[] {
+  const types = [
+    ...Object.values(CONTENT_TYPES),
+    ...TYPED_KINDS.map((kind) => traitsOf(kind).mediaType),
+  ];
+  const encoded = types.filter((type) => type.includes('charset='));
+  const names = new Set(encoded.map((type) => type.replace(/;.*/, '')));
+  return [...names].filter((name) => name !== 'text/html');
 }
 
 /** Whether the field has one value, the same everywhere. */

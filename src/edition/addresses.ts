@@ -169,6 +169,10 @@ export function readAddress(path: string): ReadAddress | undefined {
   return undefined;
 }
 
+/** The address of the same thing in a language; its form must have the variable `language`. */
+export const inLanguage = ({ kind, ...values }: ReadAddress, language: Language): string =>
+  written(kind, { ...values, language });
+
 const VARIABLE = /\{([a-z]+)\}/g;
 
 const DATE = '\\d{4}-\\d{2}-\\d{2}';

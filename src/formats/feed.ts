@@ -2,10 +2,9 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { forceText } from './txt.ts';
 
 /**
  * An item is identified by the dated address of its edition. `dcterms:valid` has the day from which
@@ -43,7 +42,7 @@ function item(subject: EditionSubject): RSSFeedItem {
     title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     description: [
-      `${forceText(subject)}.`.replace(/\.\.$/, '.'),
+      sentences(forceText(subject)),
       summary,
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),

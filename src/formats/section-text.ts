@@ -1,7 +1,6 @@
 /** A section as plain text: one line per paragraph, lists with their marks, tables by rows. */
 import type { Definition, FootnoteDefinition, List, ListItem, Nodes, Root, Table } from 'mdast';
-import { definitionsIn } from '../text/definitions.ts';
-import { walk, withPlainLineEnds } from '../text/markdown.ts';
+import { definitionsIn, walk, withPlainLineEnds } from '../text/markdown.ts';
 import type { Section } from '../text/section.ts';
 
 /** The targets of references in a section: numbers of footnotes and definitions of links. */

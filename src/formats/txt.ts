@@ -3,20 +3,8 @@
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
-import { editionOf, inForce, wasInForce, willApply } from '../ui/dates.ts';
+import { editionOf, forceText } from '../ui/dates.ts';
 import { sectionText } from './section-text.ts';
-
-/** The days on which the edition applies, as a sentence that stays true. */
-export function forceText({ entry, language }: EditionSubject): string {
-  switch (entry.status) {
-    case 'superseded':
-      return wasInForce(language, entry.range);
-    case 'in-force':
-      return inForce(language, entry.range);
-    default:
-      return willApply(language, entry.range);
-  }
-}
 
 /** @returns the text, with a trailing newline */
 export function editionText(subject: EditionSubject): string {

@@ -3,16 +3,12 @@
 import { editionsBetween } from '../edition/chronicle.ts';
 import type { Edition } from '../edition/library.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import type { CivilDate } from '../text/civil-date.ts';
-import type { Language } from '../text/language.ts';
+import { memo } from '../text/memo.ts';
 import type { Redline, SectionRedline } from './model.ts';
 import { redline } from './redline.ts';
 
-/** By the newer edition, which lives as long as the library it was read with; then by the older. */
-const made: Record<Language, WeakMap<Edition, Map<CivilDate, Redline>>> = {
-  kk: new WeakMap(),
-  ru: new WeakMap(),
-};
+/** Kept with the newer edition, which lives as long as the library it was read with. */
+const made = memo<Edition, Redline>();
 
 /** From `older` to `newer` over the editions between them. */
 export function redlineBetween(
@@ -20,13 +16,9 @@ export function redlineBetween(
   older: Edition,
   newer: Edition,
 ): Redline {
-  const known = made[language].get(newer) ?? new Map<CivilDate, Redline>();
-  made[language].set(newer, known);
-  const one =
-    known.get(older.date) ??
-    redline(older, newer, language, editionsBetween(document.chronicle, older.date, newer.date));
-  known.set(older.date, one);
-  return one;
+  return made(newer, `${language} ${older.date}`, () =>
+    redline(older, newer, language, editionsBetween(document.chronicle, older.date, newer.date)),
+  );
 }
 
 /** Against the edition before; undefined for the first. */
@@ -41,7 +33,7 @@ export function unmarked(subject: EditionSubject): Redline {
   return redlineBetween(subject, edition, edition);
 }
 
-/** Whether there is anything to say of the section besides its text. */
+/** Whether anything about the section changed. */
 export function isEventful({ changed, verdict }: SectionRedline): boolean {
   return changed || verdict !== 'unchanged';
 }

@@ -1,8 +1,8 @@
 /**
  * The edits between two lists of tokens: their longest common subsequence (Myers, O(ND), of the
  * package `diff`), then cleaned up like `diff_cleanupSemantic` of diff-match-patch. Where only a few
- * equal words are between two larger replacements, all become one replacement: a reader follows one
- * replaced phrase better than two halves of it. No words are lost by that.
+ * equal words are between two larger replacements, all become one replacement: one replaced phrase is
+ * easier to read than its two halves. No words are lost.
  */
 import { diffArrays } from 'diff';
 import type { Token } from './tokens.ts';
@@ -14,9 +14,9 @@ export interface Edit {
   readonly newer: readonly Token[];
 }
 
-/** The most equal words that two replacements may have between them to become one. */
+/** Two replacements with at most this many equal words between them become one. */
 const LOST_WORDS = 2;
-/** A text was rewritten where less than this share of its words stayed. */
+/** A text that kept a smaller share of its words was rewritten. */
 const REWRITTEN = 0.25;
 /** Shorter texts are compared word by word, however little they share. */
 const REWRITTEN_FROM_WORDS = 6;

@@ -1,7 +1,7 @@
 /**
  * A redline: two editions of a document compared in one language, as plain data to render.
  *
- * It loses nothing; `projection.ts` reads both texts back out of it:
+ * It loses nothing; tests read both texts back out of it:
  * - every block of the older edition is in exactly one section's redline, its home, in the older
  *   order, as unchanged, changed, formatted, deleted or moved-away;
  * - every block of the newer edition is in its own section's redline, in the newer order, as

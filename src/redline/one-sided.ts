@@ -4,8 +4,8 @@
  * - when neither did, and the two came from different places;
  * - when it was changed, inserted, deleted or moved and has no counterpart.
  *
- * A block with the same words at another place has moved, not changed. A redline says so only of
- * longer ones; short ones it has as deleted at one place and inserted at the other.
+ * A block with the same words at another place has moved, not changed. A redline marks only
+ * longer blocks as moved; it has a short one as deleted at one place and inserted at the other.
  */
 import { type Bilingual, bilingual, type Language, otherLanguage } from '../text/language.ts';
 import type { BlockChange, Redline, RedlineBlock, Side } from './model.ts';
@@ -59,7 +59,7 @@ function trackedBlocks(redline: Redline, side: Side): ReadonlyMap<string, Tracke
   const others = Map.groupBy(keyedBlocks(redline, otherSide), ([, block]) =>
     textIn(otherSide, block),
   );
-  const unsaid = movedUnsaid(redline);
+  const unmarked = unmarkedMoves(redline);
   const arrivals = new Map(
     blocksOf(redline).flatMap((block) =>
       block.change === 'moved-here' ? [[block.older, block]] : [],
@@ -70,7 +70,7 @@ function trackedBlocks(redline: Redline, side: Side): ReadonlyMap<string, Tracke
       key,
       {
         block,
-        isChanged: isChanged(arrivals.get(block.older) ?? block) && !unsaid.has(block),
+        isChanged: isChanged(arrivals.get(block.older) ?? block) && !unmarked.has(block),
         same: (others.get(textIn(side, block)) ?? []).map(([otherKey]) => otherKey),
       },
     ]),
@@ -83,7 +83,7 @@ function isChanged({ change, cells }: RedlineBlock): boolean {
 }
 
 /** Blocks deleted at one place and inserted at another word for word. */
-function movedUnsaid(redline: Redline): ReadonlySet<RedlineBlock> {
+function unmarkedMoves(redline: Redline): ReadonlySet<RedlineBlock> {
   const withChange = (wanted: BlockChange) =>
     blocksOf(redline).filter(({ change }) => change === wanted);
   const deleted = Map.groupBy(withChange('deleted'), (block) => textIn('older', block));

@@ -1,22 +1,22 @@
 /**
  * Pairs the units of the older edition with those of the newer one. In place: in the same order, in
- * a section and its home. Moved: in another order or another section.
+ * the section where the older text is compared. Moved: in another order or another section.
  */
 import { heaviestPairs } from './heaviest.ts';
 import type { SectionMatch } from './section-matches.ts';
 import { areComparable, haveSameFirstCell, possibleSimilarity, similarity } from './similarity.ts';
 import type { Unit } from './units.ts';
 
-/** From this similarity on, two units in place are one that changed. */
+/** Two units in place at least this similar are one that changed. */
 const SAME_IN_PLACE = 0.3;
-/** From this similarity and length on, two units elsewhere are one that moved. */
+/** Two units elsewhere at least this similar and this long are one that moved. */
 const SAME_MOVED = 0.7;
 const MOVED_WORDS = 6;
 /** Enough where lineage leads from one section to the other. */
 const MOVED_WORDS_BY_LINEAGE = 4;
 /** Enough where no word differs. */
 const MOVED_WORDS_EXACT = 2;
-/** Asked for where no lineage leads from one section to the other. */
+/** Needed where no lineage leads from one section to the other. */
 const SAME_UNRELATED = 0.85;
 const UNRELATED_WORDS = 8;
 
@@ -31,7 +31,7 @@ export interface MatchUnits {
   readonly match: SectionMatch;
   /** Of the newer section; empty for a removed one. */
   readonly newer: readonly Unit[];
-  /** Of each older section that is at home here. */
+  /** Of each older section whose text is compared here. */
   readonly older: readonly (readonly Unit[])[];
 }
 
@@ -46,7 +46,7 @@ export function pairUnits(matches: readonly MatchUnits[]): Pairing {
 
 /**
  * Texts that both editions have word for word, also at another place or in another successor of the
- * section: they must not be paired with a different text. Within one section this goes for longer
+ * section: they must not be paired with a different text. Within one section this applies to longer
  * texts only: where a list said "3 days" and "5 days" and now says "5 days" and "7 days", both items
  * changed and none moved.
  */

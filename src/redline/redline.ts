@@ -20,7 +20,7 @@ export type ComparedEdition = EditionText & Pick<Edition, 'lineage'>;
 
 /**
  * @param through the editions after `older` up to and including `newer`, in order of force
- *   (`editionsBetween`): what became of each section is followed through them
+ *   (`editionsBetween`): their lineage says what became of each section
  */
 export function redline(
   older: EditionText,
@@ -35,10 +35,8 @@ export function redline(
   ).map(
     (match): MatchUnits => ({
       match,
-      newer: match.newer ? unitsOf(match.newer, language, 'newer') : [],
-      older: (match.newer ? match.home : match.older).map((section) =>
-        unitsOf(section, language, 'older'),
-      ),
+      newer: match.newer ? unitsOf(match.newer, 'newer') : [],
+      older: (match.newer ? match.home : match.older).map((section) => unitsOf(section, 'older')),
     }),
   );
   const pairing = pairUnits(matches);

@@ -1,9 +1,8 @@
 /**
  * Splits a text into the tokens that a redline compares: words, punctuation marks, white space. An
  * address, a telephone number, a sum, a date or `94-V` is one token, so that a change in it replaces
- * the whole of it.
+ * it whole.
  */
-import type { Language } from '../text/language.ts';
 import { findSpans, outside, type Span } from '../text/spans.ts';
 import { findTelephoneLike } from '../text/telephones.ts';
 
@@ -14,22 +13,16 @@ const ADDRESS =
 const NUMBER =
   /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|(?<![\p{L}\p{N}])\d+(?:[.,:/-]\d+)*(?:-\p{L}+)?/gu;
 
-/**
- * Word boundaries are those of Unicode (UAX 29), which has no special rules for Kazakh or Russian.
- * An ICU without these languages gives the same tokens.
- */
-const segmenters = new Map<Language, Intl.Segmenter>();
-
 /** The tokens of `text`; joined, they are `text` again. */
-export function segment(text: string, language: Language): readonly string[] {
+export function segment(text: string): readonly string[] {
   const tokens: string[] = [];
   let from = 0;
   for (const { start, end } of wholeTokens(text)) {
-    pushWords(text.slice(from, start), language, tokens);
+    pushWords(text.slice(from, start), tokens);
     tokens.push(text.slice(start, end));
     from = end;
   }
-  pushWords(text.slice(from), language, tokens);
+  pushWords(text.slice(from), tokens);
   return tokens;
 }
 
@@ -45,15 +38,18 @@ function wholeTokens(text: string): readonly Span[] {
   return [...addresses, ...telephones, ...numbers].sort((a, b) => a.start - b.start);
 }
 
-function pushWords(text: string, language: Language, tokens: string[]): void {
+function pushWords(text: string, tokens: string[]): void {
   if (text === '') return;
-  for (const { segment: token } of segmenterFor(language).segment(text)) tokens.push(token);
+  for (const { segment: token } of wordSegmenter().segment(text)) tokens.push(token);
 }
 
-function segmenterFor(language: Language): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, segmenter);
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Made when first needed, which takes a while. Word boundaries are those of Unicode (UAX 29), which
+ * has no special rules for Russian or Kazakh, so one segmenter serves both.
+ */
+function wordSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('ru', { granularity: 'word' });
   return segmenter;
 }

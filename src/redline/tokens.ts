@@ -3,7 +3,6 @@
  * after it: a comparison is of words alone.
  */
 import type { Definition, Link, Nodes } from 'mdast';
-import type { Language } from '../text/language.ts';
 import { withPlainLineEnds } from '../text/markdown.ts';
 import type { Marks } from './model.ts';
 import { isWord, segment } from './segment.ts';
@@ -30,7 +29,7 @@ export interface Token {
 export type LinkTargets = ReadonlyMap<string, Marks>;
 
 /** The tokens of `node`. Joined, they are its plain text (`plain-text.ts`). */
-export function tokensOf(node: Nodes, language: Language, targets: LinkTargets): readonly Token[] {
+export function tokensOf(node: Nodes, targets: LinkTargets): readonly Token[] {
   const tokens: Token[] = [];
   let stretch: Piece[] = [];
   for (const piece of folded(atomsOf(node, {}, targets))) {
@@ -38,10 +37,10 @@ export function tokensOf(node: Nodes, language: Language, targets: LinkTargets):
       stretch.push(piece);
       continue;
     }
-    tokens.push(...tokenised(stretch, language), footnoteMark(piece));
+    tokens.push(...tokenised(stretch), footnoteMark(piece));
     stretch = [];
   }
-  return [...tokens, ...tokenised(stretch, language)];
+  return [...tokens, ...tokenised(stretch)];
 }
 
 /** With white space folded to single spaces and none at either end; a footnote mark goes before the space. */
@@ -82,11 +81,11 @@ function footnoteMark(piece: Piece): Token {
 }
 
 /** The tokens of pieces between two footnote marks. */
-function* tokenised(pieces: readonly Piece[], language: Language): Generator<Token> {
+function* tokenised(pieces: readonly Piece[]): Generator<Token> {
   const text = pieces.map((piece) => piece.text).join('');
   let offset = 0;
   let space: Piece | undefined;
-  for (const key of segment(text, language)) {
+  for (const key of segment(text)) {
     const own = slice(pieces, offset, offset + key.length);
     offset += key.length;
     if (key === ' ') {

@@ -4,9 +4,7 @@
  */
 import type { Nodes, Root } from 'mdast';
 import { type Block, blockTree, flat, isFootnote } from '../text/blocks.ts';
-import { definitionsIn } from '../text/definitions.ts';
-import type { Language } from '../text/language.ts';
-import { explicitId } from '../text/markdown.ts';
+import { definitionsIn, explicitId } from '../text/markdown.ts';
 import { memo } from '../text/memo.ts';
 import type { Section } from '../text/section.ts';
 import type { BlockPlace, Container, Side, UnitKind } from './model.ts';
@@ -27,10 +25,8 @@ export interface Unit {
 const known = memo<Root, readonly Unit[]>();
 
 /** The units of a section, its heading first. The two sides never share a unit. */
-export function unitsOf(section: Section, language: Language, side: Side): readonly Unit[] {
-  return known(section.body, `${side} ${language} ${section.id}`, () => [
-    ...readUnits(section, language),
-  ]);
+export function unitsOf(section: Section, side: Side): readonly Unit[] {
+  return known(section.body, `${side} ${section.id}`, () => [...readUnits(section)]);
 }
 
 interface Surroundings {
@@ -39,18 +35,16 @@ interface Surroundings {
   readonly owner?: { readonly kind: UnitKind; readonly number: string };
 }
 
-/** What every unit of a section is read with. */
+/** What reading a unit needs to know of its section. */
 interface Reading {
   readonly section: Section;
-  readonly language: Language;
   readonly targets: LinkTargets;
 }
 
-function* readUnits(section: Section, language: Language): Generator<Unit> {
+function* readUnits(section: Section): Generator<Unit> {
   const definitions = [...definitionsIn(section.body)];
   const reading: Reading = {
     section,
-    language,
     targets: new Map(definitions.map(([label, definition]) => [label, linkMarks(definition)])),
   };
   const heading = { node: section.headingNode };
@@ -126,7 +120,7 @@ function unitOf(
   const { node } = block;
   const number = within.owner?.number ?? block.number;
   const texts: readonly Nodes[] = node.type === 'tableRow' ? node.children : [node];
-  const cells = texts.map((text) => tokensOf(text, reading.language, reading.targets));
+  const cells = texts.map((text) => tokensOf(text, reading.targets));
   return {
     place: {
       section: reading.section.id,

@@ -7,7 +7,7 @@ import { feedOf } from '../formats/feed.ts';
 import { redlineBetween } from '../redline/comparisons.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
-import { editionOf, forceDays, inForce, takesEffect } from '../ui/dates.ts';
+import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import type { Notice } from './edition-view.ts';
@@ -81,7 +81,7 @@ export function changesSinceView(
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${strings(language).siteDescription}`,
+      description: sentences(document.titles[language], title, strings(language).siteDescription),
       address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
       noindex: true,
       contact: contactView(document, language),
@@ -160,8 +160,8 @@ function stands(subject: EditionSubject, pages: SinceAddresses): readonly Notice
   const { edition, range } = entry;
   const words = redlineWords(language);
   if (entry.status === 'in-force') {
-    const text = `${words.nothingChanged}. ${inForce(language, range)}. ${words.textNotChanged}`;
-    return [{ text: text.replaceAll('..', '.') }, ...comesNext(subject, entry, pages)];
+    const text = sentences(words.nothingChanged, inForce(language, range), words.textNotChanged);
+    return [{ text }, ...comesNext(subject, entry, pages)];
   }
   const current = document.chronicle.inForce?.edition;
   const text = `${words.nothingChanged}. ${takesEffect(language, edition.effective)}`;

@@ -4,10 +4,9 @@ import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
 import type { ComparedSubject, DocumentSubject } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
-import { forceText } from '../formats/txt.ts';
 import { redlineBetween } from '../redline/comparisons.ts';
 import { bilingual } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -37,7 +36,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${edition.summary?.[language] ?? ''}`,
+      description: sentences(document.titles[language], title, edition.summary?.[language] ?? ''),
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       noindex: true,

@@ -10,12 +10,11 @@ import {
   headingOf,
 } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
-import { forceText } from '../formats/txt.ts';
 import { isEventful, redlineOf, unmarked } from '../redline/comparisons.ts';
 import type { SectionRedline } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { editionLink } from './changes-view.ts';
 import { pageTitle } from './page-title.ts';
@@ -61,7 +60,7 @@ export function historyView(subject: HistorySubject): HistoryView {
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: `${document.titles[language]}. ${title}. ${words.historyLead}`,
+      description: sentences(document.titles[language], title, words.historyLead),
       address: bilingual((l) => addresses.history(l, document.id, section)),
       noindex: true,
       contact: contactView(document, language),

@@ -70,10 +70,10 @@ function single(address: string, render?: Row<unknown>['render']): Rows<object> 
 const ENTRANCE = { search: 'listed', isOftenRead: true } as const;
 const OFTEN = { isOftenRead: true } as const;
 
-/** What a page of each kind is rendered from. */
-interface Subjects {
-  home: object;
-  notFound: object;
+export type PageKind = Exclude<addresses.AddressKind, keyof typeof FILES>;
+
+/** What a page of each kind is rendered from; nothing where it is not named. */
+interface Subjects extends Record<PageKind, object> {
   documents: { readonly language: Language };
   inForce: EditionSubject;
   archive: DocumentSubject;
@@ -89,8 +89,6 @@ interface Subjects {
   embedEdition: EditionSubject;
   embedChangesSince: EditionSubject;
 }
-
-export type PageKind = keyof Subjects;
 
 /** The kinds of pages, by the names of their addresses. */
 export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
@@ -206,7 +204,7 @@ export const FILES = {
 /** Files that hosts read and do not publish; they have no address. */
 export const HOST_FILES = { headers: '_headers', redirects: '_redirects' } as const;
 
-export type OutputKind = PageKind | keyof typeof FILES;
+export type OutputKind = addresses.AddressKind;
 
 /** One file of the site. */
 export interface Output extends Traits {

@@ -4,12 +4,11 @@ import * as addresses from '../edition/addresses.ts';
 import type { ComparedSubject } from '../edition/published.ts';
 import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
-import { forceText } from '../formats/txt.ts';
 import { redlineBetween } from '../redline/comparisons.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
 import { oneSidedChanges } from '../redline/one-sided.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
-import { numericDate } from '../ui/dates.ts';
+import { forceText, numericDate, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { chunksOf } from './folds.ts';
 import { pageTitle } from './page-title.ts';
@@ -63,9 +62,9 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
           ' · ',
         ),
       ),
-      description: LANGUAGES.map(
-        (l) => `${document.titles[l]}. ${titles[l]}. ${edition.summary?.[l] ?? ''}`,
-      ).join(' '),
+      description: sentences(
+        ...LANGUAGES.flatMap((l) => [document.titles[l], titles[l], edition.summary?.[l] ?? '']),
+      ),
       address: bilingual((l) => addresses.changes(l, document.id, edition.date)),
       parallel: addresses.parallelChanges(document.id, edition.date),
       canonical: addresses.parallelChanges(document.id, edition.date),

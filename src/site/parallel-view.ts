@@ -4,10 +4,9 @@ import * as addresses from '../edition/addresses.ts';
 import { type Edition, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
-import { forceText } from '../formats/txt.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
-import { editionOf } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type EditionPages, editionSteps, type Step } from './steps.ts';
@@ -53,7 +52,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
         address === 'dated'
           ? pageTitle(LANGUAGES.map((l) => names[l]).join(' · '))
           : pageTitle(LANGUAGES.map((l) => document.titles[l]).join(' · ')),
-      description: LANGUAGES.map((l) => `${titles[l]}. ${names[l]}.`).join(' '),
+      description: sentences(...LANGUAGES.flatMap((l) => [titles[l], names[l]])),
       address: bilingual((l) =>
         address === 'dated'
           ? addresses.edition(l, document.id, edition.date)

@@ -6,7 +6,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../edition/library.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
-import { isUnfinished } from './temporary-name.ts';
+import { isUnfinished } from './write.ts';
 
 /** A section has a few kilobytes; a file above this size is there by mistake. */
 export const LARGEST_FILE = 1024 * 1024;

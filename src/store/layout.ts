@@ -5,7 +5,7 @@ import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
-import { SECTION_ID_PATTERN } from '../text/section-id.ts';
+import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 export type FileRole =
   | { readonly kind: 'document'; readonly document: string }
@@ -25,12 +25,12 @@ const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** What the file at `path` is, or the problem with its name. */
 export function fileRole(path: string): FileRole | Problem {
-  const parts = path.split('/');
-  const [document = '', date = '', third = '', name = ''] = parts;
-  if (parts.length === 2 && date === 'document.yaml') return { kind: 'document', document };
-  if (parts.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
-  if (parts.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
-  if (parts.length === 4 && isLanguage(third)) {
+  const names = path.split('/');
+  const [document = '', date = '', third = '', name = ''] = names;
+  if (names.length === 2 && date === 'document.yaml') return { kind: 'document', document };
+  if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
+  if (names.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
+  if (names.length === 4 && isLanguage(third)) {
     const match = SECTION_FILE.exec(name);
     const id = match?.[2] ?? '';
     if (!match || !SECTION_ID_PATTERN.test(id)) return sectionName(path);

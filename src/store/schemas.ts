@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isCivilDate } from '../text/civil-date.ts';
-import { SECTION_ID_PATTERN } from '../text/section-id.ts';
+import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 const DATE =
   'a day that the calendar has, as YYYY-MM-DD: 2026-12-01|день, который есть в календаре, в виде ГГГГ-ММ-ДД: 2026-12-01';

@@ -3,7 +3,7 @@
  * reads the clock.
  */
 import { type CivilDate, civilDayAt, isCivilDate } from '../text/civil-date.ts';
-import type { MessageLanguage } from '../text/problem.ts';
+import type { Phrase } from '../text/problem.ts';
 
 export interface Settings {
   /** Path of the content folder as given: absolute or relative to the working folder. */
@@ -26,9 +26,9 @@ export interface SettingOverrides {
 
 /** A setting of the caller's that is wrong. */
 export class SettingsError extends Error {
-  readonly texts: Readonly<Record<MessageLanguage, string>>;
+  readonly texts: Phrase;
 
-  constructor(texts: Readonly<Record<MessageLanguage, string>>) {
+  constructor(texts: Phrase) {
     super(texts.en);
     this.texts = texts;
   }

@@ -5,7 +5,7 @@
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { MessageLanguage, Place, Position, Problem } from '../text/problem.ts';
+import type { Phrase, Place, Position, Problem } from '../text/problem.ts';
 import { excerpt } from '../text/section.ts';
 import { aliasProblems, syntaxMessages, yamlNestingProblem, yamlProblem } from './yaml-syntax.ts';
 
@@ -170,7 +170,7 @@ function keyName(path: Path, file: string, quoted: (key: string) => string, entr
 }
 
 /** Our schemas write what they expect as `english|русский`; any other message is Zod's own. */
-function expectation(issue: z.core.$ZodIssue): Record<MessageLanguage, string> {
+function expectation(issue: z.core.$ZodIssue): Phrase {
   const [en = issue.message, ru = en] = issue.message.split('|');
   return { en, ru };
 }

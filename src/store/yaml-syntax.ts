@@ -1,6 +1,5 @@
 /** Problems with the syntax of a YAML file, in words for people who do not know YAML. */
 import { type Document, type ErrorCode, isAlias, visit } from 'yaml';
-import { linesOf } from '../text/positions.ts';
 import {
   type Messages,
   type Place,
@@ -8,6 +7,7 @@ import {
   readingProblem,
   startOf,
 } from '../text/problem.ts';
+import { linesOf } from '../text/spans.ts';
 
 /** Brackets within brackets; our files have two. */
 const DEEPEST = 10;

@@ -1,11 +1,12 @@
 /**
- * Limits that a text must keep before it is parsed: parsing and everything after it recurses into
- * lists, quotes and emphasis, and takes time that grows with their depth.
+ * Limits that a text must keep before it is parsed: parsing and what follows recurse into lists,
+ * quotes and emphasis and take longer the deeper these are nested.
  */
-import { linesOf } from './positions.ts';
-import { type Problem, readingProblem, startOf } from './problem.ts';
 
-/** Levels of lists and quotes within each other; laws have at most four. */
+import { type Problem, readingProblem, startOf } from './problem.ts';
+import { linesOf } from './spans.ts';
+
+/** Levels of nested lists and quotes; laws have at most four. */
 const DEEPEST = 10;
 /** Columns before the first word of a line. */
 const WIDEST_INDENT = 80;

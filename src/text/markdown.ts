@@ -2,7 +2,7 @@
  * Markdown to its tree: CommonMark with the tables and footnotes of GFM, and explicit ids of
  * sub-headings (`## Heading {#id}`). Nothing else is recognised, so nothing else changes the text.
  */
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Definition, Heading, Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -63,4 +63,15 @@ export function withPlainLineEnds(text: string): string {
 export function* walk(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* walk(child);
+}
+
+/** The definitions of links below `node` by label. As in CommonMark, the first one of a label counts. */
+export function definitionsIn(node: Nodes): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const below of walk(node)) {
+    if (below.type === 'definition' && !definitions.has(below.identifier)) {
+      definitions.set(below.identifier, below);
+    }
+  }
+  return definitions;
 }

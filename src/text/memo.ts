@@ -1,6 +1,6 @@
 /**
  * Keeps a value for each object and key for as long as the object lives. `make` makes it the first
- * time and must depend on nothing but the two; the object must never change.
+ * time and must depend only on the two; the object must never change.
  */
 export function memo<O extends object, V>(): Memo<O, V> {
   const known = new WeakMap<O, Map<string, V>>();

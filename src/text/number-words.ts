@@ -3,7 +3,7 @@
  * as a word. A missing word is never a finding: «бір» and «один» often count nothing.
  */
 import type { Language } from './language.ts';
-import { letterRuns } from './words.ts';
+import { letterRuns } from './spans.ts';
 
 /** Beginnings of the words, by value. */
 const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> = {

@@ -4,10 +4,9 @@
  * Digits of an e-mail address, a web address or a telephone number are not numbers here.
  */
 import { findContactPoints } from './contact-points.ts';
-import { withDigits } from './digit-lookalikes.ts';
 import type { Language } from './language.ts';
 import { unmixed } from './script-mix.ts';
-import { findSpans, overlaps, type Span } from './spans.ts';
+import { findSpans, findWords, overlaps, type Span, type Word } from './spans.ts';
 import { findTelephoneLike } from './telephones.ts';
 import { findDates } from './written-dates.ts';
 
@@ -22,7 +21,7 @@ export interface FoundNumber extends Span {
 
 const GROUPED = '\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?![\\d])';
 const NUMBER = new RegExp(`(?<!\\d)(?:${GROUPED}(?:,\\d+)?|\\d+(?:[.,:]\\d+)*)`, 'gu');
-/** Up to 39: beyond that, letters are likelier an abbreviation. Cyrillic І and Х are often typed for I and X. */
+/** Up to 39: beyond that, such letters are more likely an abbreviation. Cyrillic І and Х are often typed for I and X. */
 const ROMAN = /(?<![\p{L}\p{N}])(?:[IІXХV]+)(?![\p{L}\p{N}])/gu;
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const ROMAN_VALUE = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -90,5 +89,25 @@ function isInitial(text: string, at: number, written: string): boolean {
   const after = text.slice(at + written.length);
   return (
     written.length === 1 && /^\.\s*\p{Lu}/u.test(after) && !/[-–\p{N}]\s?$/u.test(text.slice(0, at))
+  );
+}
+
+/** Letters typed for digits within a number: O for 0, З for 3, l and I for 1. */
+const NUMBER_WITH_LETTERS = /(?<![\p{L}\p{N}])\d+(?:[OoОо]+\d*|[lIІЗз]+\d+)+(?![\p{L}\p{N}])/gu;
+const DIGITS: readonly (readonly [RegExp, string])[] = [
+  [/[OoОо]/gu, '0'],
+  [/[lIІ]/gu, '1'],
+  [/[Зз]/gu, '3'],
+];
+
+/** Numbers with such letters in them. */
+export function numbersWithLetters(text: string): readonly Word[] {
+  return findWords(text, NUMBER_WITH_LETTERS);
+}
+
+/** The text with digits for those letters; offsets stay the same. */
+export function withDigits(text: string): string {
+  return text.replace(NUMBER_WITH_LETTERS, (number) =>
+    DIGITS.reduce((digits, [letters, digit]) => digits.replace(letters, digit), number),
   );
 }

@@ -28,6 +28,9 @@ export interface Message {
   readonly action: string;
 }
 
+/** One phrase in both languages. */
+export type Phrase = Readonly<Record<MessageLanguage, string>>;
+
 /** A message in both languages. */
 export type Messages = Readonly<Record<MessageLanguage, Message>>;
 

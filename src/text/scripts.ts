@@ -2,6 +2,8 @@
  * Latin and Cyrillic letters that look alike: those of the confusables in Unicode Technical Standard
  * 39 that Kazakh, Russian and English use, and also `k` and `h`, which readers easily miss.
  */
+import type { Phrase } from './problem.ts';
+
 export type Script = 'Latin' | 'Cyrillic' | 'other';
 
 const LATIN = 'aceopxyihkABCEHIKMOPTXYəƏɵƟ';
@@ -43,7 +45,7 @@ export function codePoint(letter: string): string {
 }
 
 /** `Cyrillic і (U+0456)`, in the languages of messages. */
-export function nameLetter(letter: string): { readonly en: string; readonly ru: string } {
+export function nameLetter(letter: string): Phrase {
   const script = scriptOf(letter);
   const point = codePoint(letter);
   if (script === 'Latin')

@@ -5,10 +5,10 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
-import { linesOf } from './positions.ts';
 import { type Problem, readingProblem, startOf } from './problem.ts';
+import { linesOf } from './spans.ts';
 
-/** A numbered part of an edition in one language. */
+/** A section of an edition in one language. */
 export interface Section {
   /** The same in both languages and in every edition: `withdrawal`. */
   readonly id: string;
@@ -55,7 +55,7 @@ export function parseText(source: string): ParsedText {
 /**
  * @param from its text must be within the limits of Markdown (`limitProblem`)
  * @param parsed the text, where it is parsed already: sections with the same words share it
- * @returns the section, and the problem with its heading line if there is one; all else is checked by rules
+ * @returns the section, and the problem with its heading line if there is one; rules check the rest
  */
 export function parseSection(
   from: SectionSource,
@@ -116,3 +116,9 @@ export function excerpt(text: string): string {
   const characters = [...text];
   return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }
+
+/**
+ * Ids of sections and of sub-headings: ASCII, kebab-case, not ending in a number, as the anchors of
+ * blocks do.
+ */
+export const SECTION_ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$(?<!-\d+)/;

@@ -4,6 +4,7 @@
  */
 
 import type { ForceRange } from '../edition/chronicle.ts';
+import type { EditionSubject } from '../edition/published.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
@@ -113,7 +114,22 @@ export function wasInForce(language: Language, range: ForceRange): string {
     : `Действовала ${forceDays('ru', range)}`;
 }
 
+/** Since when and until when the edition applies, as a sentence that stays true. */
+export function forceText({ entry, language }: EditionSubject): string {
+  switch (entry.status) {
+    case 'superseded':
+      return wasInForce(language, entry.range);
+    case 'in-force':
+      return inForce(language, entry.range);
+    default:
+      return willApply(language, entry.range);
+  }
+}
+
 /** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */
 export function sentences(...texts: readonly string[]): string {
-  return texts.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' ');
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => (text.endsWith('.') ? text : `${text}.`))
+    .join(' ');
 }

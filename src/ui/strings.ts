@@ -18,7 +18,7 @@ export interface Strings {
   readonly superseded: string;
   readonly upcoming: string;
   readonly files: string;
-  /** The formats in which an edition is offered as a file, in the order in which pages name them. */
+  /** By extension, the formats in which an edition is offered as a file; their order is that of `FORMATS`. */
   readonly formats: { readonly pdf: string; readonly txt: string; readonly md: string };
   readonly print: string;
   readonly checksum: string;

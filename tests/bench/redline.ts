@@ -24,9 +24,9 @@ const root = new URL('../fixtures/library', import.meta.url).pathname;
 const { library } = await loadContent(root);
 const editions = inOrderOfForce(library.documents[0]?.editions ?? []);
 
-function wordsOf(sections: readonly Section[], language: Language): string[] {
+function wordsOf(sections: readonly Section[]): string[] {
   return sections.flatMap((section) =>
-    unitsOf(section, language, 'newer').flatMap(({ cells }) =>
+    unitsOf(section, 'newer').flatMap(({ cells }) =>
       cells.flatMap((tokens) => tokens.filter(({ isWord }) => isWord).map(({ key }) => key)),
     ),
   );
@@ -50,14 +50,8 @@ function fewestEditsBySection(
     return (
       sum +
       fewestEdits(
-        wordsOf(
-          older.sections[language].filter(({ id }) => home.has(id)),
-          language,
-        ),
-        wordsOf(
-          newer.sections[language].filter(({ id }) => id === place?.id),
-          language,
-        ),
+        wordsOf(older.sections[language].filter(({ id }) => home.has(id))),
+        wordsOf(newer.sections[language].filter(({ id }) => id === place?.id)),
       )
     );
   }, 0);
@@ -86,7 +80,7 @@ interface Line {
 const lines: Line[] = [];
 const start = performance.now();
 for (const language of LANGUAGES) {
-  for (const { sections } of editions) wordsOf(sections[language], language);
+  for (const { sections } of editions) wordsOf(sections[language]);
 }
 const reading = (performance.now() - start) / (LANGUAGES.length * editions.length);
 for (const language of LANGUAGES) {
@@ -101,10 +95,7 @@ for (const language of LANGUAGES) {
         language,
         words: counts.inserted + counts.deleted,
         moved: counts.moved,
-        best: fewestEdits(
-          wordsOf(older.sections[language], language),
-          wordsOf(newer.sections[language], language),
-        ),
+        best: fewestEdits(wordsOf(older.sections[language]), wordsOf(newer.sections[language])),
         bestBySection: fewestEditsBySection(compared, older, newer, language),
         milliseconds: medianMilliseconds(() => redline(older, newer, language, through)),
       });

@@ -1,6 +1,7 @@
-/** Content trees in memory: the valid base library of the fixtures with some files replaced. */
-import { editionContexts } from '../../src/check/check.ts';
+/** Content trees in memory: the valid base library of the fixtures with files laid over it. */
+import { editionContexts, problemsBy } from '../../src/check/check.ts';
 import type { Rule } from '../../src/check/rule.ts';
+import { RULES } from '../../src/check/rules.ts';
 import type { Content } from '../../src/edition/library.ts';
 import { readContentFiles } from '../../src/store/content-files.ts';
 import { assembleContent } from '../../src/store/load.ts';
@@ -31,13 +32,14 @@ export function contentOf(overlay: Overlay): Content {
   return assembleContent({ files, folders: [...folders].sort(), problems: [] });
 }
 
+/** The rules of some families, by the beginnings of their codes. */
+export function rulesOf(...families: readonly string[]): readonly Rule[] {
+  return RULES.filter(({ code }) => families.some((family) => code.startsWith(`${family}/`)));
+}
+
 /** What one rule finds in all editions, as `file:line:column`, with the problems themselves. */
 export function runRule(rule: Rule, content: Content, today: CivilDate): readonly Problem[] {
-  return editionContexts(content, today).flatMap((context) =>
-    rule
-      .check(context)
-      .map((finding) => ({ rule: rule.code, severity: rule.severity, ...finding })),
-  );
+  return editionContexts(content, today).flatMap((context) => problemsBy(rule, context));
 }
 
 export function placeName({ place: { file, line, column } }: Problem): string {

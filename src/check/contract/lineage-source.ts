@@ -1,8 +1,8 @@
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
 import type { Messages } from '../../text/problem.ts';
+import { nextEdition } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
 
 export const lineageSource: Rule = {
@@ -10,49 +10,22 @@ export const lineageSource: Rule = {
   what: 'Each section that `lineage` calls renamed, merged, split or removed was in the edition before, is named once, and is no longer in this one. Only a split may leave its id to one of the new sections.',
   why: 'Otherwise a link to the id would have two destinations, or none.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the entry `- split: operator`, `into: [operator, contacts]`, where the edition before has `operator` and this one has both.',
-      ...editions([
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'operator', 'contacts'],
-          yaml: 'lineage:\n  - split: operator\n    into: [operator, contacts]\n',
-        },
-      ]),
+      ...nextEdition(
+        ['preamble', 'operator', 'contacts'],
+        '- split: operator\n    into: [operator, contacts]',
+      ),
     },
     {
       says: 'the entry `- removed: data`, where the edition before has no section `data`.',
-      ...editions(
-        [
-          {
-            date: '2026-06-01',
-            sections: ['preamble', 'operator'],
-            yaml: 'lineage:\n  - removed: data\n',
-          },
-        ],
-        ['edition.yaml:7:5'],
-      ),
+      ...nextEdition(['preamble', 'operator'], '- removed: data', ['edition.yaml:7:5']),
     },
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'operator'],
-          yaml: 'lineage:\n  - removed: operator\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'company'],
-          yaml: 'lineage:\n  - renamed: operator\n    to: company\n  - removed: operator\n',
-        },
-      ],
+    nextEdition(['preamble', 'operator'], '- removed: operator', ['edition.yaml:7:5']),
+    nextEdition(
+      ['preamble', 'company'],
+      '- renamed: operator\n    to: company\n  - removed: operator',
       ['edition.yaml:9:5'],
     ),
     {
@@ -63,11 +36,11 @@ export const lineageSource: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:4:5'],
     },
   ],
-  check({ text, edition, previous }) {
-    if (!edition) return [];
+  *check({ text, edition, previous }) {
+    if (!edition) return;
     const before = previous ? sectionIds(previous) : new Set<string>();
     const live = sectionIds(text);
-    return edition.lineage.flatMap((entry, i) => {
+    for (const [i, entry] of edition.lineage.entries()) {
       const twin = edition.lineage.slice(0, i).some(({ from }) => from === entry.from);
       const message = !before.has(entry.from)
         ? unknown(entry, previous?.date)
@@ -76,8 +49,8 @@ export const lineageSource: Rule = {
           : live.has(entry.from) && !keepsItsId(entry)
             ? stillThere(entry)
             : undefined;
-      return message ? [{ place: entry.place, message }] : [];
-    });
+      if (message) yield { place: entry.place, ...message };
+    }
   },
 };
 

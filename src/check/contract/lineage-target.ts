@@ -1,73 +1,42 @@
 import type { LineageEntry } from '../../edition/library.ts';
 import { targetsOf } from '../../edition/succession.ts';
 import type { Messages } from '../../text/problem.ts';
+import { nextEdition } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds, written } from './section-ids.ts';
 
-const RENAMED = 'lineage:\n  - renamed: operator\n    to: company\n';
+const RENAMED = '- renamed: operator\n    to: company';
 
 export const lineageTarget: Rule = {
   code: 'contract/lineage-target',
   what: 'Each destination in `lineage` is a section of this edition. A renamed section gets an id that the edition before did not have; a section that joins one that stays is merged, not renamed. A split names different sections.',
   why: 'The site sends links to the destination, so it must exist, and one entry must not lead to another.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the entry `- renamed: operator`, `to: company`, and the files `01-company.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'company'], yaml: RENAMED }]),
+      ...nextEdition(['preamble', 'company'], RENAMED),
     },
-    editions([
-      {
-        date: '2026-06-01',
-        sections: ['preamble'],
-        yaml: 'lineage:\n  - merged: operator\n    into: preamble\n',
-      },
-    ]),
+    nextEdition(['preamble'], '- merged: operator\n    into: preamble'),
     {
       says: 'the entry `- renamed: operator`, `to: company`, without the files `01-company.md`.',
-      ...editions(
-        [{ date: '2026-06-01', sections: ['preamble', 'about'], yaml: RENAMED }],
-        ['edition.yaml:7:5'],
-      ),
+      ...nextEdition(['preamble', 'about'], RENAMED, ['edition.yaml:7:5']),
     },
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble'],
-          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: [],
-          yaml: 'lineage:\n  - renamed: operator\n    to: preamble\n  - renamed: preamble\n    to: operator\n',
-        },
-      ],
+    nextEdition(['preamble'], '- renamed: operator\n    to: preamble', ['edition.yaml:7:5']),
+    nextEdition(
+      [],
+      '- renamed: operator\n    to: preamble\n  - renamed: preamble\n    to: operator',
       ['edition.yaml:7:5', 'edition.yaml:9:5'],
     ),
-    editions(
-      [
-        {
-          date: '2026-06-01',
-          sections: ['preamble', 'company'],
-          yaml: 'lineage:\n  - split: operator\n    into: [company, company]\n',
-        },
-      ],
-      ['edition.yaml:7:5'],
-    ),
+    nextEdition(['preamble', 'company'], '- split: operator\n    into: [company, company]', [
+      'edition.yaml:7:5',
+    ]),
   ],
-  check({ text, edition, previous }) {
-    if (!edition) return [];
+  *check({ text, edition, previous }) {
+    if (!edition) return;
     const live = sectionIds(text);
     const before = previous ? sectionIds(previous) : new Set<string>();
-    return edition.lineage.flatMap((entry) => {
+    for (const entry of edition.lineage) {
       const targets = targetsOf(entry);
       const missing = targets.find((id) => !live.has(id));
       const message =
@@ -78,8 +47,8 @@ export const lineageTarget: Rule = {
             : new Set(targets).size < targets.length
               ? sameTargets(entry)
               : undefined;
-      return message ? [{ place: entry.place, message }] : [];
-    });
+      if (message) yield { place: entry.place, ...message };
+    }
   },
 };
 

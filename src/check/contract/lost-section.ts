@@ -1,6 +1,6 @@
+import { nextEdition } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 import { sectionIds } from './section-ids.ts';
 
 export const lostSection: Rule = {
@@ -8,31 +8,25 @@ export const lostSection: Rule = {
   what: 'Every section of the edition before is still there under its id, or `lineage` in `edition.yaml` says what became of it.',
   why: 'Apps link to section ids, and these links must lead somewhere for ever.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the section `operator` is gone, and `lineage` has the entry `- removed: operator`.',
-      ...editions([
-        { date: '2026-06-01', sections: ['preamble'], yaml: 'lineage:\n  - removed: operator\n' },
-      ]),
+      ...nextEdition(['preamble'], '- removed: operator'),
     },
-    editions([{ date: '2026-06-01', sections: ['preamble', 'operator', 'data'] }]),
+    nextEdition(['preamble', 'operator', 'data']),
     {
       says: 'the files of the section `operator` are gone, and `lineage` does not mention it.',
-      ...editions(
-        [{ date: '2026-06-01', sections: ['preamble', 'company'] }],
-        ['edition.yaml:1:1'],
-      ),
+      ...nextEdition(['preamble', 'company'], '', ['edition.yaml:1:1']),
     },
   ],
-  check({ text, edition, previous }) {
-    if (!edition || !previous) return [];
+  *check({ text, edition, previous }) {
+    if (!edition || !previous) return;
     const kept = sectionIds(text);
     const declared = new Set(edition.lineage.map(({ from }) => from));
     const lost = [...sectionIds(previous)].filter((id) => !kept.has(id) && !declared.has(id));
-    return lost.map((id) => ({
-      place: keyPlace(edition, 'lineage'),
-      message: {
+    for (const id of lost) {
+      yield {
+        place: keyPlace(edition, 'lineage'),
         en: {
           found: `no section "${id}", which the edition of ${previous.date} has`,
           expected: 'the same section id, or an entry in "lineage" that says what became of it',
@@ -43,7 +37,7 @@ export const lostSection: Rule = {
           expected: 'тот же код раздела либо запись в «lineage» о том, что с ним стало',
           action: `верните раздел или добавьте запись под «lineage:»: «- renamed: ${id}» и строкой ниже «to: новый-код», «- merged: ${id}» и «into: другой-код», «- split: ${id}» и «into: [один-код, другой-код]» или «- removed: ${id}»`,
         },
-      },
-    }));
+      };
+    }
   },
 };

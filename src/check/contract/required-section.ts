@@ -1,55 +1,49 @@
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
+import { nextEdition } from '../example.ts';
 import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 
 export const requiredSection: Rule = {
   code: 'contract/required-section',
   what: 'Every edition has, in both languages, the sections that `required_sections` in `document.yaml` names.',
   why: 'These sections must never be missing, for example because an app or the law relies on them; an entry in `lineage` does not replace them.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+      ...nextEdition(['preamble', 'operator']),
     },
     {
       says: '`required_sections: [operator]`, and no `01-operator.md`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble'] }], ['edition.yaml:1:1']),
+      ...nextEdition(['preamble'], '', ['edition.yaml:1:1']),
     },
     {
       files: { 'privacy/2026-01-01/ru/01-operator.md': null },
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, document }) {
-    const required = document?.requiredSections ?? [];
-    return required.flatMap((id) => {
+  *check({ text, document }) {
+    for (const id of document?.requiredSections ?? []) {
       const without = LANGUAGES.filter((language) => {
         const files = sectionFiles(text, language);
         // `format/missing-language` reports a language without any section.
         return files.length > 0 && !files.some((section) => section.id === id);
       });
-      if (without.length === 0) return [];
-      return [
-        {
-          place: recordPlace(text),
-          message: {
-            en: {
-              found: `no section "${id}" in ${without.join(' and ')}`,
-              expected: 'the sections that "required_sections" of document.yaml names',
-              action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
-            },
-            ru: {
-              found: `нет раздела «${id}» в ${without.join(' и ')}`,
-              expected: 'разделы, названные в «required_sections» файла document.yaml',
-              action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
-            },
-          },
+      if (without.length === 0) continue;
+      yield {
+        place: recordPlace(text),
+        en: {
+          found: `no section "${id}" in ${without.join(' and ')}`,
+          expected: 'the sections that "required_sections" of document.yaml names',
+          action: `add a file such as ${without[0]}/03-${id}.md with the right number`,
         },
-      ];
-    });
+        ru: {
+          found: `нет раздела «${id}» в ${without.join(' и ')}`,
+          expected: 'разделы, названные в «required_sections» файла document.yaml',
+          action: `добавьте файл вида ${without[0]}/03-${id}.md с нужным номером`,
+        },
+      };
+    }
   },
 };

@@ -1,6 +1,6 @@
+import { nextEdition } from '../example.ts';
 import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { editions } from './example.ts';
 
 export const summary: Rule = {
   code: 'contract/summary',
@@ -11,7 +11,7 @@ export const summary: Rule = {
   examples: [
     {
       says: '`edition.yaml` of the second edition has `summary:` with `kk: Өзгерді` and `ru: Изменено`.',
-      ...editions([{ date: '2026-06-01', sections: ['preamble', 'operator'] }]),
+      ...nextEdition(['preamble', 'operator']),
     },
     {
       files: {
@@ -20,24 +20,20 @@ export const summary: Rule = {
       finds: ['privacy/2026-06-01/edition.yaml:1:1'],
     },
   ],
-  check({ edition, previous }) {
-    if (!edition || !previous || edition.summary) return [];
-    return [
-      {
-        place: recordPlace(edition),
-        message: {
-          en: {
-            found: 'no "summary"',
-            expected: 'a few words on what changed, in Kazakh and in Russian',
-            action: 'write "summary:" and under it, indented by two spaces, "kk: …" and "ru: …"',
-          },
-          ru: {
-            found: 'нет «summary»',
-            expected: 'несколько слов о том, что изменилось, на казахском и на русском',
-            action: 'напишите «summary:», а под ним с отступом в два пробела «kk: …» и «ru: …»',
-          },
-        },
+  *check({ edition, previous }) {
+    if (!edition || !previous || edition.summary) return;
+    yield {
+      place: recordPlace(edition),
+      en: {
+        found: 'no "summary"',
+        expected: 'a few words on what changed, in Kazakh and in Russian',
+        action: 'write "summary:" and under it, indented by two spaces, "kk: …" and "ru: …"',
       },
-    ];
+      ru: {
+        found: 'нет «summary»',
+        expected: 'несколько слов о том, что изменилось, на казахском и на русском',
+        action: 'напишите «summary:», а под ним с отступом в два пробела «kk: …» и «ru: …»',
+      },
+    };
   },
 };

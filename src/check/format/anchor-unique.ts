@@ -9,7 +9,6 @@ export const anchorUnique: Rule = {
   what: 'Every place on the page of an edition has an anchor of its own. The anchors of sections, paragraphs and footnotes come from the section id; the anchor of a sub-heading is the id it is given or one made from its words.',
   why: 'If two places had the same anchor, a link could lead to the wrong one.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     example('ru', '## Сроки\n\nА.\n\n## Сроки\n\nБ.\n\n## Права {#rights}\n\nВ.'),
     example('ru', '## Сроки {#preamble}\n\nА.', ['3:1']),
@@ -18,24 +17,22 @@ export const anchorUnique: Rule = {
     example('ru', '## №\n\nА.\n\n## ##\n\nБ.', ['3:1']),
     example('ru', '## Operator 1\n\nА.', ['3:1']),
   ],
-  check: ({ text }) => LANGUAGES.flatMap((language) => repeated(pageAnchors(text, language))),
+  check: ({ text }) => LANGUAGES.flatMap((language) => [...repeated(pageAnchors(text, language))]),
 };
 
 /** Of two equal anchors the sub-heading is reported, or the later of two sub-headings. */
-function repeated(anchors: readonly Anchor[]): readonly Finding[] {
+function* repeated(anchors: readonly Anchor[]): Generator<Finding> {
   const taken = new Map<string, Anchor>();
-  const findings: Finding[] = [];
   const ownersFirst = ['section', 'block', 'heading'].flatMap((kind) =>
     anchors.filter((anchor) => anchor.kind === kind),
   );
   for (const anchor of ownersFirst) {
     const owner = taken.get(anchor.id);
-    if (anchor.id === '') findings.push({ place: anchor.place, message: NONE });
+    if (anchor.id === '') yield { place: anchor.place, ...NONE };
     else if (!owner) taken.set(anchor.id, anchor);
     // `format/section-numbers` reports two sections of one id.
-    else if (anchor.kind === 'heading') findings.push(repetition(anchor, owner));
+    else if (anchor.kind === 'heading') yield repetition(anchor, owner);
   }
-  return findings;
 }
 
 const NONE: Messages = {
@@ -56,17 +53,15 @@ function repetition(anchor: Anchor, owner: Anchor): Finding {
   return {
     place: anchor.place,
     also: owner.place,
-    message: {
-      en: {
-        found: `a sub-heading with the anchor "#${anchor.id}", which ${where} already has`,
-        expected: 'an anchor of its own for each place of the edition',
-        action: 'give the sub-heading another id at its end, such as {#storage-terms}',
-      },
-      ru: {
-        found: `подзаголовок с якорем «#${anchor.id}», который уже есть у ${where}`,
-        expected: 'у каждого места редакции свой якорь',
-        action: 'дайте подзаголовку в конце строки другой код, например {#storage-terms}',
-      },
+    en: {
+      found: `a sub-heading with the anchor "#${anchor.id}", which ${where} already has`,
+      expected: 'an anchor of its own for each place of the edition',
+      action: 'give the sub-heading another id at its end, such as {#storage-terms}',
+    },
+    ru: {
+      found: `подзаголовок с якорем «#${anchor.id}», который уже есть у ${where}`,
+      expected: 'у каждого места редакции свой якорь',
+      action: 'дайте подзаголовку в конце строки другой код, например {#storage-terms}',
     },
   };
 }

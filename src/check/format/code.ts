@@ -4,10 +4,9 @@ import type { Section } from '../../text/section.ts';
 import { excerpt } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { nodesOf } from '../sections.ts';
-import { nodePlace, sectionRule, sourceOf } from './section-rule.ts';
+import { nodeRule, sourceOf } from './section-rule.ts';
 
-export const code: Rule = sectionRule({
+export const code: Rule = nodeRule({
   code: 'format/code',
   what: 'A section has no program code. Markdown reads as code what is between grave accents and a paragraph that begins with four spaces or a tab.',
   why: 'Such a text would be shown in typewriter letters and would not wrap at the edge of the screen.',
@@ -18,15 +17,11 @@ export const code: Rule = sectionRule({
     example('ru', '```\nкод\n```', ['3:1']),
     example('ru', 'Приложение `hitter`.', ['3:12']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) =>
-      node.type === 'code' || node.type === 'inlineCode'
-        ? [{ place: nodePlace(section, node), message: messageFor(section, node) }]
-        : [],
-    ),
+  messageFor: (node, section) =>
+    node.type === 'code' || node.type === 'inlineCode' ? messageFor(node, section) : undefined,
 });
 
-function messageFor(section: Section, node: Code | InlineCode): Messages {
+function messageFor(node: Code | InlineCode, section: Section): Messages {
   const shown = excerpt(node.value.replace(/\s+/g, ' ').trim());
   if (node.type === 'code' && !/^[`~]/.test(sourceOf(section, node))) {
     return {

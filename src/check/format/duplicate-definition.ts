@@ -12,33 +12,29 @@ export const duplicateDefinition: Rule = sectionRule({
     example('ru', 'А[^1].\n\n[^1]: Т.\n\n[^1]: У.', ['7:1']),
     example('ru', '[А].\n\n[А]: https://a.kz\n[а]: https://b.kz', ['6:1']),
   ],
-  find(section) {
+  *find(section) {
     const defined = new Set<string>();
-    return [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+    for (const node of nodesOf(section)) {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
       const label = node.type === 'definition' ? `[${node.label}]` : `[^${node.label}]`;
       const key = `${node.type} ${node.identifier}`;
       if (!defined.has(key)) {
         defined.add(key);
-        return [];
+        continue;
       }
-      return [
-        {
-          place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `${label} defined a second time, which the reader would not see`,
-              expected: 'each label once in a file; capitals make no difference',
-              action: 'give one of the two another label, in the text too, or delete one',
-            },
-            ru: {
-              found: `${label} определена второй раз, читатель этого не увидит`,
-              expected: 'каждая метка один раз в файле; большие и малые буквы не различаются',
-              action: 'дайте одной из двух другую метку, в тексте тоже, или удалите одну',
-            },
-          },
+      yield {
+        place: nodePlace(section, node),
+        en: {
+          found: `${label} defined a second time, which the reader would not see`,
+          expected: 'each label once in a file; capitals make no difference',
+          action: 'give one of the two another label, in the text too, or delete one',
         },
-      ];
-    });
+        ru: {
+          found: `${label} определена второй раз, читатель этого не увидит`,
+          expected: 'каждая метка один раз в файле; большие и малые буквы не различаются',
+          action: 'дайте одной из двух другую метку, в тексте тоже, или удалите одну',
+        },
+      };
+    }
   },
 });

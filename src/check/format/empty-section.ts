@@ -14,31 +14,27 @@ export const emptySection: Rule = sectionRule({
     wholeSection('ru', '# Информация об Операторе\n', ['1:1']),
     example('ru', 'А.\n\n## Б\n\n## В\n\nГ.\n\n## Д\n\n---', ['5:1', '11:1']),
   ],
-  find(section) {
+  *find(section) {
     const { headingNode, body } = section;
     // `format/heading` reports a file without a heading.
     const nodes = headingNode.position ? [headingNode, ...body.children] : body.children;
-    return nodes.flatMap((node, i) => {
-      if (node.type !== 'heading' || hasText(node, nodes.slice(i + 1))) return [];
+    for (const [i, node] of nodes.entries()) {
+      if (node.type !== 'heading' || hasText(node, nodes.slice(i + 1))) continue;
       const text = excerpt(plainText(node));
-      return [
-        {
-          place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `no text under the heading "${text}"`,
-              expected: 'a text under every heading',
-              action: 'write the text or delete the heading',
-            },
-            ru: {
-              found: `под заголовком «${text}» нет текста`,
-              expected: 'текст под каждым заголовком',
-              action: 'напишите текст или удалите заголовок',
-            },
-          },
+      yield {
+        place: nodePlace(section, node),
+        en: {
+          found: `no text under the heading "${text}"`,
+          expected: 'a text under every heading',
+          action: 'write the text or delete the heading',
         },
-      ];
-    });
+        ru: {
+          found: `под заголовком «${text}» нет текста`,
+          expected: 'текст под каждым заголовком',
+          action: 'напишите текст или удалите заголовок',
+        },
+      };
+    }
   },
 });
 

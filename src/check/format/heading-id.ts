@@ -2,14 +2,12 @@ import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Messages } from '../../text/problem.ts';
-import { excerpt } from '../../text/section.ts';
-import { SECTION_ID_PATTERN } from '../../text/section-id.ts';
+import { excerpt, SECTION_ID_PATTERN } from '../../text/section.ts';
 import { example, wholeSection } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { nodesOf } from '../sections.ts';
-import { nodePlace, sectionRule } from './section-rule.ts';
+import { nodeRule } from './section-rule.ts';
 
-export const headingId: Rule = sectionRule({
+export const headingId: Rule = nodeRule({
   code: 'format/heading-id',
   what: 'An id given to a sub-heading (`## Heading {#id}`) is at the end of the heading and consists of small Latin letters, digits and hyphens, without a number at its end. The heading of the section has no id: its id is in the name of the file.',
   why: 'Links use the id, so it must work in an address; an id that ended in a number could be taken for the address of a paragraph.',
@@ -23,12 +21,8 @@ export const headingId: Rule = sectionRule({
     example('ru', '## Сроки {# terms}\n\nА.', ['3:1']),
     wholeSection('ru', '# Оператор {#operator}\n\nА.\n', ['1:1']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'heading') return [];
-      const message = messageFor(node, node === section.headingNode);
-      return message ? [{ place: nodePlace(section, node), message }] : [];
-    }),
+  messageFor: (node, section) =>
+    node.type === 'heading' ? messageFor(node, node === section.headingNode) : undefined,
 });
 
 function messageFor(node: Heading, isTitle: boolean): Messages | undefined {

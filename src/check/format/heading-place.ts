@@ -23,18 +23,15 @@ export const headingPlace: Rule = sectionRule({
         const text = excerpt(plainText(node));
         return {
           place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `the heading "${text}" inside a list, a quote or a footnote`,
-              expected: 'headings only at the left edge, between paragraphs',
-              action: 'move it out, or delete the "#" or the "---" that makes it a heading',
-            },
-            ru: {
-              found: `заголовок «${text}» внутри списка, цитаты или сноски`,
-              expected: 'заголовки только у левого края, между абзацами',
-              action:
-                'вынесите его оттуда или удалите «#» или «---», которые делают его заголовком',
-            },
+          en: {
+            found: `the heading "${text}" inside a list, a quote or a footnote`,
+            expected: 'headings only at the left edge, between paragraphs',
+            action: 'move it out, or delete the "#" or the "---" that makes it a heading',
+          },
+          ru: {
+            found: `заголовок «${text}» внутри списка, цитаты или сноски`,
+            expected: 'заголовки только у левого края, между абзацами',
+            action: 'вынесите его оттуда или удалите «#» или «---», которые делают его заголовком',
           },
         };
       }),

@@ -1,9 +1,8 @@
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { nodesOf } from '../sections.ts';
-import { nodePlace, sectionRule } from './section-rule.ts';
+import { nodeRule } from './section-rule.ts';
 
-export const image: Rule = sectionRule({
+export const image: Rule = nodeRule({
   code: 'format/image',
   what: 'A section has no images.',
   why: 'A picture cannot be cited, compared or read aloud, and loading it from another site tells that site who reads the policy.',
@@ -12,25 +11,19 @@ export const image: Rule = sectionRule({
     example('ru', 'Образец: ![форма](form.png)', ['3:10']),
     example('ru', 'Образец: ![форма][f]\n\n[f]: https://hitter.kz/f.png', ['3:10']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'image' && node.type !== 'imageReference') return [];
-      return [
-        {
-          place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `an image, "![${node.alt ?? ''}]"`,
-              expected: 'text only',
-              action: 'describe in words what the image shows, or delete the "!" to make it a link',
-            },
-            ru: {
-              found: `изображение «![${node.alt ?? ''}]»`,
-              expected: 'только текст',
-              action: 'опишите словами, что на нём, или удалите «!», чтобы получилась ссылка',
-            },
-          },
-        },
-      ];
-    }),
+  messageFor(node) {
+    if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
+    return {
+      en: {
+        found: `an image, "![${node.alt ?? ''}]"`,
+        expected: 'text only',
+        action: 'describe in words what the image shows, or delete the "!" to make it a link',
+      },
+      ru: {
+        found: `изображение «![${node.alt ?? ''}]»`,
+        expected: 'только текст',
+        action: 'опишите словами, что на нём, или удалите «!», чтобы получилась ссылка',
+      },
+    };
+  },
 });

@@ -1,7 +1,7 @@
 import { pageAnchors } from '../../edition/anchors.ts';
 import type { Edition, EditionText } from '../../edition/library.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import type { MessageLanguage, Messages } from '../../text/problem.ts';
+import type { Messages, Phrase } from '../../text/problem.ts';
 import { excerpt } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { EditionContext, Rule } from '../rule.ts';
@@ -12,7 +12,6 @@ export const linkAnchor: Rule = {
   what: 'A link within the site leads to a document, an edition and an anchor that exist. A paragraph or sub-heading is cited with the date of the edition (`/ru/privacy/2022-02-22/#data-2`).',
   why: 'A link that leads nowhere is useless to the reader. At the address without a date only section ids are kept for ever.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     example(
       'ru',
@@ -29,12 +28,12 @@ export const linkAnchor: Rule = {
       '3:30',
     ]),
   ],
-  check(context) {
-    return linksOf(context.text).flatMap(({ place, section, url }) => {
+  *check(context) {
+    for (const { place, section, url } of linksOf(context.text)) {
       const language = context.text.sections.kk.includes(section) ? 'kk' : 'ru';
       const missing = missingTarget(url, language, context);
-      return missing ? [{ place, message: messageFor(url, missing) }] : [];
-    });
+      if (missing) yield { place, ...messageFor(url, missing) };
+    }
   },
 };
 
@@ -74,7 +73,7 @@ function wasSection(editions: readonly Edition[], anchor: string): boolean {
   );
 }
 
-const EXPECTED: Readonly<Record<Missing, Readonly<Record<MessageLanguage, string>>>> = {
+const EXPECTED: Readonly<Record<Missing, Phrase>> = {
   document: {
     en: 'a document that this site has',
     ru: 'документ, который есть на этом сайте',

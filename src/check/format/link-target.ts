@@ -9,7 +9,6 @@ export const linkTarget: Rule = {
   what: 'A link leads to an `https:` address, an e-mail address (`mailto:`), a telephone (`tel:`), an anchor of the same edition (`#data`) or an edition of this site (`/ru/privacy/2022-02-22/#data`).',
   why: 'Anything else is unsafe (`http:`, `javascript:`) or depends on where the text is read (`form.html`).',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     example('ru', '[а](https://hitter.kz/?a=1#b) [б](mailto:a@hitter.kz) [в](tel:+77273500606)'),
     example('ru', '[а](#operator) [б](/kk/privacy/2026-01-01/#operator) <https://hitter.kz>'),
@@ -31,7 +30,7 @@ export const linkTarget: Rule = {
   check: ({ text }) =>
     linksOf(text)
       .filter(({ url }) => !isAllowed(url))
-      .map(({ place, url }) => ({ place, message: messageFor(url) })),
+      .map(({ place, url }) => ({ place, ...messageFor(url) })),
 };
 
 function isAllowed(url: string): boolean {

@@ -12,30 +12,27 @@ export const listNumbers: Rule = sectionRule({
     example('ru', '1) а\n2) б\n4) в', ['5:1']),
     example('ru', '1. а\n1. б', ['4:1']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'list' || !node.ordered) return [];
+  *find(section) {
+    for (const node of nodesOf(section)) {
+      if (node.type !== 'list' || !node.ordered) continue;
       const start = node.start ?? 1;
-      return node.children.flatMap((item, i) => {
+      for (const [i, item] of node.children.entries()) {
         const written = /^\d+/.exec(sourceOf(section, item))?.[0];
-        if (written === undefined || Number(written) === start + i) return [];
-        return [
-          {
-            place: nodePlace(section, item),
-            message: {
-              en: {
-                found: `the list number ${written} where the reader will see ${start + i}`,
-                expected: `the number ${start + i}`,
-                action: 'correct the number, or separate the lists with a paragraph',
-              },
-              ru: {
-                found: `номер пункта ${written}, а читатель увидит ${start + i}`,
-                expected: `номер ${start + i}`,
-                action: 'исправьте номер или разделите списки абзацем',
-              },
-            },
+        if (written === undefined || Number(written) === start + i) continue;
+        yield {
+          place: nodePlace(section, item),
+          en: {
+            found: `the list number ${written} where the reader will see ${start + i}`,
+            expected: `the number ${start + i}`,
+            action: 'correct the number, or separate the lists with a paragraph',
           },
-        ];
-      });
-    }),
+          ru: {
+            found: `номер пункта ${written}, а читатель увидит ${start + i}`,
+            expected: `номер ${start + i}`,
+            action: 'исправьте номер или разделите списки абзацем',
+          },
+        };
+      }
+    }
+  },
 });

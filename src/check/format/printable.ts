@@ -14,7 +14,6 @@ export const printable: Rule = {
   what: 'Every character is in the typefaces of the PDF, Noto Serif and Noto Sans Math. They have Latin, Greek and Cyrillic letters, punctuation, currency signs, arrows and mathematical signs, but no emoji or ornaments.',
   why: 'The PDF is the archival copy and must not lack a character.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     example('ru', '№ 5, ₸, ½, −1 °C, Ұлттық, α, § 2, 5 %…, возраст ≥ 18, Настройки → Профиль.'),
     example('ru', 'Услуга ✓ есть; &phone; есть.', ['3:8', '3:16']),
@@ -22,22 +21,20 @@ export const printable: Rule = {
   check: ({ text }) =>
     sectionsOf(text)
       .flatMap((section) => runningTextsOf(section))
-      .flatMap((flow) =>
-        [...flow.text.matchAll(/./gsu)]
+      .flatMap((running) =>
+        [...running.text.matchAll(/./gsu)]
           .filter(([character]) => !PRINTABLE.test(character) && !HIDDEN.test(character))
           .map(({ 0: character, index }) => ({
-            place: flow.placeAt(index),
-            message: {
-              en: {
-                found: `the sign "${character}" (${codePoint(character)}), which the PDF cannot show`,
-                expected: 'letters, digits, punctuation and signs such as №, §, ₸, ½',
-                action: 'write it in words, or leave it out',
-              },
-              ru: {
-                found: `знак «${character}» (${codePoint(character)}), которого не будет в PDF`,
-                expected: 'буквы, цифры, знаки препинания и знаки вроде №, §, ₸, ½',
-                action: 'напишите словами или уберите',
-              },
+            place: running.placeAt(index),
+            en: {
+              found: `the sign "${character}" (${codePoint(character)}), which the PDF cannot show`,
+              expected: 'letters, digits, punctuation and signs such as №, §, ₸, ½',
+              action: 'write it in words, or leave it out',
+            },
+            ru: {
+              found: `знак «${character}» (${codePoint(character)}), которого не будет в PDF`,
+              expected: 'буквы, цифры, знаки препинания и знаки вроде №, §, ₸, ½',
+              action: 'напишите словами или уберите',
             },
           })),
       ),

@@ -1,10 +1,9 @@
 import { excerpt } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { nodesOf } from '../sections.ts';
-import { nodePlace, sectionRule } from './section-rule.ts';
+import { nodeRule } from './section-rule.ts';
 
-export const rawHtml: Rule = sectionRule({
+export const rawHtml: Rule = nodeRule({
   code: 'format/raw-html',
   what: 'A section has no HTML.',
   why: 'The browser would carry out whatever the HTML says, and the comparison of editions and the PDF cannot show it.',
@@ -14,26 +13,20 @@ export const rawHtml: Rule = sectionRule({
     example('ru', '<!-- заметка -->', ['3:1']),
     example('ru', '<script>alert(1)</script>', ['3:1']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'html') return [];
-      const shown = excerpt(node.value.replace(/\s+/g, ' '));
-      return [
-        {
-          place: nodePlace(section, node),
-          message: {
-            en: {
-              found: `HTML in the text: ${shown}`,
-              expected: 'words and Markdown only',
-              action: 'delete it; to show a "<" as such, write "\\<"; for bold write **words**',
-            },
-            ru: {
-              found: `HTML в тексте: ${shown}`,
-              expected: 'только слова и разметка Markdown',
-              action: 'удалите; чтобы показать сам знак «<», напишите «\\<»; жирный: **слова**',
-            },
-          },
-        },
-      ];
-    }),
+  messageFor(node) {
+    if (node.type !== 'html') return undefined;
+    const shown = excerpt(node.value.replace(/\s+/g, ' '));
+    return {
+      en: {
+        found: `HTML in the text: ${shown}`,
+        expected: 'words and Markdown only',
+        action: 'delete it; to show a "<" as such, write "\\<"; for bold write **words**',
+      },
+      ru: {
+        found: `HTML в тексте: ${shown}`,
+        expected: 'только слова и разметка Markdown',
+        action: 'удалите; чтобы показать сам знак «<», напишите «\\<»; жирный: **слова**',
+      },
+    };
+  },
 });

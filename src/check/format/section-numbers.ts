@@ -12,7 +12,6 @@ export const sectionNumbers: Rule = {
   what: 'The files of a language are numbered 00, 01, 02 … without gaps or repetitions, beginning with `00-preamble.md`, and each section id occurs once.',
   why: 'Readers cite the number (`раздел 3`); links use the id.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: '`00-preamble.md`, `01-operator.md`, `02-data.md`.',
@@ -36,7 +35,9 @@ function findingsIn(files: readonly SectionFile[]): readonly Finding[] {
     const before = files[i - 1];
     const twin = files.slice(0, i).find(({ id }) => id === file.id);
     const messages = [before ? sequence(before, file) : first(file), twin && sameId(twin, file)];
-    return messages.flatMap((message) => (message ? [{ place: startOf(file.path), message }] : []));
+    return messages.flatMap((message) =>
+      message ? [{ place: startOf(file.path), ...message }] : [],
+    );
   });
 }
 

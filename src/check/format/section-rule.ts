@@ -1,12 +1,19 @@
 /** Rules that look at one section file at a time, in sealed editions too: the site must render it. */
 import type { Nodes } from 'mdast';
-import { type Place, startOf } from '../../text/problem.ts';
+import { type Messages, type Place, startOf } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { sectionsOf } from '../sections.ts';
+import type { Finding, Rule, RuleDescription } from '../rule.ts';
+import { nodesOf, sectionsOf } from '../sections.ts';
 
-interface SectionRule extends Omit<Rule, 'severity' | 'draftsOnly' | 'check'> {
-  find(section: Section): readonly Finding[];
+type Description = Omit<RuleDescription, 'severity'>;
+
+interface SectionRule extends Description {
+  find(section: Section): Iterable<Finding>;
+}
+
+interface NodeRule extends Description {
+  /** @returns undefined where the node is as it should be */
+  messageFor(node: Nodes, section: Section): Messages | undefined;
 }
 
 /** An error of the format, found section by section. */
@@ -14,9 +21,21 @@ export function sectionRule({ find, ...description }: SectionRule): Rule {
   return {
     ...description,
     severity: 'error',
-    draftsOnly: false,
-    check: ({ text }) => sectionsOf(text).flatMap(find),
+    check: ({ text }) => sectionsOf(text).flatMap((section) => [...find(section)]),
   };
+}
+
+/** An error of the format, found node by node in the tree of Markdown. */
+export function nodeRule({ messageFor, ...description }: NodeRule): Rule {
+  return sectionRule({
+    ...description,
+    *find(section) {
+      for (const node of nodesOf(section)) {
+        const message = messageFor(node, section);
+        if (message) yield { place: nodePlace(section, node), ...message };
+      }
+    },
+  });
 }
 
 export function nodePlace(section: Section, node: Nodes): Place {

@@ -11,26 +11,26 @@ export const tableShape: Rule = sectionRule({
     example('ru', '| А | Б |\n|---|---|\n| в | |\n| г \\| д | е |'),
     example('ru', '| А | Б |\n|---|---|\n| в | г | д |\n| е |', ['5:1', '6:1']),
   ],
-  find: (section) =>
-    [...nodesOf(section)].flatMap((node) => {
-      if (node.type !== 'table') return [];
+  *find(section) {
+    for (const node of nodesOf(section)) {
+      if (node.type !== 'table') continue;
       const width = node.children[0]?.children.length ?? 0;
-      return node.children
-        .filter((row) => row.children.length !== width)
-        .map((row) => ({
+      for (const row of node.children) {
+        if (row.children.length === width) continue;
+        yield {
           place: nodePlace(section, row),
-          message: {
-            en: {
-              found: `a table row of ${row.children.length} cells under a first row of ${width}`,
-              expected: `${width} cells in each row; an empty cell is "| |"`,
-              action: 'add or remove a "|"; to show a "|" as such, write "\\|"',
-            },
-            ru: {
-              found: `строка таблицы: ячеек ${row.children.length}, а в первой строке ${width}`,
-              expected: `ячеек в каждой строке: ${width}; пустая ячейка пишется «| |»`,
-              action: 'добавьте или удалите знак «|»; чтобы показать сам знак, напишите «\\|»',
-            },
+          en: {
+            found: `a table row of ${row.children.length} cells under a first row of ${width}`,
+            expected: `${width} cells in each row; an empty cell is "| |"`,
+            action: 'add or remove a "|"; to show a "|" as such, write "\\|"',
           },
-        }));
-    }),
+          ru: {
+            found: `строка таблицы: ячеек ${row.children.length}, а в первой строке ${width}`,
+            expected: `ячеек в каждой строке: ${width}; пустая ячейка пишется «| |»`,
+            action: 'добавьте или удалите знак «|»; чтобы показать сам знак, напишите «\\|»',
+          },
+        };
+      }
+    }
+  },
 });

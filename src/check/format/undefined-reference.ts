@@ -27,7 +27,7 @@ export const undefinedReference: Rule = sectionRule({
       const start = node.position.start.offset ?? 0;
       return [...sourceOf(section, node).matchAll(UNREAD)].map((match) => ({
         place: placeOf(section, start + match.index),
-        message: messageFor(match[0]),
+        ...messageFor(match[0]),
       }));
     }),
 });

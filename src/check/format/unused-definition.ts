@@ -11,7 +11,7 @@ export const unusedDefinition: Rule = sectionRule({
     example('ru', 'Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
     example('ru', 'Слово.\n\n[^1]: Т.\n\n[a]: https://hitter.kz', ['5:1', '7:1']),
   ],
-  find(section) {
+  *find(section) {
     const nodes = [...nodesOf(section)];
     const footnotes = new Set<string>();
     const labels = new Set<string>();
@@ -21,32 +21,28 @@ export const unusedDefinition: Rule = sectionRule({
         labels.add(node.identifier);
       }
     }
-    return nodes.flatMap((node) => {
-      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+    for (const node of nodes) {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
       const footnote = node.type === 'footnoteDefinition';
-      if ((footnote ? footnotes : labels).has(node.identifier)) return [];
+      if ((footnote ? footnotes : labels).has(node.identifier)) continue;
       const label = footnote ? `[^${node.label}]` : `[${node.label}]`;
-      return [
-        {
-          place: nodePlace(section, node),
-          message: {
-            en: {
-              found: footnote
-                ? `the footnote ${label}, to which no mark in the file leads`
-                : `the address of ${label}, which no link in the file uses`,
-              expected: footnote ? `${label} in the text` : `a link [words]${label}`,
-              action: 'add the mark where it belongs or delete these lines',
-            },
-            ru: {
-              found: footnote
-                ? `сноска ${label}, на которую в файле нет знака`
-                : `адрес ${label}, которым в файле не пользуется ни одна ссылка`,
-              expected: footnote ? `${label} в тексте` : `ссылка [слова]${label}`,
-              action: 'поставьте знак на место или удалите эти строки',
-            },
-          },
+      yield {
+        place: nodePlace(section, node),
+        en: {
+          found: footnote
+            ? `the footnote ${label}, to which no mark in the file leads`
+            : `the address of ${label}, which no link in the file uses`,
+          expected: footnote ? `${label} in the text` : `a link [words]${label}`,
+          action: 'add the mark where it belongs or delete these lines',
         },
-      ];
-    });
+        ru: {
+          found: footnote
+            ? `сноска ${label}, на которую в файле нет знака`
+            : `адрес ${label}, которым в файле не пользуется ни одна ссылка`,
+          expected: footnote ? `${label} в тексте` : `ссылка [слова]${label}`,
+          action: 'поставьте знак на место или удалите эти строки',
+        },
+      };
+    }
   },
 });

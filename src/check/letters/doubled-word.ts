@@ -1,39 +1,13 @@
-import { type Word, wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type Spot, textRule } from './text-rule.ts';
 
+/** Words that the languages repeat on purpose. */
 const REDUPLICATED = new Set([
-  ...[
-    'қайта',
-    'жеке',
-    'бір',
-    'екі',
-    'түрлі',
-    'бөлек',
-    'кейде',
-    'оқтын',
-    'тез',
-    'жиі',
-    'анда',
-    'бара',
-  ],
-  ...[
-    'келе',
-    'бола',
-    'үсті',
-    'ара',
-    'топ',
-    'жыл',
-    'күн',
-    'үй',
-    'әр',
-    'алуан',
-    'дара',
-    'сала',
-    'рет',
-  ],
-  ...['еле', 'чуть', 'едва', 'вот', 'да', 'очень', 'давно', 'только'],
+  ...'қайта жеке бір екі түрлі бөлек кейде оқтын тез жиі анда бара'.split(' '),
+  ...'келе бола үсті ара топ жыл күн үй әр алуан дара сала рет'.split(' '),
+  ...'еле чуть едва вот да очень давно только'.split(' '),
 ]);
 
 export const doubledWord: Rule = textRule({
@@ -47,19 +21,17 @@ export const doubledWord: Rule = textRule({
     example('ru', 'Оператор обрабатывает обрабатывает данные.', ['3:23']),
     example('ru', 'Только в случае в случае отказа.', ['3:17']),
   ],
-  find(text) {
+  *find(text) {
     const words = wordsOf(text);
-    const spots: Spot[] = [];
     for (const [i, word] of words.entries()) {
       const [one, two, three] = [words[i + 1], words[i + 2], words[i + 3]];
       if (!one || !apart(text, word, one)) continue;
       if (same(word, one)) {
-        if (!REDUPLICATED.has(word.text.toLowerCase())) spots.push(spot(text, one, one));
+        if (!REDUPLICATED.has(word.text.toLowerCase())) yield spot(text, one, one);
       } else if (two && three && same(word, two) && same(one, three)) {
-        if (apart(text, one, two) && apart(text, two, three)) spots.push(spot(text, two, three));
+        if (apart(text, one, two) && apart(text, two, three)) yield spot(text, two, three);
       }
     }
-    return spots;
   },
 });
 
@@ -75,17 +47,15 @@ function spot(text: string, first: Word, last: Word): Spot {
   const repeated = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   return {
     at: first.start,
-    message: {
-      en: {
-        found: `"${repeated}" a second time in a row`,
-        expected: 'each word once',
-        action: 'delete the repetition; leave it if it is meant',
-      },
-      ru: {
-        found: `«${repeated}» второй раз подряд`,
-        expected: 'каждое слово один раз',
-        action: 'удалите повтор; оставьте, если он нужен по смыслу',
-      },
+    en: {
+      found: `"${repeated}" a second time in a row`,
+      expected: 'each word once',
+      action: 'delete the repetition; leave it if it is meant',
+    },
+    ru: {
+      found: `«${repeated}» второй раз подряд`,
+      expected: 'каждое слово один раз',
+      action: 'удалите повтор; оставьте, если он нужен по смыслу',
     },
   };
 }

@@ -34,23 +34,21 @@ export const extraSpace: Rule = textRule({
 function spot(at: number, kind: 'doubled' | 'before' | 'after', mark = ''): Spot {
   return {
     at,
-    message: {
-      en: {
-        found: kind === 'doubled' ? 'more than one space' : `a space ${kind} "${mark}"`,
-        expected: kind === 'doubled' ? 'one space' : `no space ${kind} "${mark}"`,
-        action: 'delete the space',
-      },
-      ru: {
-        found:
-          kind === 'doubled'
-            ? 'больше одного пробела'
-            : `пробел ${kind === 'before' ? 'перед' : 'после'} «${mark}»`,
-        expected:
-          kind === 'doubled'
-            ? 'один пробел'
-            : `без пробела ${kind === 'before' ? 'перед' : 'после'} «${mark}»`,
-        action: 'удалите пробел',
-      },
+    en: {
+      found: kind === 'doubled' ? 'more than one space' : `a space ${kind} "${mark}"`,
+      expected: kind === 'doubled' ? 'one space' : `no space ${kind} "${mark}"`,
+      action: 'delete the space',
+    },
+    ru: {
+      found:
+        kind === 'doubled'
+          ? 'больше одного пробела'
+          : `пробел ${kind === 'before' ? 'перед' : 'после'} «${mark}»`,
+      expected:
+        kind === 'doubled'
+          ? 'один пробел'
+          : `без пробела ${kind === 'before' ? 'перед' : 'после'} «${mark}»`,
+      action: 'удалите пробел',
     },
   };
 }

@@ -26,17 +26,15 @@ export const foreignLetter: Rule = textRule({
       const expected = meant === undefined ? undefined : nameLetter(meant);
       return {
         at: match.index,
-        message: {
-          en: {
-            found: `${letter.en}, of neither the Kazakh nor the Russian alphabet`,
-            expected: expected?.en ?? 'a letter of the Kazakh or Russian alphabet',
-            action: 'retype the letter with the Kazakh or Russian keyboard layout',
-          },
-          ru: {
-            found: `${letter.ru}, её нет ни в казахском, ни в русском алфавите`,
-            expected: expected?.ru ?? 'буква казахского или русского алфавита',
-            action: 'наберите букву заново в казахской или русской раскладке',
-          },
+        en: {
+          found: `${letter.en}, of neither the Kazakh nor the Russian alphabet`,
+          expected: expected?.en ?? 'a letter of the Kazakh or Russian alphabet',
+          action: 'retype the letter with the Kazakh or Russian keyboard layout',
+        },
+        ru: {
+          found: `${letter.ru}, её нет ни в казахском, ни в русском алфавите`,
+          expected: expected?.ru ?? 'буква казахского или русского алфавита',
+          action: 'наберите букву заново в казахской или русской раскладке',
         },
       };
     }),

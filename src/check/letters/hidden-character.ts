@@ -1,3 +1,4 @@
+import type { Messages } from '../../text/problem.ts';
 import { placeOf, runningTextsOf } from '../../text/running-text.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Section } from '../../text/section.ts';
@@ -36,25 +37,23 @@ export const hiddenCharacter: Rule = {
     example('kk', 'Оператор\u200b деректерді өң\u00adдейді.', ['3:9', '3:24']),
     example('ru', 'Поль&shy;зователь.', ['3:5']),
   ],
-  check: ({ text }) => sectionsOf(text).flatMap(inSection),
+  check: ({ text }) => sectionsOf(text).flatMap((section) => [...inSection(section)]),
 };
 
-function inSection(section: Section): readonly Finding[] {
-  const findings: Finding[] = [];
+function* inSection(section: Section): Generator<Finding> {
   for (const match of section.source.matchAll(HIDDEN)) {
     if (match.index === 0 && match[0] === '\ufeff') continue;
-    findings.push({ place: placeOf(section, match.index), message: message(match[0]) });
+    yield { place: placeOf(section, match.index), ...message(match[0]) };
   }
-  for (const flow of runningTextsOf(section)) {
-    for (const match of flow.text.matchAll(HIDDEN)) {
-      if (section.source[flow.offsetAt(match.index)] !== '&') continue;
-      findings.push({ place: flow.placeAt(match.index), message: message(match[0]) });
+  for (const running of runningTextsOf(section)) {
+    for (const match of running.text.matchAll(HIDDEN)) {
+      if (section.source[running.offsetAt(match.index)] !== '&') continue;
+      yield { place: running.placeAt(match.index), ...message(match[0]) };
     }
   }
-  return findings;
 }
 
-function message(character: string): Finding['message'] {
+function message(character: string): Messages {
   const [, en, ru] = NAMES.find(([pattern]) => pattern.test(character)) ?? [];
   const point = codePoint(character);
   return {

@@ -1,9 +1,8 @@
 import { otherLanguage } from '../../text/language.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quotedAt } from './quoted.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
+import { quotedAt, type Spot, type TextContext, textRule } from './text-rule.ts';
 
 const INNER = /\p{Ll}\p{Lu}/u;
 const SLIPPED = /^\p{Lu}{2}\p{Ll}{4,}$/u;
@@ -19,19 +18,17 @@ export const innerCapital: Rule = textRule({
     example('kk', 'Болған жағдайдаПайдаланушылық деректер.', ['3:16']),
     example('ru', 'ПОльзователь вправе.', ['3:2']),
   ],
-  find: (text, where) =>
-    letterRuns(text).flatMap((word): Spot[] => {
+  *find(text, where) {
+    for (const word of letterRuns(text)) {
       const at = slipAt(word.text);
-      if (at === undefined || UNIT.test(word.text)) return [];
-      const isName = /^\p{Lu}/u.test(word.text) && INNER.test(word.text);
-      if (
-        isName &&
-        (quotedAt(text, word.start) || inOtherLanguage(word.text.slice(0, at + 3), where))
-      ) {
-        return [];
-      }
-      return [spot(word, at)];
-    }),
+      if (at === undefined || UNIT.test(word.text)) continue;
+      const isName =
+        /^\p{Lu}/u.test(word.text) &&
+        INNER.test(word.text) &&
+        (quotedAt(text, word.start) || inOtherLanguage(word.text.slice(0, at + 3), where));
+      if (!isName) yield spot(word, at);
+    }
+  },
 });
 
 /** Where a capital is that should not be; abbreviations have at least as many capitals as small letters. */
@@ -44,7 +41,7 @@ function slipAt(word: string): number | undefined {
   return /^\p{Lu}/u.test(word) && capitals >= word.length - capitals ? undefined : at + 1;
 }
 
-function inOtherLanguage(start: string, { context, language, section }: FlowContext): boolean {
+function inOtherLanguage(start: string, { context, language, section }: TextContext): boolean {
   return context.text.sections[otherLanguage(language)].some(
     (other) => other.id === section.id && other.source.includes(start),
   );
@@ -53,21 +50,19 @@ function inOtherLanguage(start: string, { context, language, section }: FlowCont
 function spot({ text: word, start }: Word, at: number): Spot {
   return {
     at: start + at,
-    message: {
-      en: {
-        found: `a capital letter inside "${word}"`,
-        expected: SLIPPED.test(word)
-          ? 'one capital letter'
-          : 'a space before the capital, or a small letter',
-        action: 'separate the two words or correct the letter; leave it if the name is written so',
-      },
-      ru: {
-        found: `прописная буква внутри слова «${word}»`,
-        expected: SLIPPED.test(word)
-          ? 'одна прописная буква'
-          : 'пробел перед прописной или строчная буква',
-        action: 'разделите слова или исправьте букву; оставьте, если название так и пишется',
-      },
+    en: {
+      found: `a capital letter inside "${word}"`,
+      expected: SLIPPED.test(word)
+        ? 'one capital letter'
+        : 'a space before the capital, or a small letter',
+      action: 'separate the two words or correct the letter; leave it if the name is written so',
+    },
+    ru: {
+      found: `прописная буква внутри слова «${word}»`,
+      expected: SLIPPED.test(word)
+        ? 'одна прописная буква'
+        : 'пробел перед прописной или строчная буква',
+      action: 'разделите слова или исправьте букву; оставьте, если название так и пишется',
     },
   };
 }

@@ -1,10 +1,8 @@
 import { nameLetter } from '../../text/scripts.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { quotedAt } from './quoted.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { quotedAt, type Spot, type TextContext, textRule, vocabularyOf } from './text-rule.ts';
 
 const KAZAKH = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u;
 const RUSSIAN_ENDING =
@@ -20,17 +18,17 @@ export const kazakhLetter: Rule = textRule({
     example('ru', 'Улица Қ. Жалайыри, город Нұр-Сұлтан, слово «жеке», «дербес деректер».'),
     example('ru', 'Согласие на обработку дан\u04a3ых.', ['3:26']),
   ],
-  find(text, where) {
-    if (where.language !== 'ru' || !KAZAKH.test(text)) return [];
+  *find(text, where) {
+    if (where.language !== 'ru' || !KAZAKH.test(text)) return;
     const words = letterRuns(text);
-    return words.flatMap((word, i): Spot[] => {
+    for (const [i, word] of words.entries()) {
       const at = word.text.search(KAZAKH);
       // `letters/mixed-script` reports a word of two scripts.
-      if (at < 0 || /\p{Script=Latin}/u.test(word.text)) return [];
-      if (!looksRussian(word, [words[i - 1], words[i + 1]])) return [];
-      if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) return [];
-      return inKazakhText(word.text, where) ? [] : [spot(word, at)];
-    });
+      if (at < 0 || /\p{Script=Latin}/u.test(word.text)) continue;
+      if (!looksRussian(word, [words[i - 1], words[i + 1]])) continue;
+      if (quotedAt(text, word.start) && !RUSSIAN_ENDING.test(word.text)) continue;
+      if (!inKazakhText(word.text, where)) yield spot(word, at);
+    }
   },
 });
 
@@ -43,7 +41,7 @@ function looksRussian({ text: word }: Word, neighbours: readonly (Word | undefin
   return neighbours.every((neighbour) => !neighbour || !KAZAKH.test(neighbour.text));
 }
 
-function inKazakhText(word: string, { context, section }: FlowContext): boolean {
+function inKazakhText(word: string, { context, section }: TextContext): boolean {
   return context.text.sections.kk.some((kazakh) => {
     if (kazakh.id !== section.id) return false;
     const words = vocabularyOf(kazakh);
@@ -55,17 +53,15 @@ function spot({ text: word, start }: Word, at: number): Spot {
   const letter = nameLetter(word[at] ?? '');
   return {
     at: start + at,
-    message: {
-      en: {
-        found: `the Kazakh letter ${letter.en} in "${word}"`,
-        expected: 'a Russian word in Russian letters',
-        action: 'retype the word; put it in quotation marks if it is a quotation from Kazakh',
-      },
-      ru: {
-        found: `казахская буква в слове «${word}»: ${letter.ru}`,
-        expected: 'русское слово русскими буквами',
-        action: 'наберите слово заново; если это цитата на казахском, возьмите её в кавычки',
-      },
+    en: {
+      found: `the Kazakh letter ${letter.en} in "${word}"`,
+      expected: 'a Russian word in Russian letters',
+      action: 'retype the word; put it in quotation marks if it is a quotation from Kazakh',
+    },
+    ru: {
+      found: `казахская буква в слове «${word}»: ${letter.ru}`,
+      expected: 'русское слово русскими буквами',
+      action: 'наберите слово заново; если это цитата на казахском, возьмите её в кавычки',
     },
   };
 }

@@ -1,4 +1,4 @@
-import { numbersWithLetters, withDigits } from '../../text/digit-lookalikes.ts';
+import { numbersWithLetters, withDigits } from '../../text/numbers.ts';
 import { nameLetter } from '../../text/scripts.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -20,17 +20,15 @@ export const letterInNumber: Rule = textRule({
       const digit = withDigits(word)[at] ?? '';
       return {
         at: start + at,
-        message: {
-          en: {
-            found: `the letter ${letter.en} in the number "${word}"`,
-            expected: `the digit ${digit}`,
-            action: 'retype the number in digits',
-          },
-          ru: {
-            found: `буква в числе «${word}»: ${letter.ru}`,
-            expected: `цифра ${digit}`,
-            action: 'наберите число цифрами',
-          },
+        en: {
+          found: `the letter ${letter.en} in the number "${word}"`,
+          expected: `the digit ${digit}`,
+          action: 'retype the number in digits',
+        },
+        ru: {
+          found: `буква в числе «${word}»: ${letter.ru}`,
+          expected: `цифра ${digit}`,
+          action: 'наберите число цифрами',
         },
       };
     }),

@@ -1,11 +1,10 @@
 import { asCyrillic, letterMeant, nameLetter } from '../../text/scripts.ts';
-import { letterRuns, type Word } from '../../text/words.ts';
+import { letterRuns, type Word } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { type FlowContext, type Spot, textRule } from './text-rule.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Spot, type TextContext, textRule, vocabularyOf } from './text-rule.ts';
 
-/** Common words that can be typed wholly in Latin letters. */
+/** Common words that can be typed entirely in Latin letters. */
 const COMMON = new Set([
   ...['ТОО', 'АО', 'РК', 'ООО', 'НК', 'КР', 'СМС', 'НС', 'ЕАЭС'],
   ...['со', 'ее', 'срок', 'сроки', 'рост', 'оно', 'іс', 'сот', 'екі', 'ері', 'осы', 'ер'],
@@ -16,7 +15,7 @@ const ROMAN = /^[IVX]+$/;
 
 export const lookalikeWord: Rule = textRule({
   code: 'letters/lookalike-word',
-  what: 'A word of Cyrillic text is not typed wholly in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
+  what: 'A word of Cyrillic text is not typed entirely in Latin letters that look Cyrillic, such as the preposition `с` or `о` or the abbreviation `ТОО`; nor is `b` typed for `в`. A single small letter is reported between Cyrillic words, a single capital at the start of a sentence or title and next to a Cyrillic initial. A longer word is reported when it is a common abbreviation or the edition also has it in Cyrillic. Letters of lists (`c)`), Roman numerals and lone initials are left alone.',
   why: 'The word looks right, but search does not find it and a screen reader reads it in English.',
   severity: 'error',
   examples: [
@@ -29,17 +28,17 @@ export const lookalikeWord: Rule = textRule({
     example('ru', 'Закон «\u004f связи» действует \u0062 Казахстане.', ['3:8', '3:27']),
     example('ru', 'Директор \u0041. Б. Сейткали.', ['3:10']),
   ],
-  find(text, where) {
-    return letterRuns(text).flatMap((word): Spot[] => {
+  *find(text, where) {
+    for (const word of letterRuns(text)) {
       const cyrillic =
         word.text.length === 1 ? letterMeant(word.text, 'Cyrillic') : asCyrillic(word.text);
-      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) return [];
-      if (word.text.length === 1) {
-        const found = aloneInCyrillic(text, word) || besideInitial(text, word);
-        return found ? [spot(word, cyrillic)] : [];
-      }
-      return COMMON.has(cyrillic) || inEdition(cyrillic, where) ? [spot(word, cyrillic)] : [];
-    });
+      if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) continue;
+      const isMistyped =
+        word.text.length === 1
+          ? aloneInCyrillic(text, word) || besideInitial(text, word)
+          : COMMON.has(cyrillic) || inEdition(cyrillic, where);
+      if (isMistyped) yield spot(word, cyrillic);
+    }
   },
 });
 
@@ -73,7 +72,7 @@ function besideInitial(text: string, { text: letter, start, end }: Word): boolea
 }
 
 /** Whether the text in the same language has the word in Cyrillic. */
-function inEdition(word: string, { context, language }: FlowContext): boolean {
+function inEdition(word: string, { context, language }: TextContext): boolean {
   return context.text.sections[language].some((section) => vocabularyOf(section).has(word));
 }
 
@@ -83,19 +82,15 @@ function spot({ text: word, start }: Word, cyrillic: string): Spot {
   const single = cyrillic.length === 1;
   return {
     at: start,
-    message: {
-      en: {
-        found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
-        expected: single
-          ? expected.en
-          : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
-        action: 'retype the word with the Kazakh or Russian keyboard layout',
-      },
-      ru: {
-        found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
-        expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
-        action: 'наберите слово заново в казахской или русской раскладке',
-      },
+    en: {
+      found: single ? first.en : `"${word}" in Latin letters, from ${first.en} on`,
+      expected: single ? expected.en : `"${cyrillic}" in Cyrillic letters, from ${expected.en} on`,
+      action: 'retype the word with the Kazakh or Russian keyboard layout',
+    },
+    ru: {
+      found: single ? first.ru : `«${word}» латинскими буквами, начиная с: ${first.ru}`,
+      expected: single ? expected.ru : `«${cyrillic}» кириллицей, начиная с: ${expected.ru}`,
+      action: 'наберите слово заново в казахской или русской раскладке',
     },
   };
 }

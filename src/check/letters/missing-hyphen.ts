@@ -1,8 +1,8 @@
 import { scriptMix } from '../../text/script-mix.ts';
-import { letterRuns } from '../../text/words.ts';
+import { letterRuns } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { type Spot, textRule } from './text-rule.ts';
+import { textRule } from './text-rule.ts';
 
 export const missingHyphen: Rule = textRule({
   code: 'letters/missing-hyphen',
@@ -13,27 +13,24 @@ export const missingHyphen: Rule = textRule({
     example('kk', 'Біз hitter-ді және WhatsApp-қа жіберілген SMS-хабарламаны өңдейміз.'),
     example('kk', 'Біз hitterді өңдейміз.', ['3:11']),
   ],
-  find: (text) =>
-    letterRuns(text).flatMap(({ text: word, start }): Spot[] => {
+  *find(text) {
+    for (const { text: word, start } of letterRuns(text)) {
       const mix = scriptMix(word);
-      if (mix?.kind !== 'joined') return [];
+      if (mix?.kind !== 'joined') continue;
       const meant = `${word.slice(0, mix.at)}-${word.slice(mix.at)}`;
-      return [
-        {
-          at: start + mix.at,
-          message: {
-            en: {
-              found: `Latin and Cyrillic joined in "${word}"`,
-              expected: `"${meant}", or one script`,
-              action: 'put a hyphen between the name and its ending, or correct the letters',
-            },
-            ru: {
-              found: `латиница и кириллица слиты в «${word}»`,
-              expected: `«${meant}» или слово на одном письме`,
-              action: 'поставьте дефис между названием и окончанием или исправьте буквы',
-            },
-          },
+      yield {
+        at: start + mix.at,
+        en: {
+          found: `Latin and Cyrillic joined in "${word}"`,
+          expected: `"${meant}", or one script`,
+          action: 'put a hyphen between the name and its ending, or correct the letters',
         },
-      ];
-    }),
+        ru: {
+          found: `латиница и кириллица слиты в «${word}»`,
+          expected: `«${meant}» или слово на одном письме`,
+          action: 'поставьте дефис между названием и окончанием или исправьте буквы',
+        },
+      };
+    }
+  },
 });

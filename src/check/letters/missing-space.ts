@@ -2,7 +2,7 @@ import { findContactPoints } from '../../text/contact-points.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { type FlowContext, textRule } from './text-rule.ts';
+import { type TextContext, textRule } from './text-rule.ts';
 
 const COMMA = /(?<=[\p{L}\p{N}»")])[,;:](?=\p{Script=Cyrillic}{2}|[«„])/gu;
 const STOP = /(?<=\p{Script=Cyrillic}*\p{Ll}{5}|[»)])\.(?=\p{Lu}\p{Ll}+)/gu;
@@ -28,17 +28,15 @@ export const missingSpace: Rule = textRule({
         const before = mark === '(';
         return {
           at: index,
-          message: {
-            en: {
-              found: `no space ${before ? 'before' : 'after'} "${mark}"`,
-              expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
-              action: 'add the space; leave it if the words are written so',
-            },
-            ru: {
-              found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
-              expected: `пробел ${before ? 'перед' : 'после'} «${mark}»`,
-              action: 'поставьте пробел; оставьте, если так и пишется',
-            },
+          en: {
+            found: `no space ${before ? 'before' : 'after'} "${mark}"`,
+            expected: `a space ${before ? 'before' : 'after'} "${mark}"`,
+            action: 'add the space; leave it if the words are written so',
+          },
+          ru: {
+            found: `нет пробела ${before ? 'перед' : 'после'} «${mark}»`,
+            expected: `пробел ${before ? 'перед' : 'после'} «${mark}»`,
+            action: 'поставьте пробел; оставьте, если так и пишется',
           },
         };
       });
@@ -46,7 +44,7 @@ export const missingSpace: Rule = textRule({
 });
 
 /** The languages share no words, so what both have is a name. */
-function isName(text: string, stop: number, { context, language, section }: FlowContext): boolean {
+function isName(text: string, stop: number, { context, language, section }: TextContext): boolean {
   const around = text.slice(Math.max(0, stop - 5), stop + 4);
   return context.text.sections[otherLanguage(language)].some(
     ({ id, source }) => id === section.id && source.includes(around),

@@ -1,9 +1,9 @@
 import { scriptMix } from '../../text/script-mix.ts';
 import { nameLetter } from '../../text/scripts.ts';
-import { letterRuns } from '../../text/words.ts';
+import { letterRuns } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { type Spot, textRule } from './text-rule.ts';
+import { textRule } from './text-rule.ts';
 
 export const mixedScript: Rule = textRule({
   code: 'letters/mixed-script',
@@ -16,30 +16,27 @@ export const mixedScript: Rule = textRule({
     example('ru', 'Обработка п\u0065рсональных данных.', ['3:12']),
     example('ru', 'Во время \u0421OVID-19.', ['3:10']),
   ],
-  find: (text) =>
-    letterRuns(text).flatMap(({ text: word, start }): Spot[] => {
+  *find(text) {
+    for (const { text: word, start } of letterRuns(text)) {
       const mix = scriptMix(word);
-      if (mix?.kind !== 'wrong-letters') return [];
+      if (mix?.kind !== 'wrong-letters') continue;
       const letter = nameLetter(mix.letter);
       const expected = mix.expected === undefined ? undefined : nameLetter(mix.expected);
       const latin = mix.meant === 'Latin';
       const more = mix.count - 1;
-      return [
-        {
-          at: start + mix.at,
-          message: {
-            en: {
-              found: `${letter.en} in "${word}"${more > 0 ? ` and ${more} more such` : ''}`,
-              expected: expected?.en ?? `a ${mix.meant} letter`,
-              action: `retype the word with the ${latin ? 'English' : 'Kazakh or Russian'} keyboard layout`,
-            },
-            ru: {
-              found: `${letter.ru} в слове «${word}»${more > 0 ? ` и ещё таких букв: ${more}` : ''}`,
-              expected: expected?.ru ?? `${latin ? 'латинская' : 'кириллическая'} буква`,
-              action: `наберите слово заново в ${latin ? 'английской' : 'казахской или русской'} раскладке`,
-            },
-          },
+      yield {
+        at: start + mix.at,
+        en: {
+          found: `${letter.en} in "${word}"${more > 0 ? ` and ${more} more such` : ''}`,
+          expected: expected?.en ?? `a ${mix.meant} letter`,
+          action: `retype the word with the ${latin ? 'English' : 'Kazakh or Russian'} keyboard layout`,
         },
-      ];
-    }),
+        ru: {
+          found: `${letter.ru} в слове «${word}»${more > 0 ? ` и ещё таких букв: ${more}` : ''}`,
+          expected: expected?.ru ?? `${latin ? 'латинская' : 'кириллическая'} буква`,
+          action: `наберите слово заново в ${latin ? 'английской' : 'казахской или русской'} раскладке`,
+        },
+      };
+    }
+  },
 });

@@ -17,36 +17,34 @@ export const notNfc: Rule = {
     example('ru', 'Каждый работник подписывает обязательство.'),
     example('ru', 'Кажды\u0438\u0306 работник, любо\u0438\u0306 партнёр.', ['3:6']),
   ],
-  check: ({ text }) => sectionsOf(text).flatMap(inSection),
+  check: ({ text }) => sectionsOf(text).flatMap((section) => [...inSection(section)]),
 };
 
-function inSection(section: Section): readonly Finding[] {
-  if (section.source === section.source.normalize('NFC')) return [];
-  const findings: Finding[] = [];
+function* inSection(section: Section): Generator<Finding> {
+  if (section.source === section.source.normalize('NFC')) return;
+  let reported = 0;
   for (const cluster of section.source.matchAll(CLUSTER)) {
     const composed = cluster[0].normalize('NFC');
     if (cluster[0] === composed) continue;
     const place = placeOf(section, cluster.index);
-    if (findings.at(-1)?.place.line === place.line) continue;
+    if (place.line === reported) continue;
+    reported = place.line;
     const written = [...cluster[0]].map(codePoint).join(' ');
     const meant = [...composed].map(codePoint).join(' ');
-    findings.push({
+    yield {
       place,
-      message: {
-        en: {
-          found: `"${composed}" written as ${written}`,
-          expected: `the character ${meant} (Unicode form NFC)`,
-          action:
-            'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
-        },
-        ru: {
-          found: `«${composed}» записано как ${written}`,
-          expected: `знак ${meant} (форма Unicode NFC)`,
-          action:
-            'наберите букву заново, здесь и далее в строке, или приведите файл к NFC в редакторе',
-        },
+      en: {
+        found: `"${composed}" written as ${written}`,
+        expected: `the character ${meant} (Unicode form NFC)`,
+        action:
+          'type the letter again, here and elsewhere in the line, or have the editor normalise the file to NFC',
       },
-    });
+      ru: {
+        found: `«${composed}» записано как ${written}`,
+        expected: `знак ${meant} (форма Unicode NFC)`,
+        action:
+          'наберите букву заново, здесь и далее в строке, или приведите файл к NFC в редакторе',
+      },
+    };
   }
-  return findings;
 }

@@ -3,6 +3,7 @@
  * A pair may begin in one paragraph and end in a later one, as long quotations do.
  */
 import { LANGUAGES } from '../../text/language.ts';
+import type { Messages } from '../../text/problem.ts';
 import { type RunningText, runningTextsOf } from '../../text/running-text.ts';
 import type { EditionContext, Finding } from '../rule.ts';
 
@@ -14,30 +15,30 @@ export interface Unpaired {
   readonly role: 'open' | 'close' | 'wrong-way';
 }
 
-/** @param unpairedIn the marks of one flow that have no counterpart in it, in their order */
+/** @param unpairedIn the marks of one running text that have no counterpart in it, in their order */
 export function findUnpaired(
   { text }: EditionContext,
   unpairedIn: (text: string) => readonly Unpaired[],
-  message: (unpaired: Unpaired) => Finding['message'],
+  message: (unpaired: Unpaired) => Messages,
 ): readonly Finding[] {
   return LANGUAGES.flatMap((language) =>
     text.sections[language].flatMap((section) => {
-      const open: { readonly flow: RunningText; readonly unpaired: Unpaired }[] = [];
-      for (const flow of runningTextsOf(section)) {
-        for (const unpaired of unpairedIn(flow.text)) {
+      const open: { readonly running: RunningText; readonly unpaired: Unpaired }[] = [];
+      for (const running of runningTextsOf(section)) {
+        for (const unpaired of unpairedIn(running.text)) {
           const opener = open.findLastIndex(
             (one) =>
-              one.flow !== flow &&
+              one.running !== running &&
               one.unpaired.role === 'open' &&
               one.unpaired.kind === unpaired.kind,
           );
           if (unpaired.role === 'close' && opener >= 0) open.splice(opener, 1);
-          else open.push({ flow, unpaired });
+          else open.push({ running, unpaired });
         }
       }
-      return open.map(({ flow, unpaired }) => ({
-        place: flow.placeAt(unpaired.at),
-        message: message(unpaired),
+      return open.map(({ running, unpaired }) => ({
+        place: running.placeAt(unpaired.at),
+        ...message(unpaired),
       }));
     }),
   );

@@ -1,13 +1,13 @@
 import type { List } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
-import type { Place } from '../../text/problem.ts';
+import type { Phrase, Place } from '../../text/problem.ts';
 import { placeOf } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
+import type { SectionPair } from '../sections.ts';
 import { type BlockPair, comparisons, type Joined, type Lone } from './compare.ts';
-import { example } from './example.ts';
 import { describe, IN_TEXT, nameOf } from './names.ts';
-import type { SectionPair } from './section-pairs.ts';
 
 export const blocks: Rule = {
   code: 'parity/blocks',
@@ -16,12 +16,12 @@ export const blocks: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('Тізбе:\n\n- аты;\n- нөмірі.', 'Перечень:\n\n- имя;\n- номер.'),
-    example('Тізбе:\n\n- аты;\n- 2 нөмір;\n- поштасы.', 'Перечень:\n\n- имя;\n- почта.', [
+    bilingualExample('Тізбе:\n\n- аты;\n- нөмірі.', 'Перечень:\n\n- имя;\n- номер.'),
+    bilingualExample('Тізбе:\n\n- аты;\n- 2 нөмір;\n- поштасы.', 'Перечень:\n\n- имя;\n- почта.', [
       'kk:6:1',
     ]),
-    example('Тізбе.\n\n1. аты;\n2. нөмірі.', 'Перечень.\n\n- имя;\n- номер.', ['ru:5:1']),
-    example('- аты;\n  - тегі.', '- имя;\n- фамилия.', ['ru:4:1']),
+    bilingualExample('Тізбе.\n\n1. аты;\n2. нөмірі.', 'Перечень.\n\n- имя;\n- номер.', ['ru:5:1']),
+    bilingualExample('- аты;\n  - тегі.', '- имя;\n- фамилия.', ['ru:4:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ sections, lone, joined, unlike, nesting, pairs }) => [
@@ -39,17 +39,15 @@ function loneFinding({ language, block, other }: Lone, sections: SectionPair): F
   return {
     place: block.place,
     also: other?.place ?? endOf(sections[missingFrom]),
-    message: {
-      en: {
-        found: `${name.en}, without a counterpart in ${IN_TEXT[missingFrom].en}`,
-        expected: 'the same blocks in both languages',
-        action: 'add it to the other language or delete it here',
-      },
-      ru: {
-        found: `${name.ru} без соответствия в ${IN_TEXT[missingFrom].ru}`,
-        expected: 'одни и те же блоки на обоих языках',
-        action: 'добавьте его на другом языке или удалите здесь',
-      },
+    en: {
+      found: `${name.en}, without a counterpart in ${IN_TEXT[missingFrom].en}`,
+      expected: 'the same blocks in both languages',
+      action: 'add it to the other language or delete it here',
+    },
+    ru: {
+      found: `${name.ru} без соответствия в ${IN_TEXT[missingFrom].ru}`,
+      expected: 'одни и те же блоки на обоих языках',
+      action: 'добавьте его на другом языке или удалите здесь',
     },
   };
 }
@@ -63,41 +61,32 @@ function joinedFinding({ kk, ru }: Joined): Finding {
   return {
     place,
     ...(one && { also: one.place }),
-    message: {
-      en: {
-        found: `${name.en}: two blocks here, one in ${IN_TEXT[otherLanguage(language)].en}`,
-        expected: 'the same blocks in both languages',
-        action: 'separate the joined blocks with an empty line, or add the one that is missing',
-      },
-      ru: {
-        found: `${name.ru}: здесь два блока, а в ${IN_TEXT[otherLanguage(language)].ru} один`,
-        expected: 'одни и те же блоки на обоих языках',
-        action: 'разделите слитые блоки пустой строкой или добавьте недостающий',
-      },
+    en: {
+      found: `${name.en}: two blocks here, one in ${IN_TEXT[otherLanguage(language)].en}`,
+      expected: 'the same blocks in both languages',
+      action: 'separate the joined blocks with an empty line, or add the one that is missing',
+    },
+    ru: {
+      found: `${name.ru}: здесь два блока, а в ${IN_TEXT[otherLanguage(language)].ru} один`,
+      expected: 'одни и те же блоки на обоих языках',
+      action: 'разделите слитые блоки пустой строкой или добавьте недостающий',
     },
   };
 }
 
-interface Named {
-  readonly en: string;
-  readonly ru: string;
-}
-
-function pairFinding({ kk, ru }: BlockPair, found: Named, expected: Named): Finding {
+function pairFinding({ kk, ru }: BlockPair, found: Phrase, expected: Phrase): Finding {
   return {
     place: ru.place,
     also: kk.place,
-    message: {
-      en: {
-        found: `${found.en} in Russian, ${expected.en} in Kazakh`,
-        expected: 'the same kind of block in both languages',
-        action: 'write both texts with the same Markdown marks and indentation',
-      },
-      ru: {
-        found: `${found.ru} на русском, ${expected.ru} на казахском`,
-        expected: 'один и тот же вид блока на обоих языках',
-        action: 'оформите оба текста одинаковыми знаками Markdown и отступами',
-      },
+    en: {
+      found: `${found.en} in Russian, ${expected.en} in Kazakh`,
+      expected: 'the same kind of block in both languages',
+      action: 'write both texts with the same Markdown marks and indentation',
+    },
+    ru: {
+      found: `${found.ru} на русском, ${expected.ru} на казахском`,
+      expected: 'один и тот же вид блока на обоих языках',
+      action: 'оформите оба текста одинаковыми знаками Markdown и отступами',
     },
   };
 }
@@ -111,13 +100,13 @@ function listFinding(pair: BlockPair): readonly Finding[] {
   return ofKk.en === ofRu.en ? [] : [pairFinding(pair, ofRu, ofKk)];
 }
 
-function marking({ ordered, start }: List): Named {
+function marking({ ordered, start }: List): Phrase {
   return ordered
     ? { en: `a list numbered from ${start ?? 1}`, ru: `список с номерами от ${start ?? 1}` }
     : { en: 'a list without numbers', ru: 'список без номеров' };
 }
 
-function level(depth: number): Named {
+function level(depth: number): Phrase {
   return { en: `a list item of level ${depth}`, ru: `элемент списка уровня ${depth}` };
 }
 

@@ -3,12 +3,13 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { EditionText } from '../../edition/library.ts';
 import type { Bilingual } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
+import { memo } from '../../text/memo.ts';
 import { type RunningText, runningTextsIn } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
+import { type SectionPair, sectionPairs } from '../sections.ts';
 import { type ComparableBlock, comparableBlocks } from './comparable-blocks.ts';
 import { findCounterparts, type Match } from './counterparts.ts';
 import { type Ordered, withMoved } from './moved.ts';
-import { type SectionPair, sectionPairs } from './section-pairs.ts';
 
 /** Texts that say the same in both languages, judged by their place. */
 export type LeafPair = Bilingual<readonly RunningText[]>;
@@ -18,36 +19,31 @@ export type Joined = Extract<Match<ComparableBlock>, { kind: 'joined' }>;
 
 export interface Comparison {
   readonly sections: SectionPair;
-  readonly leaves: readonly LeafPair[];
+  readonly leaves: LeafPair[];
   /** Counterparts of one kind. */
-  readonly pairs: readonly BlockPair[];
+  readonly pairs: BlockPair[];
   /** Counterparts of different kinds. */
-  readonly unlike: readonly BlockPair[];
+  readonly unlike: BlockPair[];
   /** The first items at different depths of each list that is nested differently. */
-  readonly nesting: readonly BlockPair[];
-  readonly lone: readonly Lone[];
-  readonly joined: readonly Joined[];
+  readonly nesting: BlockPair[];
+  readonly lone: Lone[];
+  readonly joined: Joined[];
   /** Counterparts that are in another order. */
-  readonly moved: readonly BlockPair[];
+  readonly moved: BlockPair[];
 }
 
-/** Sections never change, so each pair is compared once for all rules. */
-const done = new WeakMap<Section, WeakMap<Section, Comparison>>();
+/** Editions never change, so each is compared once for all rules. */
+const compared = memo<EditionText, readonly Comparison[]>();
 
 /** One comparison for each section that both languages have. */
 export function comparisons(text: EditionText): readonly Comparison[] {
-  return sectionPairs(text).map((pair) => {
-    const known = done.get(pair.kk) ?? new WeakMap<Section, Comparison>();
-    done.set(pair.kk, known);
-    const comparison = known.get(pair.ru) ?? compare(pair);
-    known.set(pair.ru, comparison);
-    return comparison;
-  });
+  return compared(text, 'sections', () => sectionPairs(text).map(compare));
 }
 
 function compare(sections: SectionPair): Comparison {
   const { kk, ru } = sections;
-  const into: Mutable = {
+  const into: Comparison = {
+    sections,
     leaves: [],
     pairs: [],
     unlike: [],
@@ -68,23 +64,13 @@ function compare(sections: SectionPair): Comparison {
     const other = russianNotes.find(({ identifier }) => identifier === note.identifier);
     if (other) compareNodes(note.children, other.children);
   }
-  return { sections, ...into };
-}
-
-interface Mutable {
-  leaves: LeafPair[];
-  pairs: BlockPair[];
-  unlike: BlockPair[];
-  nesting: BlockPair[];
-  lone: Lone[];
-  joined: Joined[];
-  moved: BlockPair[];
+  return into;
 }
 
 function compareBlocks(
   kk: readonly ComparableBlock[],
   ru: readonly ComparableBlock[],
-  into: Mutable,
+  into: Comparison,
 ): void {
   const matches = withMoved(findCounterparts(kk, ru));
   for (let at = 0; at < matches.length; at++) {
@@ -124,7 +110,7 @@ function splitList(matches: readonly Ordered<ComparableBlock>[], at: number) {
   return language === 'kk' ? { between, kk: items, ru: whole } : { between, kk: whole, ru: items };
 }
 
-function comparePair({ kk, ru }: BlockPair, into: Mutable): void {
+function comparePair({ kk, ru }: BlockPair, into: Comparison): void {
   if (kk.kind !== ru.kind) {
     into.unlike.push({ kk, ru });
     into.leaves.push({ kk: allTexts(kk), ru: allTexts(ru) });
@@ -139,7 +125,7 @@ function comparePair({ kk, ru }: BlockPair, into: Mutable): void {
 }
 
 /** Pairs the items of differently nested lists in order, so that their nesting is the only finding. */
-function differInNesting(kk: ComparableBlock, ru: ComparableBlock, into: Mutable): boolean {
+function differInNesting(kk: ComparableBlock, ru: ComparableBlock, into: Comparison): boolean {
   const [ofKk, ofRu] = [itemsOf(kk), itemsOf(ru)];
   if (ofKk.length !== ofRu.length) return false;
   const items = ofKk.flatMap((item, i): BlockPair[] => {

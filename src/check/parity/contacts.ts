@@ -1,9 +1,10 @@
+import type { Phrase } from '../../text/problem.ts';
+import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { concernsLink, targetFindings } from './target-differences.ts';
 import type { Target } from './targets.ts';
 
-const NAMES: Readonly<Record<Target['kind'], { readonly en: string; readonly ru: string }>> = {
+const NAMES: Readonly<Record<Target['kind'], Phrase>> = {
   telephone: { en: 'telephone number', ru: 'телефон' },
   email: { en: 'e-mail address', ru: 'адрес электронной почты' },
   web: { en: 'web address', ru: 'адрес сайта' },
@@ -17,14 +18,14 @@ export const contacts: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example(
+    bilingualExample(
       'Телефоны: 8(727)350 06 06, сайты: www.hitter.kz.',
       'Телефон: +7 727 350-06-06, сайт: https://www.hitter.kz.',
     ),
-    example('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 07.', ['ru:3:10']),
-    example('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 0.', ['ru:3:10']),
-    example('support@hitter.kz', 'suport@hitter.kz', ['ru:3:1']),
-    example('www.hitter.kz сайты', 'Сайт', ['kk:3:1']),
+    bilingualExample('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 07.', ['ru:3:10']),
+    bilingualExample('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 0.', ['ru:3:10']),
+    bilingualExample('support@hitter.kz', 'suport@hitter.kz', ['ru:3:1']),
+    bilingualExample('www.hitter.kz сайты', 'Сайт', ['kk:3:1']),
   ],
   check: ({ text }) =>
     targetFindings(

@@ -9,7 +9,7 @@ import type { Language } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { findNumbers } from '../../text/numbers.ts';
 import type { RunningText } from '../../text/running-text.ts';
-import { letterRuns } from '../../text/words.ts';
+import { letterRuns } from '../../text/spans.ts';
 
 export interface Cues {
   readonly kind: string;

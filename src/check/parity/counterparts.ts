@@ -26,9 +26,9 @@ interface Cell {
   readonly ru: number;
 }
 
-/** Two gaps cost more than any pair of one kind: in texts with the same kinds of blocks, all are paired. */
+/** Two gaps cost more than any pair of one kind, so texts with the same kinds of blocks are paired whole. */
 const GAP = 0.62;
-/** Pairing one paragraph with two must be clearly better than finding one paragraph too many. */
+/** Pairing one paragraph with two must be clearly better than reporting one as missing. */
 const JOINED = 0.6;
 
 /** More than any policy has; beyond it blocks are paired in their order. */

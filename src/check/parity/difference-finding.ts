@@ -1,9 +1,10 @@
 /** The finding about a number, link or address that differs in the other language or is missing there. */
-import type { Bilingual } from '../../text/language.ts';
-import type { Place } from '../../text/problem.ts';
-import { placeOf, type RunningText } from '../../text/running-text.ts';
-import type { Section } from '../../text/section.ts';
+import { type Bilingual, bilingual } from '../../text/language.ts';
+import type { Phrase, Place } from '../../text/problem.ts';
+import { placeOf } from '../../text/running-text.ts';
 import type { Finding } from '../rule.ts';
+import type { SectionPair } from '../sections.ts';
+import type { LeafPair } from './compare.ts';
 import { IN_TEXT } from './names.ts';
 import type { Difference } from './number-differences.ts';
 
@@ -14,8 +15,8 @@ interface Written {
 }
 
 /** Where the texts begin; the beginning of the section when there are none. */
-export function leafStart(texts: readonly RunningText[], section: Section): Place {
-  return texts[0]?.placeAt(0) ?? placeOf(section, 0);
+export function leafStarts(leaf: LeafPair, sections: SectionPair): Bilingual<Place> {
+  return bilingual((language) => leaf[language][0]?.placeAt(0) ?? placeOf(sections[language], 0));
 }
 
 /**
@@ -26,23 +27,21 @@ export function leafStart(texts: readonly RunningText[], section: Section): Plac
 export function differenceFinding(
   { kk, ru }: Difference<Written>,
   starts: Bilingual<Place>,
-  what: { readonly en: string; readonly ru: string },
+  what: Phrase,
 ): Finding {
   if (kk && ru) {
     return {
       place: ru.place,
       also: kk.place,
-      message: {
-        en: {
-          found: `the ${what.en} ${ru.text} in Russian, ${kk.text} in Kazakh`,
-          expected: `the same ${what.en} in both languages`,
-          action: 'correct the one that is wrong',
-        },
-        ru: {
-          found: `${what.ru}: ${ru.text} на русском, ${kk.text} на казахском`,
-          expected: 'одно и то же на обоих языках',
-          action: 'исправьте то, что неверно',
-        },
+      en: {
+        found: `the ${what.en} ${ru.text} in Russian, ${kk.text} in Kazakh`,
+        expected: `the same ${what.en} in both languages`,
+        action: 'correct the one that is wrong',
+      },
+      ru: {
+        found: `${what.ru}: ${ru.text} на русском, ${kk.text} на казахском`,
+        expected: 'одно и то же на обоих языках',
+        action: 'исправьте то, что неверно',
       },
     };
   }
@@ -51,17 +50,15 @@ export function differenceFinding(
   return {
     place: (kk ?? ru)?.place ?? starts.ru,
     also: starts[missingFrom],
-    message: {
-      en: {
-        found: `the ${what.en} ${text}, absent from the same place of ${IN_TEXT[missingFrom].en}`,
-        expected: `the same ${what.en} in both languages`,
-        action: 'add it to the other language or correct it here',
-      },
-      ru: {
-        found: `${what.ru} ${text}: в ${IN_TEXT[missingFrom].ru} на том же месте нет`,
-        expected: 'одно и то же на обоих языках',
-        action: 'добавьте на другом языке или исправьте здесь',
-      },
+    en: {
+      found: `the ${what.en} ${text}, absent from the same place of ${IN_TEXT[missingFrom].en}`,
+      expected: `the same ${what.en} in both languages`,
+      action: 'add it to the other language or correct it here',
+    },
+    ru: {
+      found: `${what.ru} ${text}: в ${IN_TEXT[missingFrom].ru} на том же месте нет`,
+      expected: 'одно и то же на обоих языках',
+      action: 'добавьте на другом языке или исправьте здесь',
     },
   };
 }

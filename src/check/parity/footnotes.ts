@@ -3,10 +3,10 @@ import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { walk } from '../../text/markdown.ts';
 import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Comparison, comparisons, footnotesOf } from './compare.ts';
-import { differenceFinding, leafStart } from './difference-finding.ts';
-import { example } from './example.ts';
+import { differenceFinding, leafStarts } from './difference-finding.ts';
 import { pairUp, withoutEqual } from './number-differences.ts';
 
 const WHAT = { en: 'footnote', ru: 'сноска' };
@@ -18,9 +18,9 @@ export const footnotes: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('Деректер[^1].\n\n[^1]: Заң.', 'Данные[^1].\n\n[^1]: Закон.'),
-    example('Деректер[^1].\n\n[^1]: Заң.', 'Данные.', ['kk:3:9']),
-    example('Деректер.\n\n[^1]: Заң.', 'Данные.', ['kk:5:1']),
+    bilingualExample('Деректер[^1].\n\n[^1]: Заң.', 'Данные[^1].\n\n[^1]: Закон.'),
+    bilingualExample('Деректер[^1].\n\n[^1]: Заң.', 'Данные.', ['kk:3:9']),
+    bilingualExample('Деректер.\n\n[^1]: Заң.', 'Данные.', ['kk:5:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap((comparison) => {
@@ -36,7 +36,7 @@ function referenceFindings({ sections, leaves }: Comparison): readonly Finding[]
       referencesIn(leaf.ru, sections.ru),
       ({ text }) => text,
     );
-    const starts = { kk: leafStart(leaf.kk, sections.kk), ru: leafStart(leaf.ru, sections.ru) };
+    const starts = leafStarts(leaf, sections);
     return pairUp(kk, ru, () => '').map((one) => differenceFinding(one, starts, WHAT));
   });
 }

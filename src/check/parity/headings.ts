@@ -1,9 +1,10 @@
 import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
+import type { Messages } from '../../text/problem.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { ComparableBlock } from './comparable-blocks.ts';
 import { comparisons } from './compare.ts';
-import { example } from './example.ts';
 
 export const headings: Rule = {
   code: 'parity/headings',
@@ -12,23 +13,23 @@ export const headings: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
-    example('## hitter\n\nА.', '## hitter\n\nА.'),
-    example('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
-    example('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
-    example('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
+    bilingualExample('## hitter\n\nА.', '## hitter\n\nА.'),
+    bilingualExample('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
+    bilingualExample('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ pairs }) =>
       pairs.flatMap(({ kk, ru }): readonly Finding[] => {
         if (kk.node.type !== 'heading' || ru.node.type !== 'heading') return [];
         const message = levels(kk.node, ru.node) ?? ids(kk, ru, kk.node, ru.node);
-        return message ? [{ place: ru.place, also: kk.place, message }] : [];
+        return message ? [{ place: ru.place, also: kk.place, ...message }] : [];
       }),
     ),
 };
 
-function levels(kk: Heading, ru: Heading): Finding['message'] | undefined {
+function levels(kk: Heading, ru: Heading): Messages | undefined {
   if (kk.depth === ru.depth) return undefined;
   const [ofKk, ofRu] = ['#'.repeat(kk.depth), '#'.repeat(ru.depth)];
   return {
@@ -50,7 +51,7 @@ function ids(
   ru: ComparableBlock,
   ofKk: Heading,
   ofRu: Heading,
-): Finding['message'] | undefined {
+): Messages | undefined {
   const [kkId, ruId] = [explicitId(ofKk), explicitId(ofRu)];
   const equal =
     kkId === ruId && (kkId !== undefined || kk.words.toLowerCase() === ru.words.toLowerCase());

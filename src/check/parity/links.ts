@@ -1,5 +1,5 @@
+import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
-import { example } from './example.ts';
 import { concernsLink, targetFindings } from './target-differences.ts';
 
 export const links: Rule = {
@@ -9,14 +9,14 @@ export const links: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example(
+    bilingualExample(
       '[Саясат](/kk/privacy/#consent), [Заң](https://adilet.zan.kz/kaz/docs/Z1300000094).',
       '[Политика](/ru/privacy/#consent), [Закон](https://adilet.zan.kz/rus/docs/Z1300000094).',
     ),
-    example('[сайт](https://www.hitter.kz)', 'www.hitter.kz'),
-    example('Бұл [бөлім](#consent).', 'Этот [раздел](#content).', ['ru:3:6']),
-    example('Бұл [бөлім](#consent).', 'Этот раздел.', ['kk:3:5']),
-    example('[Саясат](/ru/privacy/).', '[Политика](/ru/privacy/).', ['ru:3:1']),
+    bilingualExample('[сайт](https://www.hitter.kz)', 'www.hitter.kz'),
+    bilingualExample('Бұл [бөлім](#consent).', 'Этот [раздел](#content).', ['ru:3:6']),
+    bilingualExample('Бұл [бөлім](#consent).', 'Этот раздел.', ['kk:3:5']),
+    bilingualExample('[Саясат](/ru/privacy/).', '[Политика](/ru/privacy/).', ['ru:3:1']),
   ],
   check: ({ text }) => targetFindings(text, concernsLink, () => ({ en: 'link', ru: 'ссылка' })),
 };

@@ -3,11 +3,13 @@ import { numberWords } from '../../text/number-words.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import type { Place } from '../../text/problem.ts';
 import type { RunningText } from '../../text/running-text.ts';
+import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { comparisons, type LeafPair } from './compare.ts';
-import { differenceFinding, leafStart } from './difference-finding.ts';
-import { example } from './example.ts';
+import { differenceFinding, leafStarts } from './difference-finding.ts';
 import { numberDifferences } from './number-differences.ts';
+
+const WHAT = { en: 'number', ru: 'число' };
 
 interface PlacedNumber extends FoundNumber {
   readonly place: Place;
@@ -20,28 +22,19 @@ export const numbers: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example(
+    bilingualExample(
       '«Дербес деректер және оларды қорғау туралы» 2013 жылғы 21 мамырдағы № 94-V Заң, 2-үй, 10 000 теңге.',
       'Закон от 21 мая 2013 года № 94-V «О персональных данных и их защите», дом 2, 10000 тенге.',
     ),
-    example('Он күн ішінде.', 'В течение 10 дней.'),
-    example('18 жасқа толған.', 'Достигшие 16 лет.', ['ru:3:11']),
-    example('15 күн ішінде.', 'В разумный срок.', ['kk:3:1']),
-    example('БСН 980540000397.', 'БИН 980540000379.', ['ru:3:5']),
+    bilingualExample('Он күн ішінде.', 'В течение 10 дней.'),
+    bilingualExample('18 жасқа толған.', 'Достигшие 16 лет.', ['ru:3:11']),
+    bilingualExample('15 күн ішінде.', 'В разумный срок.', ['kk:3:1']),
+    bilingualExample('БСН 980540000397.', 'БИН 980540000379.', ['ru:3:5']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ sections, leaves }) =>
       leaves.flatMap((leaf) =>
-        inLeaf(leaf).map((difference) =>
-          differenceFinding(
-            difference,
-            {
-              kk: leafStart(leaf.kk, sections.kk),
-              ru: leafStart(leaf.ru, sections.ru),
-            },
-            { en: 'number', ru: 'число' },
-          ),
-        ),
+        inLeaf(leaf).map((one) => differenceFinding(one, leafStarts(leaf, sections), WHAT)),
       ),
     ),
 };

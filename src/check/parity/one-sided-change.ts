@@ -76,7 +76,7 @@ function locate(
 ): Located | undefined {
   const section = edition.sections[language].find(({ id }) => id === block.newer?.section);
   if (!section) return undefined;
-  const unit = unitsOf(section, language, 'newer').find(({ place }) => place === block.newer);
+  const unit = unitsOf(section, 'newer').find(({ place }) => place === block.newer);
   const start = unit?.node.position?.start ?? { line: 1, column: 1 };
   return (
     unit && {
@@ -92,19 +92,17 @@ function finding(own: Located, other: Located, before: string): Finding {
   return {
     place: own.place,
     also: other.place,
-    message: {
-      en: {
-        found: `"${text}" differs from the edition of ${before}, its counterpart at ${counterpart} does not`,
-        expected: 'the same change in both languages, or none',
-        action:
-          'change the other text too, undo the change, or, where only this text had a mistake, record a waiver with the reason in edition.yaml',
-      },
-      ru: {
-        found: `«${text}» отличается от редакции от ${before}, а то же место в ${counterpart} – нет`,
-        expected: 'одно и то же изменение на обоих языках или ни одного',
-        action:
-          'измените и второй текст, отмените изменение или, если ошибка была только в этом тексте, запишите исключение с причиной в edition.yaml (waivers)',
-      },
+    en: {
+      found: `"${text}" differs from the edition of ${before}, its counterpart at ${counterpart} does not`,
+      expected: 'the same change in both languages, or none',
+      action:
+        'change the other text too, undo the change, or, where only this text had a mistake, record a waiver with the reason in edition.yaml',
+    },
+    ru: {
+      found: `«${text}» отличается от редакции от ${before}, а то же место в ${counterpart} – нет`,
+      expected: 'одно и то же изменение на обоих языках или ни одного',
+      action:
+        'измените и второй текст, отмените изменение или, если ошибка была только в этом тексте, запишите исключение с причиной в edition.yaml (waivers)',
     },
   };
 }

@@ -1,6 +1,6 @@
+import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { comparisons } from './compare.ts';
-import { example } from './example.ts';
 import { describe } from './names.ts';
 
 export const order: Rule = {
@@ -10,11 +10,11 @@ export const order: Rule = {
   severity: 'warning',
   draftsOnly: true,
   examples: [
-    example(
+    bilingualExample(
       'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
       'Вопросы на support@hitter.kz.\n\nДанные хранятся 5 лет.',
     ),
-    example(
+    bilingualExample(
       'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
       'Данные хранятся 5 лет.\n\nВопросы на support@hitter.kz.',
       ['ru:5:1'],
@@ -27,17 +27,15 @@ export const order: Rule = {
         return {
           place: ru.place,
           also: kk.place,
-          message: {
-            en: {
-              found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
-              expected: 'the same order in both languages',
-              action: 'put the blocks in one order; leave it if they do not say the same',
-            },
-            ru: {
-              found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
-              expected: 'один порядок на обоих языках',
-              action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
-            },
+          en: {
+            found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
+            expected: 'the same order in both languages',
+            action: 'put the blocks in one order; leave it if they do not say the same',
+          },
+          ru: {
+            found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
+            expected: 'один порядок на обоих языках',
+            action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
           },
         };
       }),

@@ -3,8 +3,8 @@ import { LANGUAGES, otherLanguage } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sectionPairs } from '../sections.ts';
 import { IN_TEXT } from './names.ts';
-import { sectionPairs } from './section-pairs.ts';
 
 const FOLDER = 'privacy/2026-01-01';
 
@@ -75,17 +75,15 @@ function differ(kk: Section, ru: Section): Finding {
   return {
     place: startOf(ru.file),
     also: startOf(kk.file),
-    message: {
-      en: {
-        found: `the section ${ofRu} in Russian, ${ofKk} in Kazakh`,
-        expected: 'the same number and id in both languages',
-        action: 'rename the file that is wrong',
-      },
-      ru: {
-        found: `раздел ${ofRu} на русском, ${ofKk} на казахском`,
-        expected: 'одни и те же номер и код на обоих языках',
-        action: 'переименуйте файл, имя которого неверно',
-      },
+    en: {
+      found: `the section ${ofRu} in Russian, ${ofKk} in Kazakh`,
+      expected: 'the same number and id in both languages',
+      action: 'rename the file that is wrong',
+    },
+    ru: {
+      found: `раздел ${ofRu} на русском, ${ofKk} на казахском`,
+      expected: 'одни и те же номер и код на обоих языках',
+      action: 'переименуйте файл, имя которого неверно',
     },
   };
 }
@@ -96,17 +94,15 @@ function missing(section: Section): Finding {
   return {
     place: startOf(section.file),
     also: startOf(counterpart),
-    message: {
-      en: {
-        found: `the section ${nameOf(section)}, absent from ${IN_TEXT[language].en}`,
-        expected: `the file ${counterpart}`,
-        action: 'add the section in the other language or delete this file',
-      },
-      ru: {
-        found: `раздел ${nameOf(section)}, которого нет в ${IN_TEXT[language].ru}`,
-        expected: `файл ${counterpart}`,
-        action: 'добавьте раздел на другом языке или удалите этот файл',
-      },
+    en: {
+      found: `the section ${nameOf(section)}, absent from ${IN_TEXT[language].en}`,
+      expected: `the file ${counterpart}`,
+      action: 'add the section in the other language or delete this file',
+    },
+    ru: {
+      found: `раздел ${nameOf(section)}, которого нет в ${IN_TEXT[language].ru}`,
+      expected: `файл ${counterpart}`,
+      action: 'добавьте раздел на другом языке или удалите этот файл',
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Table } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
+import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type BlockPair, comparisons, type Lone } from './compare.ts';
-import { example } from './example.ts';
 import { describe, IN_TEXT } from './names.ts';
 
 export const tables: Rule = {
@@ -12,11 +12,13 @@ export const tables: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
-    example('| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |', '| а | б |\n| - | - |\n| 3 | 4 |', [
-      'kk:5:1',
-    ]),
-    example('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
+    bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | 2 |'),
+    bilingualExample(
+      '| а | б |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |',
+      '| а | б |\n| - | - |\n| 3 | 4 |',
+      ['kk:5:1'],
+    ),
+    bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
   ],
   check: ({ text }) =>
     comparisons(text).flatMap(({ lone, pairs }) => [
@@ -31,17 +33,15 @@ function rowFinding({ language, block, other }: Lone): Finding {
   return {
     place: block.place,
     ...(other && { also: other.place }),
-    message: {
-      en: {
-        found: `${name.en}, without a counterpart in ${missingFrom.en}`,
-        expected: 'the same rows in both languages',
-        action: 'add the row to the other language or delete it here',
-      },
-      ru: {
-        found: `${name.ru} без соответствия в ${missingFrom.ru}`,
-        expected: 'одни и те же строки на обоих языках',
-        action: 'добавьте строку на другом языке или удалите её здесь',
-      },
+    en: {
+      found: `${name.en}, without a counterpart in ${missingFrom.en}`,
+      expected: 'the same rows in both languages',
+      action: 'add the row to the other language or delete it here',
+    },
+    ru: {
+      found: `${name.ru} без соответствия в ${missingFrom.ru}`,
+      expected: 'одни и те же строки на обоих языках',
+      action: 'добавьте строку на другом языке или удалите её здесь',
     },
   };
 }
@@ -54,17 +54,15 @@ function columnsFinding({ kk, ru }: BlockPair): readonly Finding[] {
     {
       place: ru.place,
       also: kk.place,
-      message: {
-        en: {
-          found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
-          expected: 'as many columns in both languages',
-          action: 'add the missing column or delete the one too many',
-        },
-        ru: {
-          found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
-          expected: 'одинаковое число столбцов на обоих языках',
-          action: 'добавьте недостающий столбец или удалите лишний',
-        },
+      en: {
+        found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
+        expected: 'as many columns in both languages',
+        action: 'add the missing column or delete the one too many',
+      },
+      ru: {
+        found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
+        expected: 'одинаковое число столбцов на обоих языках',
+        action: 'добавьте недостающий столбец или удалите лишний',
       },
     },
   ];

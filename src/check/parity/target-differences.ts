@@ -1,8 +1,9 @@
 /** The links and addresses of a text that the other language does not have. */
 import type { EditionText } from '../../edition/library.ts';
+import type { Phrase } from '../../text/problem.ts';
 import type { Finding } from '../rule.ts';
 import { comparisons } from './compare.ts';
-import { differenceFinding, leafStart } from './difference-finding.ts';
+import { differenceFinding, leafStarts } from './difference-finding.ts';
 import { type Difference, pairUp, withoutEqual } from './number-differences.ts';
 import { type Target, targetsOf } from './targets.ts';
 
@@ -14,11 +15,11 @@ import { type Target, targetsOf } from './targets.ts';
 export function targetFindings(
   text: EditionText,
   concerns: (difference: Difference<Target>) => boolean,
-  nameOf: (kind: Target['kind']) => { readonly en: string; readonly ru: string },
+  nameOf: (kind: Target['kind']) => Phrase,
 ): readonly Finding[] {
   return comparisons(text).flatMap(({ sections, leaves }) =>
     leaves.flatMap((leaf) => {
-      const starts = { kk: leafStart(leaf.kk, sections.kk), ru: leafStart(leaf.ru, sections.ru) };
+      const starts = leafStarts(leaf, sections);
       return differences(
         targetsOf(leaf.kk, sections.kk, 'kk'),
         targetsOf(leaf.ru, sections.ru, 'ru'),

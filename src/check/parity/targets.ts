@@ -4,9 +4,8 @@
  * state sites (`adilet.zan.kz/kaz/docs/…`).
  */
 import { type ContactKind, findContactPoints } from '../../text/contact-points.ts';
-import { definitionsIn } from '../../text/definitions.ts';
 import type { Language } from '../../text/language.ts';
-import { walk } from '../../text/markdown.ts';
+import { definitionsIn, walk } from '../../text/markdown.ts';
 import type { Place } from '../../text/problem.ts';
 import { placeOf, type RunningText } from '../../text/running-text.ts';
 import type { Section } from '../../text/section.ts';

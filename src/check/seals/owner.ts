@@ -9,7 +9,6 @@ export const sealOwner: Rule = {
   what: 'A seal is in the folder of the edition that it seals.',
   why: 'A copied seal, or a renamed folder, would present one edition as another.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the seal in `privacy/2025-01-01` has `"document": "privacy"` and `"edition": "2025-01-01"`.',
@@ -26,26 +25,22 @@ export const sealOwner: Rule = {
       finds: ['privacy/2025-01-01/seal.json:1:1'],
     },
   ],
-  check({ text }) {
+  *check({ text }) {
     const { seal } = text;
-    if (!seal || (seal.document === text.document && seal.edition === text.date)) return [];
+    if (!seal || (seal.document === text.document && seal.edition === text.date)) return;
     const owner = editionPath({ document: seal.document, date: seal.edition });
-    return [
-      {
-        place: startOf(`${editionPath(text)}/${SEAL_FILE}`),
-        message: {
-          en: {
-            found: `"${SEAL_FILE}" is the seal of ${owner}`,
-            expected: `the seal of ${editionPath(text)}`,
-            action: `if the folder was renamed, give it back its name; if the seal was copied here, delete this "${SEAL_FILE}"; otherwise restore the file from history`,
-          },
-          ru: {
-            found: `«${SEAL_FILE}» — печать редакции ${owner}`,
-            expected: `печать редакции ${editionPath(text)}`,
-            action: `если папку переименовали, верните ей прежнее имя; если печать скопирована сюда, удалите этот «${SEAL_FILE}»; иначе верните файл из истории репозитория`,
-          },
-        },
+    yield {
+      place: startOf(`${editionPath(text)}/${SEAL_FILE}`),
+      en: {
+        found: `"${SEAL_FILE}" is the seal of ${owner}`,
+        expected: `the seal of ${editionPath(text)}`,
+        action: `if the folder was renamed, give it back its name; if the seal was copied here, delete this "${SEAL_FILE}"; otherwise restore the file from history`,
       },
-    ];
+      ru: {
+        found: `«${SEAL_FILE}» — печать редакции ${owner}`,
+        expected: `печать редакции ${editionPath(text)}`,
+        action: `если папку переименовали, верните ей прежнее имя; если печать скопирована сюда, удалите этот «${SEAL_FILE}»; иначе верните файл из истории репозитория`,
+      },
+    };
   },
 };

@@ -1,8 +1,8 @@
 import { entryOf } from '../../edition/chronicle.ts';
 import { sealFile } from '../../edition/seal.ts';
+import { dated } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { dated } from './example.ts';
 
 const SEAL = { 'privacy/2026-06-01/seal.json': '{}' };
 
@@ -23,32 +23,28 @@ export const beforeSealed: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
-  check({ text, edition, chronicle }) {
+  *check({ text, edition, chronicle }) {
     const entry = chronicle && entryOf(chronicle, text.date);
     // `seals/chain` reports an edition that is public already.
-    if (!edition || entry?.status !== 'unpublished' || sealFile(text)) return [];
+    if (!edition || entry?.status !== 'unpublished' || sealFile(text)) return;
     const later = chronicle?.entries
       .slice(chronicle.entries.indexOf(entry) + 1)
       .map((one) => one.edition)
       .find((one) => one.effective !== edition.effective && sealFile(one) !== undefined);
-    if (!later) return [];
-    return [
-      {
-        place: keyPlace(edition, 'effective'),
-        also: keyPlace(later, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective}, before the sealed edition of ${later.date}`,
-            expected: `a day after ${later.effective}, on which the sealed edition takes effect`,
-            action: 'correct the date; a sealed edition is not moved or changed',
-          },
-          ru: {
-            found: `«effective» ${edition.effective} раньше, чем у редакции ${later.date}, уже скреплённой печатью`,
-            expected: `день после ${later.effective}, когда вступает в силу редакция с печатью`,
-            action: 'исправьте дату; скреплённая печатью редакция не переносится и не меняется',
-          },
-        },
+    if (!later) return;
+    yield {
+      place: keyPlace(edition, 'effective'),
+      also: keyPlace(later, 'effective'),
+      en: {
+        found: `"effective" ${edition.effective}, before the sealed edition of ${later.date}`,
+        expected: `a day after ${later.effective}, on which the sealed edition takes effect`,
+        action: 'correct the date; a sealed edition is not moved or changed',
       },
-    ];
+      ru: {
+        found: `«effective» ${edition.effective} раньше, чем у редакции ${later.date}, уже скреплённой печатью`,
+        expected: `день после ${later.effective}, когда вступает в силу редакция с печатью`,
+        action: 'исправьте дату; скреплённая печатью редакция не переносится и не меняется',
+      },
+    };
   },
 };

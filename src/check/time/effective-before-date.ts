@@ -1,6 +1,6 @@
+import { dated } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { dated } from './example.ts';
 
 export const effectiveBeforeDate: Rule = {
   code: 'time/effective-before-date',
@@ -12,27 +12,22 @@ export const effectiveBeforeDate: Rule = {
     dated({ '2026-06-01': ['2026-06-15', '2026-05-20'] }),
     dated({ '2026-06-01': ['2026-05-31', '2026-05-20'] }, ['2026-06-01/edition.yaml:1:1']),
   ],
-  check({ text, edition, previous }) {
-    if (!edition || edition.effective >= text.date) return [];
+  *check({ text, edition, previous }) {
+    if (!edition || edition.effective >= text.date) return;
     // `effective-before-published` and `same-effective` report these days.
-    if (edition.effective < edition.published || edition.effective === previous?.effective)
-      return [];
-    return [
-      {
-        place: keyPlace(edition, 'effective'),
-        message: {
-          en: {
-            found: `"effective" ${edition.effective}, earlier than ${text.date}, the date of the edition`,
-            expected: 'an edition that applies from its date on, or later',
-            action: 'check the year and month; leave it if it is meant to apply to the past',
-          },
-          ru: {
-            found: `«effective» ${edition.effective} раньше даты самой редакции, ${text.date}`,
-            expected: 'редакция действует со дня своей даты или позже',
-            action: 'проверьте год и месяц; оставьте, если редакция имеет обратную силу',
-          },
-        },
+    if (edition.effective < edition.published || edition.effective === previous?.effective) return;
+    yield {
+      place: keyPlace(edition, 'effective'),
+      en: {
+        found: `"effective" ${edition.effective}, earlier than ${text.date}, the date of the edition`,
+        expected: 'an edition that applies from its date on, or later',
+        action: 'check the year and month; leave it if it is meant to apply to the past',
       },
-    ];
+      ru: {
+        found: `«effective» ${edition.effective} раньше даты самой редакции, ${text.date}`,
+        expected: 'редакция действует со дня своей даты или позже',
+        action: 'проверьте год и месяц; оставьте, если редакция имеет обратную силу',
+      },
+    };
   },
 };

@@ -1,6 +1,6 @@
+import { dated } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { dated } from './example.ts';
 
 export const publishedOrder: Rule = {
   code: 'time/published-order',
@@ -18,25 +18,21 @@ export const publishedOrder: Rule = {
       ...dated({ '2026-06-01': ['2026-06-01', '2025-12-31'] }, ['2026-06-01/edition.yaml:2:1']),
     },
   ],
-  check({ edition, previous }) {
-    if (!edition || !previous || edition.published >= previous.published) return [];
-    return [
-      {
-        place: keyPlace(edition, 'published'),
-        also: keyPlace(previous, 'published'),
-        message: {
-          en: {
-            found: `"published" ${edition.published}, earlier than ${previous.published} of the edition of ${previous.date}, which applies before it`,
-            expected: 'editions made public in the order in which they apply',
-            action: 'check the year and month of both; leave them if they are right',
-          },
-          ru: {
-            found: `«published» ${edition.published} раньше, чем ${previous.published} у редакции ${previous.date}, которая действует до неё`,
-            expected: 'редакции обнародуются в том порядке, в котором действуют',
-            action: 'проверьте год и месяц в обеих; если всё верно, оставьте',
-          },
-        },
+  *check({ edition, previous }) {
+    if (!edition || !previous || edition.published >= previous.published) return;
+    yield {
+      place: keyPlace(edition, 'published'),
+      also: keyPlace(previous, 'published'),
+      en: {
+        found: `"published" ${edition.published}, earlier than ${previous.published} of the edition of ${previous.date}, which applies before it`,
+        expected: 'editions made public in the order in which they apply',
+        action: 'check the year and month of both; leave them if they are right',
       },
-    ];
+      ru: {
+        found: `«published» ${edition.published} раньше, чем ${previous.published} у редакции ${previous.date}, которая действует до неё`,
+        expected: 'редакции обнародуются в том порядке, в котором действуют',
+        action: 'проверьте год и месяц в обеих; если всё верно, оставьте',
+      },
+    };
   },
 };

@@ -1,16 +1,15 @@
 import { entryOf } from '../../edition/chronicle.ts';
 import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
+import { dated } from '../example.ts';
 import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
-import { dated } from './example.ts';
 
 export const unsealed: Rule = {
   code: 'time/unsealed',
   what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal: it must be restored, not made again.',
   why: 'A sealed edition cannot change unnoticed.',
   severity: 'error',
-  draftsOnly: false,
   examples: [
     {
       says: 'the day of `published` has not come yet.',
@@ -31,28 +30,24 @@ export const unsealed: Rule = {
       finds: [],
     },
   ],
-  check({ text, edition, chronicle }) {
+  *check({ text, edition, chronicle }) {
     const entry = chronicle && entryOf(chronicle, text.date);
-    if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return [];
+    if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return;
     const next = chronicle.entries[chronicle.entries.indexOf(entry) + 1];
-    if (next && sealFile(next.edition)) return [];
+    if (next && sealFile(next.edition)) return;
     const command = `npm run policy -- seal ${editionPath(edition)}`;
-    return [
-      {
-        place: keyPlace(edition, 'published'),
-        message: {
-          en: {
-            found: `"published" ${edition.published}, a day that has come, and no seal`,
-            expected: 'a published edition is sealed: nobody can change it unnoticed',
-            action: `if the text is final, run: ${command}; else put a later day in "published"`,
-          },
-          ru: {
-            found: `«published» ${edition.published}: день наступил, а печати нет`,
-            expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
-            action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
-          },
-        },
+    yield {
+      place: keyPlace(edition, 'published'),
+      en: {
+        found: `"published" ${edition.published}, a day that has come, and no seal`,
+        expected: 'a published edition is sealed: nobody can change it unnoticed',
+        action: `if the text is final, run: ${command}; else put a later day in "published"`,
       },
-    ];
+      ru: {
+        found: `«published» ${edition.published}: день наступил, а печати нет`,
+        expected: 'обнародованная редакция скреплена печатью: её нельзя изменить незаметно',
+        action: `если текст окончательный, выполните: ${command}; иначе исправьте «published» на более поздний день`,
+      },
+    };
   },
 };

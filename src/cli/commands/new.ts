@@ -41,7 +41,7 @@ async function makeNew(session: Session, asked: string, command: Command): Promi
   const [{ loadContent }, { newEditionFiles }, { writeFolderWhole }] = await Promise.all([
     import('../../store/load.ts'),
     import('../../store/new-edition.ts'),
-    import('../../store/write-folder.ts'),
+    import('../../store/write.ts'),
   ]);
   const content = await loadContent(scene.contentFolder);
   const { document } = options;

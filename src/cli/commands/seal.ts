@@ -42,7 +42,7 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   }
   const [{ SEAL_FILE, sealJson, sealOf }, { writeFileWhole }] = await Promise.all([
     import('../../edition/seal.ts'),
-    import('../../store/write-file.ts'),
+    import('../../store/write.ts'),
   ]);
   const path = `${editionPath(text)}/${SEAL_FILE}`;
   const { published, effective } = sealable.edition;

@@ -2,7 +2,7 @@
  * Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull
  * request. Escaping follows actions/toolkit, `packages/core/src/command.ts`.
  */
-import { ruleLink } from '../../check/rule-link.ts';
+import { ruleLink } from '../../check/rule.ts';
 import type { MessageLanguage, Problem } from '../../text/problem.ts';
 
 /** @returns one line for each problem */

@@ -1,4 +1,4 @@
-import { ruleLink } from '../../check/rule-link.ts';
+import { ruleLink } from '../../check/rule.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 
 /** A value for a program to read. */

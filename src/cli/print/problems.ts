@@ -1,5 +1,5 @@
 /** Problems for a person to read. */
-import { ruleLink } from '../../check/rule-link.ts';
+import { ruleLink } from '../../check/rule.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import type { Writer } from '../session.ts';
 import { counted } from './count.ts';

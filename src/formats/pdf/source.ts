@@ -2,9 +2,8 @@
 import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
 import { blocksOf } from '../../text/blocks.ts';
 import { type CivilDate, dateParts } from '../../text/civil-date.ts';
-import { definitionsIn } from '../../text/definitions.ts';
 import type { Language } from '../../text/language.ts';
-import { walk } from '../../text/markdown.ts';
+import { definitionsIn, walk } from '../../text/markdown.ts';
 import { memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';

@@ -24,9 +24,7 @@ function wordRule(rule: Partial<Rule> = {}): Rule {
         source
           .split('\n')
           .flatMap((line, i) =>
-            line === 'Слово.'
-              ? [{ place: { file, line: i + 1, column: 1 }, message: MESSAGE }]
-              : [],
+            line === 'Слово.' ? [{ place: { file, line: i + 1, column: 1 }, ...MESSAGE }] : [],
           ),
       ),
     ...rule,
@@ -88,7 +86,7 @@ describe('a waiver', () => {
         {
           place: { file: `${FOLDER}/kk/01-operator.md`, line: 3, column: 1 },
           also: { file: SECTION, line: 5, column: 1 },
-          message: MESSAGE,
+          ...MESSAGE,
         },
       ],
     });
@@ -104,7 +102,7 @@ describe('a sealed edition', () => {
     return baseWith({ ...overlay, [`${FOLDER}/seal.json`]: sealJson(sealOf(edition, undefined)) });
   }
 
-  test('is left alone by the rules for drafts', () => {
+  test('is skipped by the rules for drafts', () => {
     const content = sealed({ [SECTION]: TWO_WORDS });
     expect(found(content)).toEqual([]);
     expect(found(content, wordRule({ draftsOnly: false }))).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** Correct Kazakh and Russian passages, as in policies and laws: no rule may find anything. */
+/** Kazakh and Russian passages as policies and laws have them, without mistakes: no rule may find anything. */
 export interface Passage {
   readonly name: string;
   readonly kk: string;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LETTER_RULES } from '../../../src/check/letters/index.ts';
-import { PARITY_RULES } from '../../../src/check/parity/index.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { rulesOf } from '../content-tree.ts';
 import { bilingualText } from './edition-of.ts';
 import { SOUND_PASSAGES } from './passages.ts';
 
@@ -115,8 +114,8 @@ describe('planted faults', () => {
     const { kk, ru } = { kk: '', ru: '', ...passage };
     const spoilt = { kk, ru, [language]: { kk, ru }[language].replace(from, () => to) };
     const context = bilingualText(spoilt.kk, spoilt.ru);
-    const found = [...LETTER_RULES, ...PARITY_RULES].flatMap(({ code, check }) =>
-      check(context).map(() => code),
+    const found = rulesOf('letters', 'parity').flatMap(({ code, check }) =>
+      [...check(context)].map(() => code),
     );
     expect(found).toEqual([rule]);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { CODES } from '../../../src/check/codes.ts';
-import { ruleLink } from '../../../src/check/rule-link.ts';
+import { ruleLink } from '../../../src/check/rule.ts';
 import { rulesPage } from '../../../src/check/rules-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -87,7 +87,7 @@ describe('a slip in one language is reported once', () => {
     expect([...found(kk, ru)].sort()).toEqual(expected);
   });
 
-  test('if the specific finding is waived, the general one is reported', () => {
+  test('where the exact finding is waived, the general one is reported', () => {
     const waivers =
       'waivers:\n  - { rule: parity/contacts, at: ru/01-operator.md, reason: новый }\n';
     expect(found(KK, RU.replace('06.', '08.'), {}, YAML + waivers)).toEqual([
@@ -95,7 +95,7 @@ describe('a slip in one language is reported once', () => {
     ]);
   });
 
-  test('only the sealed edition that was changed is reported', () => {
+  test('of a changed sealed edition only the change is reported', () => {
     const touched = { [`${FIRST}/ru/01-operator.md`]: RU.replace('название', 'имя') };
     expect(found(KK, RU, touched)).toEqual([`seals/files ${FIRST}/ru/01-operator.md:1`]);
   });

@@ -140,7 +140,12 @@ test.each([
   ['/', 'index.html'],
 ])('%s is served from %s', (address, file) => expect(addresses.fileAt(address)).toBe(file));
 
-test('a document must not have the first word of other addresses as its id', () => {
+test('an address is written in the other language', () => {
+  const page = { kind: 'changesSince', language: 'ru', document: 'privacy', date } as const;
+  expect(addresses.inLanguage(page, 'kk')).toBe('/kk/privacy/changes-since/2022-02-22/');
+});
+
+test('a document may not take the first word of other addresses', () => {
   const first = Object.values(addresses.PATTERNS).flatMap(
     (pattern) => /^\/([a-z-]+)\//.exec(pattern)?.[1] ?? [],
   );

@@ -1,12 +1,13 @@
 /** A small content tree in memory whose first two editions can be sealed, for the tests of seals. */
 
-import { SEAL_RULES } from '../../../src/check/seals/index.ts';
+import { problemsBy } from '../../../src/check/check.ts';
 import { inOrderOfForce } from '../../../src/edition/chronicle.ts';
 import type { Edition, SourceFile } from '../../../src/edition/library.ts';
 import { sealJson, sealOf } from '../../../src/edition/seal.ts';
 import { assembleContent, type LoadedContent } from '../../../src/store/load.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import type { Problem } from '../../../src/text/problem.ts';
+import { rulesOf } from '../content-tree.ts';
 
 export type Tree = ReadonlyMap<string, Uint8Array>;
 
@@ -89,9 +90,7 @@ export function sealProblems(tree: Tree): readonly Problem[] {
       ...(previous && { previous }),
       today: civilDate('2027-01-01'),
     };
-    return SEAL_RULES.flatMap(({ code, severity, check }) =>
-      check(context).map((finding) => ({ rule: code, severity, ...finding })),
-    );
+    return rulesOf('seals').flatMap((rule) => problemsBy(rule, context));
   });
 }
 

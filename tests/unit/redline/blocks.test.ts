@@ -17,8 +17,8 @@ const Q = 'Пользователь вправе обратиться в упо�
 const R = 'Доступ к данным есть только у работников Оператора.';
 
 const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
-  ['put in between', `${P}\n\n${Q}`, `${P}\n\n${R}\n\n${Q}`, [`inserted · data:2 {+${R}+}`]],
-  ['taken out', `${P}\n\n${R}\n\n${Q}`, `${P}\n\n${Q}`, [`deleted data:2 · [-${R}-]`]],
+  ['inserted in between', `${P}\n\n${Q}`, `${P}\n\n${R}\n\n${Q}`, [`inserted · data:2 {+${R}+}`]],
+  ['deleted', `${P}\n\n${R}\n\n${Q}`, `${P}\n\n${Q}`, [`deleted data:2 · [-${R}-]`]],
   [
     'replaced: old before new',
     `${P}\n\n${R}`,
@@ -53,7 +53,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     ],
   ],
   [
-    'an item put in: the later ones only get another number',
+    'an item inserted: the later ones only get another number',
     '1. имя;\n2. возраст.',
     '1. имя;\n2. пол;\n3. возраст.',
     ['inserted · data:1-2 {+пол;+}'],
@@ -116,7 +116,7 @@ describe('blocks', () => {
   });
 });
 
-test('counts words: a number is one, a moved block is neither inserted nor deleted', () => {
+test('counts words: a number is one word, moved words are neither inserted nor deleted', () => {
   const { counts } = redline(
     editionOf('2022-01-01', { data: `# Т\n\n${R}\n\n${P}\n\n${Q}\n\nТелефон: 8(727)350 06 06.` }),
     editionOf('2023-01-01', {

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { EditionText } from '../../../src/edition/library.ts';
-import type { Redline } from '../../../src/redline/model.ts';
-import { blocksIn, type ProjectedBlock } from '../../../src/redline/projection.ts';
+import type { BlockPlace, Marks, Redline, RedlineBlock, Side } from '../../../src/redline/model.ts';
+import { placeIn, runsIn, textsIn } from '../../../src/redline/projection.ts';
 import { sameMarks } from '../../../src/redline/runs.ts';
 import type { Piece } from '../../../src/redline/tokens.ts';
 import { unitsOf } from '../../../src/redline/units.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { plainText } from '../../../src/text/plain-text.ts';
 
-/** Checks what `model.ts` promises of a `redline`. */
+/** Checks what `model.ts` promises of `redline`. */
 export function expectLossless(
   redline: Redline,
   older: EditionText,
@@ -27,7 +27,7 @@ function expectSame(
   const sections = edition.sections[language];
   expect([...projected.keys()].sort()).toEqual(sections.map(({ id }) => id).sort());
   for (const section of sections) {
-    const units = unitsOf(section, language, 'newer');
+    const units = unitsOf(section, 'newer');
     const blocks = projected.get(section.id) ?? [];
     expect(blocks.map(({ place, texts }) => ({ place, texts }))).toEqual(
       units.map(({ place, node }) => ({
@@ -43,7 +43,42 @@ function expectSame(
   }
 }
 
-/** However the text was split into runs. */
+/** A block of one edition as the redline has it. */
+interface ProjectedBlock {
+  readonly place: BlockPlace;
+  /** One for each cell, plain. */
+  readonly texts: readonly string[];
+  /** The text in pieces of one set of marks each. */
+  readonly marked: readonly { readonly text: string; readonly marks: Marks }[];
+}
+
+/** The blocks of one edition by section, in the order of the text. */
+function blocksIn(side: Side, redline: Redline): ReadonlyMap<string, readonly ProjectedBlock[]> {
+  const sections = new Map<string, ProjectedBlock[]>();
+  for (const block of redline.sections.flatMap(({ blocks }) => blocks)) {
+    const place = placeIn(side, block);
+    if (!place) continue;
+    const section = sections.get(place.section) ?? [];
+    sections.set(place.section, section);
+    section.push(projected(side, block, place));
+  }
+  return sections;
+}
+
+function projected(side: Side, block: RedlineBlock, place: BlockPlace): ProjectedBlock {
+  return {
+    place,
+    texts: textsIn(side, block),
+    marked: runsIn(side, block)
+      .flat()
+      .map(({ text, marks, formerly }) => ({
+        text,
+        marks: side === 'older' ? (formerly ?? marks) : marks,
+      })),
+  };
+}
+
+/** However the text was cut into pieces. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {

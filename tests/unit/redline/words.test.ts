@@ -16,7 +16,7 @@ function compare(older: string, newer: string): string {
     .join('\n');
 }
 
-describe('numbers and punctuation are never swallowed', () => {
+describe('numbers and punctuation are never lost', () => {
   test.each([
     ['в течение 3 дней', 'в течение 30 дней', 'в течение [-3-]{+30+} дней'],
     ['сумма 10 000 тенге', 'сумма 100 000 тенге', 'сумма [-10 000-]{+100 000+} тенге'],
@@ -52,7 +52,7 @@ describe('words', () => {
     expect(compare(older, newer)).toBe(expected || older);
   });
 
-  test('a few equal words between two replaced phrases are replaced too', () => {
+  test('a few equal words between two replaced phrases are replaced with them', () => {
     expect(
       compare(
         'Мы уведомляем вас о передаче ваших данных нашим надёжным партнёрам и прочим иным лицам в срок',
@@ -64,7 +64,7 @@ describe('words', () => {
     );
   });
 
-  test('a paragraph that is almost rewritten is shown whole, old before new', () => {
+  test('a paragraph that was mostly rewritten is shown whole, the old text first', () => {
     expect(
       compare(
         'Оператор оставляет за собой право вносить изменения в настоящую Политику.',
@@ -102,7 +102,7 @@ describe('formatting', () => {
     expect(compare(older, newer)).toBe(expected);
   });
 
-  test('line breaks in the file do not matter', () => {
+  test('line ends within a paragraph make no difference', () => {
     expect(compare('один\nдва   три', 'один два\nтри')).toBe('один два три');
   });
 });

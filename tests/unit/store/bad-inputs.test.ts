@@ -3,20 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/check.ts';
-import { CONTRACT_RULES } from '../../../src/check/contract/index.ts';
-import { FORMAT_RULES } from '../../../src/check/format/index.ts';
-import { SEAL_RULES } from '../../../src/check/seals/index.ts';
-import { TIME_RULES } from '../../../src/check/time/index.ts';
 import { loadContent } from '../../../src/store/load.ts';
 import type { Problem } from '../../../src/text/problem.ts';
 import type { BadInput } from '../../fixtures/bad/case.ts';
 import { BAD_FILES } from '../../fixtures/bad/files.ts';
 import { BAD_RECORDS } from '../../fixtures/bad/records.ts';
 import { BAD_SECTIONS } from '../../fixtures/bad/sections.ts';
-import { BEFORE_ALL, baseFiles } from '../content-tree.ts';
+import { BEFORE_ALL, baseFiles, rulesOf } from '../content-tree.ts';
 
-/** Letters and parity have their own tables. */
-const RULES = [...FORMAT_RULES, ...CONTRACT_RULES, ...TIME_RULES, ...SEAL_RULES];
+/** Letters and parity have tables of their own. */
+const RULES = rulesOf('format', 'contract', 'time', 'seals');
 
 let folder = '';
 beforeAll(async () => {

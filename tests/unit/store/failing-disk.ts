@@ -1,8 +1,8 @@
 import { type Disk, disk } from '../../../src/store/disk.ts';
 
 /**
- * A disk that fails at the given write, counted from 0, as when the power goes: that write and
- * every later one fail. `torn`: half of the write is done first, if possible.
+ * A disk that fails from the given change on, counted from 0, as in a power cut. `torn`: that change
+ * is half made first, where it can be.
  */
 export function failingDisk(at: number, torn: boolean): Disk {
   let count = 0;

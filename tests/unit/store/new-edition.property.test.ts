@@ -8,7 +8,7 @@ import { load, type Tree, withSeal } from '../edition/sealed-tree.ts';
 const FIRST = 'privacy/2022-02-22';
 const NEW = 'privacy/2026-12-01';
 
-/** Words that pass the rules of letters and parity. */
+/** Words in which no rule on letters or parity finds anything. */
 const WORDS = [
   ['құқық', 'право'],
   ['дерек', 'данные'],
@@ -46,7 +46,7 @@ const content = fc
   });
 
 describe('newEditionFiles', () => {
-  it('then check finds exactly the fields to fill', () => {
+  it('leaves exactly the fields to fill for check to find', () => {
     fc.assert(
       fc.property(content, (tree) => {
         const from = load(tree).texts[0];

@@ -1,4 +1,4 @@
-/** Editions share the parsed trees of equal texts; what is made from them must not change. */
+/** Editions share the parsed trees of equal texts; what is made of them must not depend on that. */
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/edition/library.ts';
 import { type RenderedWords, sectionsHtml } from '../../../src/formats/html/sections.ts';
@@ -11,10 +11,10 @@ import { sampleView } from '../formats/pdf/sample-view.ts';
 import { fixtureEditions } from '../redline/fixture.ts';
 
 const editions = await fixtureEditions();
-/** A copy with its own trees, for which nothing is memoized yet. */
+/** With trees of its own, so that nothing is shared. */
 const apart = (edition: Edition): Edition => structuredClone(edition);
 
-it('sections of two editions share what was parsed, sections of one edition never', () => {
+it('sections of two editions share parsed trees, sections of one edition never do', () => {
   const [first] = contentOf(baseFiles()).texts;
   const path = first?.files.find(({ path }) => path.includes('/ru/01-'))?.path ?? '';
   const twin = path.replace('/01-', '/91-');

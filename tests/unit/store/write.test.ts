@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../../src/store/content-files.ts';
 import type { Disk } from '../../../src/store/disk.ts';
-import { writeFileWhole } from '../../../src/store/write-file.ts';
-import { writeFolderWhole } from '../../../src/store/write-folder.ts';
+import { writeFileWhole, writeFolderWhole } from '../../../src/store/write.ts';
 import { filesOf, temporaryFolder } from '../temporary-folder.ts';
 import { changesOf, failingDisk } from './failing-disk.ts';
 

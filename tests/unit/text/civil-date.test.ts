@@ -18,7 +18,7 @@ describe('isCivilDate', () => {
   });
 });
 
-it('refuses to make a date of what is none', () => {
+it('refuses a text that is no date', () => {
   expect(() => civilDate('2023-02-30')).toThrow('Not a day of the calendar: 2023-02-30');
 });
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { runningTextsOf } from '../../../src/text/running-text.ts';
 import { parseSection } from '../../../src/text/section.ts';
 
-/** The place of the letter X, as `line:column`, in the flow that has it. */
+/** Where the letter X is, as `line:column`, in the running text that has it. */
 function placeOfX(source: string): string | undefined {
   const { section } = parseSection({ id: 'operator', number: 1, file: 'x.md', source });
-  for (const flow of runningTextsOf(section)) {
-    const at = flow.text.indexOf('X');
+  for (const running of runningTextsOf(section)) {
+    const at = running.text.indexOf('X');
     if (at < 0) continue;
-    const { line, column } = flow.placeAt(at);
+    const { line, column } = running.placeAt(at);
     return `${line}:${column}`;
   }
   return undefined;

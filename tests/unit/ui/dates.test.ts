@@ -59,7 +59,7 @@ it('names all months', () => {
 });
 
 it('gives each sentence one full stop', () => {
-  expect(sentences('Политика', 'Редакция от 1 мая 2024 г.', 'Действует')).toBe(
+  expect(sentences('Политика', '', 'Редакция от 1 мая 2024 г.', 'Действует')).toBe(
     'Политика. Редакция от 1 мая 2024 г. Действует.',
   );
 });

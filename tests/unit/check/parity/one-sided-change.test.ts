@@ -7,13 +7,14 @@ import { editionOf, renamed, split, type Texts } from '../../redline/edition.ts'
 import { fixtureEditions } from '../../redline/fixture.ts';
 
 function find(previous: Edition | undefined, edition: Edition): readonly string[] {
+  const today = civilDate('2026-11-25');
   const findings = oneSidedChange.check({
     text: edition,
     edition,
     ...(previous && { previous }),
-    today: civilDate('2026-11-25'),
+    today,
   });
-  return findings.map(({ place }) => `${place.file}:${place.line}:${place.column}`);
+  return [...findings].map(({ place }) => `${place.file}:${place.line}:${place.column}`);
 }
 
 test.each(oneSidedChange.examples)('example %#', ({ files, finds }) => {
@@ -42,7 +43,7 @@ function asEdition(text: Pick<Edition, 'document' | 'date' | 'sections' | 'files
   return { ...editionOf(text.date, {}), ...text };
 }
 
-test('the fixture editions: only the misprint that is waived', async () => {
+test('the fixture editions: only the misprint that a waiver covers', async () => {
   const editions = await fixtureEditions();
   const found = editions.flatMap((edition, index) => find(editions[index - 1], edition));
   expect(found).toEqual(['privacy/2023-06-01/kk/09-measures.md:5:1']);
@@ -57,8 +58,8 @@ describe('in one section', () => {
     ['both changed', kk, ru, ['Басқа.', ...kk.slice(1)], ['Иное.', ...ru.slice(1)], []],
     ['both in another order', kk, ru, kk.toReversed(), ru.toReversed(), []],
     ['one in another order', kk, ru, kk.toReversed(), ru, ['kk:3:1', 'kk:7:1']],
-    ['a block put in before', kk, ru, ['Жаңа.', ...kk], ['Новый.', ...ru], []],
-    ['a block taken out', kk, ru, kk.slice(1), ru.slice(1), []],
+    ['a block inserted before', kk, ru, ['Жаңа.', ...kk], ['Новый.', ...ru], []],
+    ['a block removed', kk, ru, kk.slice(1), ru.slice(1), []],
     ['a comma', kk, ru, kk, ru.with(2, 'Третий; он последний.'), ['ru:7:1']],
     ['emphasis', kk, ru, kk, ru.with(0, '*Здесь* первый абзац.'), ['ru:3:1']],
     [
@@ -78,7 +79,7 @@ describe('in one section', () => {
       [],
     ],
     [
-      'an item put in before its like',
+      'an item inserted before a similar one',
       [list('абонентік нөмір;', 'жасы.')],
       [list('абонентский номер;', 'возраст.')],
       [list('екінші абонентік нөмір;', 'абонентік нөмір;', 'жасы.')],

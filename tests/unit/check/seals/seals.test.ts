@@ -35,7 +35,7 @@ describe('the rules of seals', () => {
       [`seals/files ${FIRST}/ru/01-data.md: "ru/01-data.md" of a sealed edition is gone`],
     ],
     [
-      'an added file of no known name',
+      'an added file with an unknown name',
       withFile(tree, `${FIRST}/note.txt`, bytes('!')),
       [`seals/files ${FIRST}/note.txt: "note.txt" was added after the edition was sealed`],
     ],
@@ -47,7 +47,7 @@ describe('the rules of seals', () => {
       ],
     ],
     [
-      'an edition.yaml that went missing: the edition has no place in time, yet its seal shows it',
+      'a missing edition.yaml: the edition has no dates, but its seal names the file',
       withoutFile(tree, `${SECOND}/edition.yaml`),
       [`seals/files ${SECOND}/edition.yaml: "edition.yaml" of a sealed edition is gone`],
     ],
@@ -83,7 +83,7 @@ describe('the rules of seals', () => {
       ],
     ],
     [
-      'an old seal made anew for a changed text',
+      'an old edition changed and sealed again',
       withSeal(withFile(tree, `${FIRST}/ru/01-data.md`, bytes('# Данные\n\nВсё.\n')), FIRST),
       [
         `seals/chain ${SECOND}/seal.json: the seal of ${FIRST} is not the one on which this edition was sealed`,
