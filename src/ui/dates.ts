@@ -8,20 +8,20 @@ import type { EditionSubject } from '../edition/published.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 
-/** base · of (-дағы) · from (-дан) · until (-ға) */
+/** base · of (-дағы) · from (-дан) · accusative (-ды), for a last day: «… қоса алғанда» */
 const KAZAKH_MONTHS = [
-  ['қаңтар', 'қаңтардағы', 'қаңтардан', 'қаңтарға'],
-  ['ақпан', 'ақпандағы', 'ақпаннан', 'ақпанға'],
-  ['наурыз', 'наурыздағы', 'наурыздан', 'наурызға'],
-  ['сәуір', 'сәуірдегі', 'сәуірден', 'сәуірге'],
-  ['мамыр', 'мамырдағы', 'мамырдан', 'мамырға'],
-  ['маусым', 'маусымдағы', 'маусымнан', 'маусымға'],
-  ['шілде', 'шілдедегі', 'шілдеден', 'шілдеге'],
-  ['тамыз', 'тамыздағы', 'тамыздан', 'тамызға'],
-  ['қыркүйек', 'қыркүйектегі', 'қыркүйектен', 'қыркүйекке'],
-  ['қазан', 'қазандағы', 'қазаннан', 'қазанға'],
-  ['қараша', 'қарашадағы', 'қарашадан', 'қарашаға'],
-  ['желтоқсан', 'желтоқсандағы', 'желтоқсаннан', 'желтоқсанға'],
+  ['қаңтар', 'қаңтардағы', 'қаңтардан', 'қаңтарды'],
+  ['ақпан', 'ақпандағы', 'ақпаннан', 'ақпанды'],
+  ['наурыз', 'наурыздағы', 'наурыздан', 'наурызды'],
+  ['сәуір', 'сәуірдегі', 'сәуірден', 'сәуірді'],
+  ['мамыр', 'мамырдағы', 'мамырдан', 'мамырды'],
+  ['маусым', 'маусымдағы', 'маусымнан', 'маусымды'],
+  ['шілде', 'шілдедегі', 'шілдеден', 'шілдені'],
+  ['тамыз', 'тамыздағы', 'тамыздан', 'тамызды'],
+  ['қыркүйек', 'қыркүйектегі', 'қыркүйектен', 'қыркүйекті'],
+  ['қазан', 'қазандағы', 'қазаннан', 'қазанды'],
+  ['қараша', 'қарашадағы', 'қарашадан', 'қарашаны'],
+  ['желтоқсан', 'желтоқсандағы', 'желтоқсаннан', 'желтоқсанды'],
 ] as const;
 
 const RUSSIAN_MONTHS = [
@@ -39,7 +39,7 @@ const RUSSIAN_MONTHS = [
   'декабря',
 ] as const;
 
-const CASES = { base: 0, of: 1, from: 2, until: 3 } as const;
+const CASES = { base: 0, of: 1, from: 2, including: 3 } as const;
 
 function kazakh(date: CivilDate, form: keyof typeof CASES): string {
   const { year, month, day } = dateParts(date);
@@ -71,17 +71,18 @@ export function since(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'from')} бастап` : `с ${russian(date)}`;
 }
 
-/** «по 30 ноября 2026 г.» · «2026 жылғы 30 қарашаға дейін»: the day is included. */
+/**
+ * «по 30 ноября 2026 г.» · «2026 жылғы 30 қарашаны қоса алғанда»: the day is included in both
+ * languages. «30 қарашаға дейін» would leave it out.
+ */
 export function until(language: Language, date: CivilDate): string {
-  return language === 'kk' ? `${kazakh(date, 'until')} дейін` : `по ${russian(date)}`;
+  return language === 'kk' ? `${kazakh(date, 'including')} қоса алғанда` : `по ${russian(date)}`;
 }
 
 /** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
-  if (to === undefined) return since(language, from);
-  return language === 'kk'
-    ? `${kazakh(from, 'from')} ${kazakh(to, 'until')} дейін`
-    : `с ${russian(from)} по ${russian(to)}`;
+  const first = since(language, from);
+  return to === undefined ? first : `${first} ${until(language, to)}`;
 }
 
 /** «Действует с …», with the last day if a later edition is known. */

@@ -20,7 +20,7 @@ const KAZAKH = {
     changed: 'өзгертілді',
     added: 'қосылды',
     removed: 'алып тасталды',
-    moved: 'ауыстырылды',
+    moved: 'орны ауысты',
     renamed: 'атауы өзгертілді',
     merged: 'біріктірілді',
     split: 'бөлінді',
@@ -32,16 +32,15 @@ const KAZAKH = {
   nothingChanged: 'Өзгерістер жоқ',
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
   untilThen: 'Бұл күнге дейін қолданылатын редакция:',
-  counts: ({ inserted, deleted, moved }: WordCounts) =>
-    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, ауыстырылған сөздер: ${moved}` : ''}.`,
+  counts: ({ inserted, deleted, moved }) =>
+    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, орны ауысқан сөздер: ${moved}` : ''}.`,
   sectionsOfDocument: 'Бөлімдер',
   howToRead: 'Белгілер:',
   inserted: 'қосылған мәтін',
   deleted: 'алып тасталған мәтін',
-  movedText: 'ауыстырылған мәтін',
-  /** A note that earlier editions are not listed. */
-  earlierEditions: (count: number) => `Бұдан бұрынғы редакциялар: ${count}.`,
-  unchangedBlocks: (count: number) => `Өзгеріссіз бөліктер: ${count}`,
+  movedText: 'орны ауысқан мәтін',
+  earlierEditions: (count) => `Бұдан бұрынғы редакциялар: ${count}.`,
+  unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
   unchangedSections: 'Өзгеріссіз бөлімдер',
   absent: 'жоқ',
   oneLanguage: 'Тек бір тілде өзгертілген',
@@ -56,22 +55,21 @@ const KAZAKH = {
   steps: 'Осы редакция бойынша',
   feed: 'Редакциялар таспасы (RSS)',
   wholeEdition: 'Редакцияның толық мәтіні',
-  matrix: 'Бөлімдер редакциялар бойынша',
-  matrixLead: 'Әр редакцияда қай бөлім өзгергені. Белгі сол жердегі салыстыруға апарады.',
+  matrix: 'Редакциялар бойынша бөлімдер',
+  matrixLead:
+    'Әр редакцияда қай бөлімнің өзгергені көрсетілген. Белгі сол жердегі салыстыруға апарады.',
   section: 'Бөлім',
-  movedFromNumber: (number: number) => `Бұрынғы орны: ${number}-бөлім.`,
-  madeOf: (headings: readonly string[]) => `Біріктірілген бөлімдер: ${list(headings)}.`,
-  becameParts: (headings: readonly string[]) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
-  splitFrom: (headings: readonly string[]) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
-  formerly: (heading: string) => `Бұрынғы атауы: «${heading}».`,
-  movedHere: 'осы жерге ауыстырылды',
-  movedAway: 'басқа жерге ауыстырылды',
-  movedFrom: (heading: string) => `«${heading}» бөлімінен ауыстырылды`,
-  movedTo: (heading: string) => `«${heading}» бөліміне ауыстырылды`,
-  /** What became of a retired section. */
-  became: (date: CivilDate) =>
-    `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
-  removedIn: (date: CivilDate) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
+  movedFromNumber: (number) => `Бұрынғы орны: ${number}-бөлім.`,
+  madeOf: (headings) => `Біріктірілген бөлімдер: ${list(headings)}.`,
+  becameParts: (headings) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
+  splitFrom: (headings) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
+  formerly: (heading) => `Бұрынғы атауы: «${heading}».`,
+  movedHere: 'орны ауысты: бұрын басқа жерде болған',
+  movedAway: 'орны ауысты: қазір басқа жерде',
+  movedFrom: (heading) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
+  movedTo: (heading) => `орны ауысты: қазір «${heading}» бөлімінде`,
+  became: (date) => `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
+  removedIn: (date) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
   kinds: {
     heading: 'тақырып',
     subheading: 'кіші тақырып',
@@ -91,14 +89,15 @@ const KAZAKH = {
   },
 };
 
-type RedlineWords = Readonly<typeof KAZAKH>;
+/** Into how many sections one was split. */
+const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };
 
 const RUSSIAN: RedlineWords = {
   verdicts: {
     unchanged: 'без изменений',
     changed: 'изменено',
     added: 'добавлено',
-    removed: 'удалено',
+    removed: 'исключено',
     moved: 'перемещено',
     renamed: 'переименовано',
     merged: 'объединено',
@@ -112,11 +111,11 @@ const RUSSIAN: RedlineWords = {
   textNotChanged: 'За это время текст не менялся.',
   untilThen: 'До этого дня действует:',
   counts: ({ inserted, deleted, moved }) =>
-    `Добавлено слов: ${inserted}, удалено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
+    `Добавлено слов: ${inserted}, исключено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
   sectionsOfDocument: 'Разделы',
   howToRead: 'Обозначения:',
   inserted: 'добавленный текст',
-  deleted: 'удалённый текст',
+  deleted: 'исключённый текст',
   movedText: 'перемещённый текст',
   earlierEditions: (count) => `Более ранних редакций: ${count}.`,
   unchangedBlocks: (count) => `Без изменений: ${count}`,
@@ -128,10 +127,10 @@ const RUSSIAN: RedlineWords = {
   historyLead: 'Текст раздела во всех редакциях, начиная с последней.',
   firstWording: 'Первоначальный текст',
   unchangedIn: 'Без изменений',
-  previousEdition: (date) => `Предыдущая редакция: от ${dateText('ru', date)}`,
-  nextEdition: (date) => `Следующая редакция: от ${dateText('ru', date)}`,
+  previousEdition: (date) => `Предыдущая: ${dateText('ru', date)}`,
+  nextEdition: (date) => `Следующая: ${dateText('ru', date)}`,
   compare: 'Сравнить с предыдущей редакцией',
-  steps: 'К этой редакции',
+  steps: 'Другие редакции',
   feed: 'Лента редакций (RSS)',
   wholeEdition: 'Полный текст редакции',
   matrix: 'Разделы по редакциям',
@@ -139,7 +138,8 @@ const RUSSIAN: RedlineWords = {
   section: 'Раздел',
   movedFromNumber: (number) => `Прежнее место: раздел ${number}.`,
   madeOf: (headings) => `Объединены разделы: ${list(headings)}.`,
-  becameParts: (headings) => `Раздел разделён на разделы: ${list(headings)}.`,
+  becameParts: (headings) =>
+    `Раздел разделён на ${PIECES[headings.length] ?? headings.length}: ${list(headings)}.`,
   splitFrom: (headings) => `Выделен из раздела: ${list(headings)}.`,
   formerly: (heading) => `Прежнее название: «${heading}».`,
   movedHere: 'перемещено сюда',
@@ -148,7 +148,7 @@ const RUSSIAN: RedlineWords = {
   movedTo: (heading) => `перемещено в раздел «${heading}»`,
   became: (date) =>
     `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
-  removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел удалён.`,
+  removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел исключён.`,
   kinds: {
     heading: 'заголовок',
     subheading: 'подзаголовок',

@@ -26,7 +26,7 @@ const READ: readonly (readonly [string, string, string])[] = [
   [
     'words: where the change begins and ends',
     '/ru/privacy/2026-02-01/changes/#rights-3',
-    'Оператор рассматривает обращение Пользователя в течение <deletion> [удалено: 3]</deletion><insertion> [добавлено: 15]</insertion> рабочих дней [обычный шрифт → полужирный] со дня его получения.',
+    'Оператор рассматривает обращение Пользователя в течение <deletion> [исключено: 3]</deletion><insertion> [добавлено: 15]</insertion> рабочих дней [обычный шрифт → полужирный] со дня его получения.',
   ],
   [
     'the same in Kazakh',
@@ -41,7 +41,7 @@ const READ: readonly (readonly [string, string, string])[] = [
   [
     'a moved block: from where',
     '/ru/privacy/2025-01-01/changes/#device-data-2-1-3',
-    '[перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор устройства<deletion> [удалено: .]</deletion><insertion> [добавлено: ;]</insertion>]</insertion>',
+    '[перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор устройства<deletion> [исключено: .]</deletion><insertion> [добавлено: ;]</insertion>]</insertion>',
   ],
 ];
 

@@ -53,7 +53,7 @@ describe('the history of a section', () => {
       'cross-border',
       {
         fate: [
-          'В редакции от 1 февраля 2026 г. этот раздел удалён.',
+          'В редакции от 1 февраля 2026 г. этот раздел исключён.',
           '/ru/privacy/2026-02-01/changes/',
         ],
         steps: [['2022-02-22', 'cross-border unchanged', 3]],
