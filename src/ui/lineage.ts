@@ -6,12 +6,15 @@ import { since, takesEffect } from './dates.ts';
 const KAZAKH = {
   /** Heading of the notes on sections that the edition does not have. */
   absent: 'Осы редакцияда жоқ бөлімдер',
-  split: (former) => `«${former}» бөлімі бірнеше бөлімге бөлінді. Сондай-ақ қараңыз:`,
-  merged: (former) => `Осы бөлімге «${former}» бөлімі қосылды.`,
-  renamed: (former) => `Бөлімнің бұрынғы атауы: «${former}».`,
-  removed: (former, from) =>
+  /** Followed by links to the other sections it was split into. */
+  split: (former: string) => `«${former}» бөлімі бірнеше бөлімге бөлінді. Сондай-ақ қараңыз:`,
+  merged: (former: string) => `Осы бөлімге «${former}» бөлімі қосылды.`,
+  renamed: (former: string) => `Бөлімнің бұрынғы атауы: «${former}».`,
+  /** Followed by a link to the last edition that has the section. `from`: the first day without it. */
+  removed: (former: string, from: CivilDate) =>
     `«${former}» бөлімі ${since('kk', from)} құжатта жоқ. Бұл бөлім бар соңғы редакция:`,
-  upcoming: (heading, from) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
+  /** Followed by a link to the first edition that has the section. */
+  upcoming: (heading: string, from: CivilDate) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
 };
 
 type LineageText = Readonly<typeof KAZAKH>;

@@ -32,15 +32,16 @@ const KAZAKH = {
   nothingChanged: 'Өзгерістер жоқ',
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
   untilThen: 'Бұл күнге дейін қолданылатын редакция:',
-  counts: ({ inserted, deleted, moved }) =>
+  counts: ({ inserted, deleted, moved }: WordCounts) =>
     `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, орны ауысқан сөздер: ${moved}` : ''}.`,
   sectionsOfDocument: 'Бөлімдер',
   howToRead: 'Белгілер:',
   inserted: 'қосылған мәтін',
   deleted: 'алып тасталған мәтін',
   movedText: 'орны ауысқан мәтін',
-  earlierEditions: (count) => `Бұдан бұрынғы редакциялар: ${count}.`,
-  unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
+  /** A note that earlier editions are not listed. */
+  earlierEditions: (count: number) => `Бұдан бұрынғы редакциялар: ${count}.`,
+  unchangedBlocks: (count: number) => `Өзгеріссіз бөліктер: ${count}`,
   unchangedSections: 'Өзгеріссіз бөлімдер',
   absent: 'жоқ',
   oneLanguage: 'Тек бір тілде өзгертілген',
@@ -59,17 +60,19 @@ const KAZAKH = {
   matrixLead:
     'Әр редакцияда қай бөлімнің өзгергені көрсетілген. Белгі сол жердегі салыстыруға апарады.',
   section: 'Бөлім',
-  movedFromNumber: (number) => `Бұрынғы орны: ${number}-бөлім.`,
-  madeOf: (headings) => `Біріктірілген бөлімдер: ${list(headings)}.`,
-  becameParts: (headings) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
-  splitFrom: (headings) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
-  formerly: (heading) => `Бұрынғы атауы: «${heading}».`,
+  movedFromNumber: (number: number) => `Бұрынғы орны: ${number}-бөлім.`,
+  madeOf: (headings: readonly string[]) => `Біріктірілген бөлімдер: ${list(headings)}.`,
+  becameParts: (headings: readonly string[]) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
+  splitFrom: (headings: readonly string[]) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
+  formerly: (heading: string) => `Бұрынғы атауы: «${heading}».`,
   movedHere: 'орны ауысты: бұрын басқа жерде болған',
   movedAway: 'орны ауысты: қазір басқа жерде',
-  movedFrom: (heading) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
-  movedTo: (heading) => `орны ауысты: қазір «${heading}» бөлімінде`,
-  became: (date) => `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
-  removedIn: (date) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
+  movedFrom: (heading: string) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
+  movedTo: (heading: string) => `орны ауысты: қазір «${heading}» бөлімінде`,
+  /** What became of a retired section. */
+  became: (date: CivilDate) =>
+    `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
+  removedIn: (date: CivilDate) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
   kinds: {
     heading: 'тақырып',
     subheading: 'кіші тақырып',
@@ -88,6 +91,8 @@ const KAZAKH = {
     link: 'сілтеме',
   },
 };
+
+type RedlineWords = Readonly<typeof KAZAKH>;
 
 /** Into how many sections one was split. */
 const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };
