@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // For tests that hang: no page is so slow, on however busy a machine.
+  // For tests that hang: no page is that slow, even on a busy machine.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: [['dot'], ['json', { outputFile: '../.build/reports/browser.json' }]],

@@ -1,7 +1,6 @@
 /**
- * All tests, in two stages whose kinds run side by side; each kind runs even where another failed.
- * Ends with a line that counts: `N passed, N failed`. `node tests/run.ts unit browser` runs those
- * kinds alone.
+ * Runs all tests, in two stages whose kinds run in parallel; each kind runs even if another failed.
+ * The last line is `N passed, N failed`. `node tests/run.ts unit browser` runs only those kinds.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -21,7 +20,7 @@ interface Kind {
   readonly command: readonly string[];
   /** Reads the runner's report; a kind without one counts as one test. */
   readonly count?: (report: unknown) => Count;
-  /** Says why it cannot run, if it cannot. */
+  /** Why it cannot run; undefined if it can. */
   readonly obstacle?: () => string | undefined;
 }
 
@@ -54,7 +53,7 @@ const STAGES: readonly (readonly Kind[])[] = [
     { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
     vitest('unit', 'tests/vitest.config.ts'),
   ],
-  // These look at the sites.
+  // These test the built sites.
   [
     vitest('build', 'tests/vitest.build.config.ts'),
     {
@@ -82,7 +81,7 @@ function needsChromium(): string | undefined {
   return undefined;
 }
 
-/** A suite that cannot even be loaded has no tests to fail. */
+/** A suite that cannot be loaded has no tests, but counts as a failure. */
 function emptyRun(report: unknown): number {
   return number(report, 'numFailedTests') === 0 ? 1 : 0;
 }
@@ -95,7 +94,7 @@ function number(value: unknown, key: string): number {
   return Number(property(value, key) ?? 0);
 }
 
-/** Runs one kind and then prints all that it said. */
+/** Runs one kind, then prints all its output. */
 async function run({ name, command, count, obstacle }: Kind): Promise<Count> {
   const reason = obstacle?.();
   if (reason !== undefined) {
@@ -107,7 +106,7 @@ async function run({ name, command, count, obstacle }: Kind): Promise<Count> {
   console.log(`\n── ${name}, ${Math.round((Date.now() - start) / 1000)} s\n${said.trimEnd()}`);
   if (!count) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   const counted = count(readReport(name));
-  // A runner that failed without a failed test has failed all the same.
+  // A runner may also fail without a failed test.
   return succeeded ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The two sites that the tests of the build and of the browser look at: the real content, and the
- * library of fixtures on a day on which its editions are in every state.
+ * The two sites that the build and browser tests use: the real content, and the fixture library on
+ * a day when its editions have every status.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';

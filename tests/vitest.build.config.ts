@@ -6,7 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/build/**/*.test.ts'],
     globalSetup: ['tests/build/setup.ts'],
-    // No test changes what others see, so that modules are loaded once for all files.
+    // No test changes what others see, so modules are loaded once for all files.
     isolate: false,
     testTimeout: HANGS,
     hookTimeout: HANGS,

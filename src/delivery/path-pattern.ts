@@ -26,11 +26,9 @@ export function folder(path: string): PathPattern {
   return { expression: `^${escaped(path)}`, path: `${path}*` };
 }
 
-/** @param ending with its dot, or a whole file name */
-export function ending(ending: string): PathPattern {
-  return ending.startsWith('.')
-    ? { expression: `${escaped(ending)}$`, path: `/*${ending}` }
-    : { expression: `/${escaped(ending)}$`, path: `/*/${ending}` };
+/** @param extension with its dot */
+export function ending(extension: string): PathPattern {
+  return { expression: `${escaped(extension)}$`, path: `/*${extension}` };
 }
 
 /** @param path of a file of the site, with a leading slash */

@@ -68,21 +68,21 @@ export const sitemapIndex = (): string => PATTERNS.sitemapIndex;
 export const sitemap = (page: number): string => written('sitemap', { page: String(page) });
 export const favicon = (): string => PATTERNS.favicon;
 
+const ofText = (kind: AddressKind) => (language: Language, document: string) =>
+  written(kind, { language, document });
+const ofEdition = (kind: AddressKind) => (language: Language, document: string, date: CivilDate) =>
+  written(kind, { language, document, date });
+const ofSection = (kind: AddressKind) => (language: Language, document: string, section: string) =>
+  written(kind, { language, document, section });
+
 export const documents = (language: Language): string => written('documents', { language });
-export const inForce = (language: Language, document: string): string =>
-  written('inForce', { language, document });
-export const archive = (language: Language, document: string): string =>
-  written('archive', { language, document });
-export const feed = (language: Language, document: string): string =>
-  written('feed', { language, document });
-export const edition = (language: Language, document: string, date: CivilDate): string =>
-  written('edition', { language, document, date });
-export const changes = (language: Language, document: string, date: CivilDate): string =>
-  written('changes', { language, document, date });
-export const changesSince = (language: Language, document: string, date: CivilDate): string =>
-  written('changesSince', { language, document, date });
-export const history = (language: Language, document: string, section: string): string =>
-  written('history', { language, document, section });
+export const inForce = ofText('inForce');
+export const archive = ofText('archive');
+export const feed = ofText('feed');
+export const edition = ofEdition('edition');
+export const changes = ofEdition('changes');
+export const changesSince = ofEdition('changesSince');
+export const history = ofSection('history');
 /** @param extension without the dot */
 export const editionFile = (
   language: Language,
@@ -97,28 +97,23 @@ export const parallelEdition = (document: string, date: CivilDate): string =>
 export const parallelChanges = (document: string, date: CivilDate): string =>
   written('parallelChanges', { document, date });
 
-export const embed = (language: Language, document: string): string =>
-  written('embed', { language, document });
-export const embedSection = (language: Language, document: string, section: string): string =>
-  written('embedSection', { language, document, section });
-export const embedEdition = (language: Language, document: string, date: CivilDate): string =>
-  written('embedEdition', { language, document, date });
-export const embedChangesSince = (language: Language, document: string, date: CivilDate): string =>
-  written('embedChangesSince', { language, document, date });
+export const embed = ofText('embed');
+export const embedSection = ofSection('embedSection');
+export const embedEdition = ofEdition('embedEdition');
+export const embedChangesSince = ofEdition('embedChangesSince');
 
 export const apiIndex = (): string => PATTERNS.apiIndex;
 export const apiSchema = (schema: string): string => written('apiSchema', { schema });
 export const apiDocument = (document: string): string => written('apiDocument', { document });
 export const apiLinks = (document: string): string => written('apiLinks', { document });
-export const apiEdition = (language: Language, document: string, date: CivilDate): string =>
-  written('apiEdition', { language, document, date });
+export const apiEdition = ofEdition('apiEdition');
 export const apiChanges = (document: string, from: CivilDate, to: CivilDate): string =>
   written('apiChanges', { document, from, to });
 
 /** A section or block on the page at `address`. */
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 
-/** With scheme and host, for whoever reads it outside the site. */
+/** With scheme and host, for use outside the site. */
 export const absolute = (address: string): string => new URL(address, SITE).href;
 
 /**

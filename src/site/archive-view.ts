@@ -8,8 +8,8 @@ import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dat
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
-import { type MatrixView, matrixView } from './matrix-view.ts';
-import { contactView, type PageView } from './page-view.ts';
+import { matrixView } from './matrix-view.ts';
+import { contactView } from './page-view.ts';
 import type { Step } from './steps.ts';
 
 export interface ArchiveEntry {
@@ -25,16 +25,7 @@ export interface ArchiveEntry {
   readonly files: readonly FileView[];
 }
 
-export interface ArchiveView {
-  readonly page: PageView;
-  readonly title: string;
-  readonly document: { readonly href: string; readonly title: string };
-  readonly entries: readonly ArchiveEntry[];
-  readonly feed: Step;
-  readonly matrix: MatrixView;
-}
-
-export function archiveView(subject: DocumentSubject): ArchiveView {
+export function archiveView(subject: DocumentSubject) {
   const { document, language } = subject;
   const t = strings(language);
   const title = `${document.titles[language]}: ${t.archive.toLowerCase()}`;

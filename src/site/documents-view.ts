@@ -5,7 +5,7 @@ import type { PublishedDocument } from '../edition/published.ts';
 import { bilingual, type Language } from '../text/language.ts';
 import { editionOf, inForce, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import { contactView, type PageView } from './page-view.ts';
+import { contactView } from './page-view.ts';
 import type { SiteLibrary } from './published-library.ts';
 
 export interface DocumentEntry {
@@ -16,13 +16,7 @@ export interface DocumentEntry {
   readonly archive: string;
 }
 
-export interface DocumentsView {
-  readonly page: PageView;
-  readonly title: string;
-  readonly entries: readonly DocumentEntry[];
-}
-
-export function documentsView(library: SiteLibrary, language: Language): DocumentsView {
+export function documentsView(library: SiteLibrary, language: Language) {
   const t = strings(language);
   const [first] = library.documents;
   return {

@@ -9,7 +9,7 @@ import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import { type EditionPages, editionSteps, type Step } from './steps.ts';
+import { type EditionPages, editionSteps } from './steps.ts';
 
 /** Two texts side by side, as HTML; without a language that has none. */
 export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
@@ -24,17 +24,8 @@ export interface ParallelSection {
   readonly rows: readonly ParallelRow[];
 }
 
-export interface ParallelView {
-  readonly page: PageView;
-  readonly titles: Bilingual<string>;
-  readonly editions: Bilingual<string>;
-  readonly force: Bilingual<string>;
-  readonly steps: Bilingual<readonly Step[]>;
-  readonly sections: readonly ParallelSection[];
-}
-
 /** The edition in force at the document's own address, or an edition at its date. */
-export function parallelView(subject: EditionSubject, address: 'in-force' | 'dated'): ParallelView {
+export function parallelView(subject: EditionSubject, address: 'in-force' | 'dated') {
   const { document, entry } = subject;
   const { edition } = entry;
   const isInForce = entry.status === 'in-force';

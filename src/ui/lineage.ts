@@ -3,28 +3,21 @@ import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 import { since, takesEffect } from './dates.ts';
 
-export interface LineageText {
+const KAZAKH = {
   /** Heading of the notes on sections that the edition does not have. */
-  readonly absent: string;
-  /** Followed by links to the other sections it was split into. */
-  split(former: string): string;
-  merged(former: string): string;
-  renamed(former: string): string;
-  /** Followed by a link to the last edition that has the section. `from`: the first day without it. */
-  removed(former: string, from: CivilDate): string;
-  /** Followed by a link to the first edition that has the section. */
-  upcoming(heading: string, from: CivilDate): string;
-}
-
-const KAZAKH: LineageText = {
   absent: 'Осы редакцияда жоқ бөлімдер',
-  split: (former) => `«${former}» бөлімі бірнеше бөлімге бөлінді. Сондай-ақ қараңыз:`,
-  merged: (former) => `Осы бөлімге «${former}» бөлімі қосылды.`,
-  renamed: (former) => `Бөлімнің бұрынғы атауы: «${former}».`,
-  removed: (former, from) =>
+  /** Followed by links to the other sections it was split into. */
+  split: (former: string) => `«${former}» бөлімі бірнеше бөлімге бөлінді. Сондай-ақ қараңыз:`,
+  merged: (former: string) => `Осы бөлімге «${former}» бөлімі қосылды.`,
+  renamed: (former: string) => `Бөлімнің бұрынғы атауы: «${former}».`,
+  /** Followed by a link to the last edition that has the section. `from`: the first day without it. */
+  removed: (former: string, from: CivilDate) =>
     `«${former}» бөлімі ${since('kk', from)} құжатта жоқ. Бұл бөлім бар соңғы редакция:`,
-  upcoming: (heading, from) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
+  /** Followed by a link to the first edition that has the section. */
+  upcoming: (heading: string, from: CivilDate) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
 };
+
+type LineageText = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: LineageText = {
   absent: 'Разделы, которых нет в этой редакции',

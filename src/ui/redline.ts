@@ -1,63 +1,9 @@
 /** The words of comparisons: verdicts, counts, and notes beside changed text. */
 
-import type { BlockPlace, Marks, UnitKind, Verdict, WordCounts } from '../redline/model.ts';
+import type { BlockPlace, Marks, Verdict, WordCounts } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import { dateText, editionOf } from './dates.ts';
-
-export interface RedlineWords {
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly changes: string;
-  /** «Изменения в редакции от 1 декабря 2026 г.» */
-  changesIn(edition: CivilDate): string;
-  /** «По сравнению с редакцией от 22 февраля 2022 г.» */
-  comparedWith(edition: CivilDate): string;
-  /** «Что изменилось после редакции от 22 февраля 2022 г.» */
-  changedSince(edition: CivilDate): string;
-  readonly nothingChanged: string;
-  readonly textNotChanged: string;
-  readonly untilThen: string;
-  counts(words: WordCounts): string;
-  readonly sectionsOfDocument: string;
-  readonly howToRead: string;
-  readonly inserted: string;
-  readonly deleted: string;
-  readonly movedText: string;
-  /** A note that earlier editions are not listed. */
-  readonly earlierEditions: (count: number) => string;
-  readonly unchangedBlocks: (count: number) => string;
-  readonly unchangedSections: string;
-  readonly absent: string;
-  readonly oneLanguage: string;
-  readonly history: string;
-  historyOf(section: string): string;
-  readonly historyLead: string;
-  readonly firstWording: string;
-  readonly unchangedIn: string;
-  previousEdition(edition: CivilDate): string;
-  nextEdition(edition: CivilDate): string;
-  readonly compare: string;
-  readonly steps: string;
-  readonly feed: string;
-  readonly wholeEdition: string;
-  readonly matrix: string;
-  readonly matrixLead: string;
-  readonly section: string;
-  movedFromNumber(number: number): string;
-  madeOf(headings: readonly string[]): string;
-  becameParts(headings: readonly string[]): string;
-  splitFrom(headings: readonly string[]): string;
-  formerly(heading: string): string;
-  readonly movedHere: string;
-  readonly movedAway: string;
-  movedFrom(heading: string): string;
-  movedTo(heading: string): string;
-  /** What became of a retired section. */
-  became(edition: CivilDate): string;
-  removedIn(edition: CivilDate): string;
-  readonly kinds: Readonly<Record<UnitKind, string>>;
-  readonly marks: Readonly<Record<'emphasis' | 'strong' | 'code' | 'none' | 'link', string>>;
-}
 
 const list = (headings: readonly string[]) => headings.map((one) => `«${one}»`).join(', ');
 
@@ -68,7 +14,7 @@ const kazakhEdition = (date: CivilDate, ending: string) => `${editionOf('kk', da
 const russianEdition = (date: CivilDate, word: string) =>
   editionOf('ru', date).replace('Редакция', word);
 
-const KAZAKH: RedlineWords = {
+const KAZAKH = {
   verdicts: {
     unchanged: 'өзгеріссіз',
     changed: 'өзгертілді',
@@ -80,31 +26,32 @@ const KAZAKH: RedlineWords = {
     split: 'бөлінді',
   },
   changes: 'Өзгерістер',
-  changesIn: (date) => `${kazakhEdition(date, 'дағы')} өзгерістер`,
-  comparedWith: (date) => `${kazakhEdition(date, 'мен')} салыстырғанда`,
-  changedSince: (date) => `${kazakhEdition(date, 'дан')} кейін не өзгерді`,
+  changesIn: (date: CivilDate) => `${kazakhEdition(date, 'дағы')} өзгерістер`,
+  comparedWith: (date: CivilDate) => `${kazakhEdition(date, 'мен')} салыстырғанда`,
+  changedSince: (date: CivilDate) => `${kazakhEdition(date, 'дан')} кейін не өзгерді`,
   nothingChanged: 'Өзгерістер жоқ',
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
   untilThen: 'Бұл күнге дейін қолданылатын редакция:',
-  counts: ({ inserted, deleted, moved }) =>
+  counts: ({ inserted, deleted, moved }: WordCounts) =>
     `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, орны ауысқан сөздер: ${moved}` : ''}.`,
   sectionsOfDocument: 'Бөлімдер',
   howToRead: 'Белгілер:',
   inserted: 'қосылған мәтін',
   deleted: 'алып тасталған мәтін',
   movedText: 'орны ауысқан мәтін',
-  earlierEditions: (count) => `Бұдан бұрынғы редакциялар: ${count}.`,
-  unchangedBlocks: (count) => `Өзгеріссіз бөліктер: ${count}`,
+  /** A note that earlier editions are not listed. */
+  earlierEditions: (count: number) => `Бұдан бұрынғы редакциялар: ${count}.`,
+  unchangedBlocks: (count: number) => `Өзгеріссіз бөліктер: ${count}`,
   unchangedSections: 'Өзгеріссіз бөлімдер',
   absent: 'жоқ',
   oneLanguage: 'Тек бір тілде өзгертілген',
   history: 'Бөлімнің тарихы',
-  historyOf: (section) => `Бөлімнің тарихы: ${section}`,
+  historyOf: (section: string) => `Бөлімнің тарихы: ${section}`,
   historyLead: 'Бөлімнің мәтіні барлық редакцияларда, жаңасынан бастап.',
   firstWording: 'Бастапқы мәтін',
   unchangedIn: 'Өзгеріссіз',
-  previousEdition: (date) => `Алдыңғы редакция: ${dateText('kk', date)}`,
-  nextEdition: (date) => `Келесі редакция: ${dateText('kk', date)}`,
+  previousEdition: (date: CivilDate) => `Алдыңғы редакция: ${dateText('kk', date)}`,
+  nextEdition: (date: CivilDate) => `Келесі редакция: ${dateText('kk', date)}`,
   compare: 'Алдыңғы редакциямен салыстыру',
   steps: 'Осы редакция бойынша',
   feed: 'Редакциялар таспасы (RSS)',
@@ -113,17 +60,19 @@ const KAZAKH: RedlineWords = {
   matrixLead:
     'Әр редакцияда қай бөлімнің өзгергені көрсетілген. Белгі сол жердегі салыстыруға апарады.',
   section: 'Бөлім',
-  movedFromNumber: (number) => `Бұрынғы орны: ${number}-бөлім.`,
-  madeOf: (headings) => `Біріктірілген бөлімдер: ${list(headings)}.`,
-  becameParts: (headings) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
-  splitFrom: (headings) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
-  formerly: (heading) => `Бұрынғы атауы: «${heading}».`,
+  movedFromNumber: (number: number) => `Бұрынғы орны: ${number}-бөлім.`,
+  madeOf: (headings: readonly string[]) => `Біріктірілген бөлімдер: ${list(headings)}.`,
+  becameParts: (headings: readonly string[]) => `Бөлім мына бөлімдерге бөлінді: ${list(headings)}.`,
+  splitFrom: (headings: readonly string[]) => `Мына бөлімнен бөлініп шықты: ${list(headings)}.`,
+  formerly: (heading: string) => `Бұрынғы атауы: «${heading}».`,
   movedHere: 'орны ауысты: бұрын басқа жерде болған',
   movedAway: 'орны ауысты: қазір басқа жерде',
-  movedFrom: (heading) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
-  movedTo: (heading) => `орны ауысты: қазір «${heading}» бөлімінде`,
-  became: (date) => `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
-  removedIn: (date) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
+  movedFrom: (heading: string) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
+  movedTo: (heading: string) => `орны ауысты: қазір «${heading}» бөлімінде`,
+  /** What became of a retired section. */
+  became: (date: CivilDate) =>
+    `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
+  removedIn: (date: CivilDate) => `${kazakhEdition(date, 'да')} бұл бөлім алып тасталды.`,
   kinds: {
     heading: 'тақырып',
     subheading: 'кіші тақырып',
@@ -142,6 +91,8 @@ const KAZAKH: RedlineWords = {
     link: 'сілтеме',
   },
 };
+
+type RedlineWords = Readonly<typeof KAZAKH>;
 
 /** Into how many sections one was split. */
 const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };

@@ -1,46 +1,10 @@
 /** The words of the site itself in the languages of the policy. No legal text is here. */
 import type { Bilingual, Language } from '../text/language.ts';
 
-export interface Strings {
+const KAZAKH = {
   /** The language's own name. */
-  readonly languageName: string;
-  /** The link to this language on pages of the other one. */
-  readonly readIn: string;
-  readonly languages: string;
-  readonly skipToText: string;
-  readonly documents: string;
-  readonly legalDocuments: string;
-  readonly contents: string;
-  readonly linkToSection: string;
-  readonly archive: string;
-  readonly archiveLead: string;
-  readonly inForce: string;
-  readonly superseded: string;
-  readonly upcoming: string;
-  readonly files: string;
-  /** By extension, the formats in which an edition is offered as a file; their order is that of `FORMATS`. */
-  readonly formats: { readonly pdf: string; readonly txt: string; readonly md: string };
-  readonly print: string;
-  readonly checksum: string;
-  readonly footnotes: string;
-  readonly backToText: string;
-  readonly table: string;
-  readonly published: string;
-  readonly whatChanged: string;
-  readonly firstEdition: string;
-  readonly address: string;
-  readonly notFound: string;
-  readonly notFoundText: string;
-  readonly toDocuments: string;
-  readonly siteDescription: string;
-  readonly draft: string;
-  readonly sideBySide: string;
-  readonly wholeText: string;
-  readonly prevails: Readonly<Record<'kk' | 'ru' | 'equal', string>>;
-}
-
-const KAZAKH: Strings = {
   languageName: 'Қазақша',
+  /** The link to this language on pages of the other one. */
   readIn: 'Қазақша оқу',
   languages: 'Тіл',
   skipToText: 'Мәтінге өту',
@@ -55,6 +19,7 @@ const KAZAKH: Strings = {
   superseded: 'Күшін жойған редакция',
   upcoming: 'Күшіне әлі енбеген редакция',
   files: 'Осы редакцияның файлдары',
+  /** By extension, the formats in which an edition is offered as a file, in the order of `FORMATS`. */
   formats: { pdf: 'PDF', txt: 'Мәтін (.txt)', md: 'Markdown (.md)' },
   print: 'Басып шығару',
   checksum: 'Бақылау сомасы',
@@ -79,6 +44,8 @@ const KAZAKH: Strings = {
     equal: 'Қазақ және орыс тілдеріндегі мәтіндердің күші бірдей.',
   },
 };
+
+export type Strings = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: Strings = {
   languageName: 'Русский',

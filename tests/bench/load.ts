@@ -1,6 +1,7 @@
 /**
- * What nginx with the configuration of the build bears: the policy in Russian as Brotli, over
- * loopback, for ten seconds. Needs nginx, its Brotli module and wrk. Run by hand: npm run bench
+ * The load that nginx takes with the configuration of the build: the policy in Russian as Brotli,
+ * over loopback, for ten seconds. Needs nginx, its Brotli module and wrk. Run by hand: npm run
+ * bench
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

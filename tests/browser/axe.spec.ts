@@ -43,7 +43,7 @@ function findsNothing(one: TestSite, addresses: readonly string[]): void {
     test(`${one.name} ${address}`, async ({ page }) => {
       await page.goto(url(one.name, address));
       const { violations } = await new AxeBuilder({ page })
-        // The pages have no frames, for which alone it would open another page.
+        // Pages without frames do not need axe's second page.
         .setLegacyMode()
         .options({ rules })
         .analyze();

@@ -1,4 +1,4 @@
-/** Pages for app webviews on a telephone: theme, text size, anchors, and no request beyond the page. */
+/** Pages for app webviews on a telephone: theme, text size, anchors, and a single request. */
 import { devices, expect, type Page, test } from '@playwright/test';
 import { url } from './pages.ts';
 
@@ -71,7 +71,7 @@ test.describe('theme', () => {
     });
   }
 
-  test('stays on the way through embed', async ({ page }) => {
+  test('is kept across pages under /embed/', async ({ page }) => {
     await page.goto(url('library', '/embed/ru/privacy/data/?theme=dark'));
     await page.locator('nav [rel="next"]').tap();
     await expect(page).toHaveURL(url('library', '/embed/ru/privacy/device-data/?theme=dark'));
@@ -80,7 +80,7 @@ test.describe('theme', () => {
     await expect(page).toHaveURL(url('library', '/embed/ru/privacy/?theme=dark'));
   });
 
-  test('does without JavaScript but for ?theme', async ({ browser }) => {
+  test('needs JavaScript only for ?theme', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
     const page = await context.newPage();
     await page.goto(url('library', '/embed/ru/privacy/data/'));
@@ -91,7 +91,7 @@ test.describe('theme', () => {
   });
 });
 
-test('an old id leads to its successor, with a word on it', async ({ page }) => {
+test('an old id leads to its successor, with a note', async ({ page }) => {
   await page.goto(url('library', '/embed/ru/privacy/#third-parties'));
   await expect(page.locator('#partners h2')).toBeInViewport();
   await expect(page.locator('#third-parties + .lineage')).toBeVisible();
@@ -114,7 +114,7 @@ test('a removed id leads to a note, and on to the edition that had it', async ({
   await expect(page.locator('#cross-border h2')).toBeInViewport();
 });
 
-test('text can be selected, and taps do not wait for a second one', async ({ page }) => {
+test('text can be selected, and taps have no delay', async ({ page }) => {
   await page.goto(url('library', '/embed/ru/privacy/operator/'));
   const style = await page.evaluate(() => {
     const { touchAction } = getComputedStyle(document.documentElement);

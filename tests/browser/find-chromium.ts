@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** @returns its path, or undefined when there is none and none can be had */
+/** @returns its path, or undefined if none is found or can be installed */
 export function findChromium(): string | undefined {
   return installed() ?? playwrights() ?? downloaded() ?? packaged();
 }

@@ -1,6 +1,6 @@
 /**
- * WebKitGTK with its driver (Debian: webkit2gtk-driver, xvfb), the nearest relative of iOS's
- * WKWebView that a Linux machine can run.
+ * Finds WebKitGTK with its driver (Debian: webkit2gtk-driver, xvfb), the closest to iOS's WKWebView
+ * that runs on Linux.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 export interface WebKit {
   readonly driver: string;
   readonly browser: string;
-  /** Runs a program with a screen of its own. */
+  /** Runs a program with a virtual screen. */
   readonly screen: string;
 }
 

@@ -6,7 +6,7 @@ export function url(name: TestSite['name'], address: string): string {
   return `${process.env[`SITE_${name}`] ?? ''}${address}`;
 }
 
-/** The same of the fixture library, where no header forbids to show it in a frame. */
+/** The same for the fixture library, without headers that forbid frames. */
 export function framedUrl(address: string): string {
   return `${process.env['SITE_framed'] ?? ''}${address}`;
 }

@@ -1,4 +1,4 @@
-/** A reader at the policy: switch, anchors, keyboard, sizes, print. */
+/** Reading the policy: switch, anchors, keyboard, sizes, print. */
 import { expect, type Page, test } from '@playwright/test';
 import { url } from './pages.ts';
 
@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#withdrawal h2')).toBeInViewport();
   });
 
-  test('nothing is offered that would not work', async ({ page }) => {
+  test('no control is shown that does not work', async ({ page }) => {
     await page.goto(url('real', '/ru/privacy/'));
     await expect(page.getByRole('button')).toHaveCount(0);
   });
@@ -65,7 +65,7 @@ test('anchors of sections and blocks resolve', async ({ page }) => {
   }
 });
 
-test('the keyboard finds the text first and sees where it is', async ({ page }) => {
+test('the first tab stop leads to the text, and the focus is visible', async ({ page }) => {
   await page.goto(url('real', '/ru/privacy/'));
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Перейти к тексту' });
@@ -104,7 +104,7 @@ for (const width of [320, 390, 768, 1280, 2560]) {
 }
 
 for (const width of [320, 390, 1280]) {
-  test(`the head hides nothing that a link leads to at ${width} px`, async ({ page }) => {
+  test(`the head covers no target of a link at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const address of ['/kk/privacy/#retention', '/ru/privacy/#withdrawal-2']) {
       await page.goto(url('library', address));
@@ -117,7 +117,7 @@ for (const width of [320, 390, 1280]) {
   });
 }
 
-test('lines have 60 to 70 characters where there is room', async ({ page }) => {
+test('lines have 60 to 70 characters if there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const address of ['/kk/privacy/', '/ru/privacy/']) {
     await page.goto(url('real', address));
@@ -139,7 +139,7 @@ test('lines have 60 to 70 characters where there is room', async ({ page }) => {
   }
 });
 
-test('nothing moves once it is shown', async ({ page }) => {
+test('the layout does not shift', async ({ page }) => {
   await page.goto(url('real', '/kk/privacy/'));
   const shift = await page.evaluate(
     () =>
@@ -178,7 +178,7 @@ test('targets are at least 24 px', async ({ page }) => {
 });
 
 test.describe('printed', () => {
-  test('has what a court asks for and no navigation', async ({ page }) => {
+  test('has what a court needs and no navigation', async ({ page }) => {
     await page.goto(url('library', '/ru/privacy/2022-02-22/'));
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -204,7 +204,7 @@ test.describe('printed', () => {
     await page.emulateMedia({ media: 'print' });
     await page.locator('td, th').first().waitFor();
     const cut = await page.evaluate(() => {
-      // The widest word that a cell of a table can hold.
+      // The widest word that a cell can have.
       for (const cell of document.querySelectorAll('th')) cell.textContent = 'Ы'.repeat(40);
       return [...document.querySelectorAll('.table')].filter(
         (table) => table.scrollWidth > table.clientWidth,

@@ -1,8 +1,8 @@
-/** A redline as assistive technology has it, and as paper, forced colours and a grey screen show it. */
+/** A redline for assistive technology, on paper, with forced colours and without colours. */
 import { expect, type Page, test } from '@playwright/test';
 import { url } from './pages.ts';
 
-/** What the accessibility tree says of an element: its roles of change and its words, in order. */
+/** The accessibility tree of an element: roles of changes and words, in order. */
 async function readAloud(page: Page, selector: string): Promise<string> {
   const client = await page.context().newCDPSession(page);
   const { root } = await client.send('DOM.getDocument');
@@ -52,9 +52,9 @@ for (const [title, address, words] of READ) {
   });
 }
 
-for (const sight of [{}, { forcedColors: 'active' }, { media: 'print' }] as const) {
-  test(`no change is told by colour alone: ${JSON.stringify(sight)}`, async ({ page }) => {
-    await page.emulateMedia(sight);
+for (const media of [{}, { forcedColors: 'active' }, { media: 'print' }] as const) {
+  test(`no change is shown by colour alone: ${JSON.stringify(media)}`, async ({ page }) => {
+    await page.emulateMedia(media);
     await page.goto(url('library', '/ru/privacy/2026-02-01/changes/'));
     const look = (selector: string) =>
       page
@@ -76,7 +76,7 @@ for (const sight of [{}, { forcedColors: 'active' }, { media: 'print' }] as cons
   });
 }
 
-test('the matrix scrolls by itself and keeps its sections in view', async ({ page }) => {
+test('the matrix scrolls in its own box and keeps its sections visible', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url('library', '/kk/privacy/archive/'));
   const scroll = page.locator('.edition-matrix .scroll');

@@ -1,7 +1,7 @@
 /**
  * Serves the two test sites on free loopback ports while the browser tests run: with the headers of
- * production, so that the browser holds every page to the site's Content Security Policy; and the
- * fixture library without them too, for pages shown in a frame, which the policy forbids.
+ * production, so that the browser enforces the site's Content Security Policy; and the fixture
+ * library also without them, for pages shown in a frame, which the policy forbids.
  */
 import { createServer } from 'node:http';
 import sirv from 'sirv';

@@ -1,5 +1,5 @@
 /**
- * As much of W3C WebDriver (https://www.w3.org/TR/webdriver2/) as the WebKit tests ask for.
+ * The parts of W3C WebDriver (https://www.w3.org/TR/webdriver2/) that the WebKit tests use.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -24,7 +24,7 @@ export class WebDriver {
     return this.#send('POST', '/execute/sync', { script: body, args: [] });
   }
 
-  /** Waits until what was changed is on the screen. */
+  /** Waits until changes are on the screen. */
   async painted(): Promise<void> {
     const script =
       'const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));';
@@ -49,7 +49,7 @@ export class WebDriver {
   }
 }
 
-/** @param capabilities beside what every driver understands */
+/** @param capabilities besides the standard ones */
 export async function newSession(
   server: string,
   capabilities: Readonly<Record<string, unknown>>,
@@ -60,7 +60,7 @@ export async function newSession(
   return new WebDriver(`${server}/session/${created.parse(value).sessionId}`);
 }
 
-/** @throws with the driver's own words when it refuses */
+/** @throws Error with the driver's message */
 async function request(method: string, url: string, body?: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
@@ -101,7 +101,7 @@ export async function startDriver(
   throw new Error(`${command} ended with ${child.exitCode}`);
 }
 
-/** With the browser and the screen that it started: they are of its process group. */
+/** Also stops the browser and the screen that it started, which are in its process group. */
 function stop({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid);
 }

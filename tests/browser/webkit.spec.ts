@@ -13,7 +13,7 @@ import { type Driver, newSession, startDriver, type WebDriver } from './webdrive
 const webkit = findWebKit();
 const shots = resolve(import.meta.dirname, '../../.build/tests/webkit');
 
-// Where there is no WebKit, the report names what is missing.
+// Without WebKit the report names what is missing.
 test.skip(typeof webkit === 'string', typeof webkit === 'string' ? webkit : '');
 test.describe.configure({ mode: 'serial' });
 
@@ -30,8 +30,8 @@ const state = z.object({
 });
 
 /**
- * Windows of MiniBrowser are 447 px wide at least, so that the page stands in a frame as wide as
- * the telephone.
+ * Windows of MiniBrowser are at least 447 px wide, so the page is in a frame as wide as a
+ * telephone.
  */
 async function look(
   driver: WebDriver,
@@ -67,8 +67,8 @@ async function look(
 }
 
 /**
- * WebDriver does not tell what a page writes to the console, so that the page is loaded with a few
- * lines before all others that keep it.
+ * WebDriver cannot read a page's console, so the page is loaded with a first script that records
+ * it.
  */
 async function messages(driver: WebDriver, address: string): Promise<unknown> {
   await driver.open(framedUrl('/robots.txt'));
@@ -109,7 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
           ...process.env,
           GTK_THEME: theme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
           GSETTINGS_BACKEND: 'memory',
-          // Containers seldom let WebKit make the namespaces of its sandbox.
+          // Most containers do not allow the namespaces of WebKit's sandbox.
           WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         },
       );
@@ -144,7 +144,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     for (const width of [320, 390]) {
       for (const percent of [100, 200, 300]) {
-        test(`${width} px, text at ${percent} %: no sideways scroll, nothing asked for`, async () => {
+        test(`${width} px, text at ${percent} %: no sideways scroll, nothing loaded`, async () => {
           for (const [name, address] of [
             ['whole', '/embed/kk/privacy/'],
             ['section', '/embed/ru/privacy/retention/'],
@@ -164,7 +164,7 @@ for (const theme of ['light', 'dark'] as const) {
       }
     }
 
-    test('anchors resolve, old ones with a word on them', async () => {
+    test('anchors resolve, old ones with a note', async () => {
       for (const [address, notes] of [
         ['/embed/ru/privacy/#withdrawal', 0],
         ['/embed/ru/privacy/#withdrawal-2', 0],

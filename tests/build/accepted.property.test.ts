@@ -1,4 +1,4 @@
-/** What `check` accepts, the build builds: generated documents, all those without errors in one site. */
+/** Every document that `check` accepts can be built: generated ones, all in one site. */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -20,7 +20,7 @@ const DOCUMENTS = 12;
 type Pair = readonly [kk: string, ru: string];
 
 const same = (text: string): Pair => [text, text];
-/** Words, and what could break a page, a PDF or a JSON file. */
+/** Words, and characters that could break a page, a PDF or a JSON file. */
 const phrase = fc.constantFrom<Pair>(
   ['Оператор деректерді өңдейді', 'Оператор обрабатывает данные'],
   ['**Пайдаланушы** келісім береді', '**Пользователь** даёт согласие'],
@@ -88,7 +88,7 @@ function accepted(files: Overlay, id: string): Overlay | undefined {
 
 const folder = temporaryFolder();
 
-test('content that check accepts always builds, and is published as it stands', async () => {
+test('content that check accepts always builds, and is published as written', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(sections, { minLength: DOCUMENTS, maxLength: DOCUMENTS }),

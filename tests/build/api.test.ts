@@ -1,4 +1,4 @@
-/** The published JSON, held against the published schemas by an independent validator. */
+/** The published JSON, validated with the published schemas by an independent validator. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ function blockTexts(one: TestSite, path: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What a block of changes says of a paragraph or table row of the edition `date`, as `blockTexts` names it. */
+/** A paragraph or row in a block of changes, for the edition `date`, named as in `blockTexts`. */
 function textOf(place: BlockChangeJson['older'], date: string) {
   if (!place?.number || place.text === null) return [];
   if (place.kind !== 'paragraph' && place.kind !== 'row') return [];
@@ -45,7 +45,7 @@ describe.each(SITES)('$name', (one) => {
   }
   const data = apiFiles(one).filter((path) => !path.startsWith(SCHEMA_FOLDER));
 
-  it.each(data)('%s keeps to the schema it names, and is compact', (path) => {
+  it.each(data)('%s matches the schema it names, and is compact', (path) => {
     const text = read(one, path);
     const value: unknown = JSON.parse(text);
     const { $schema } = withSchema.parse(value);
@@ -55,7 +55,7 @@ describe.each(SITES)('$name', (one) => {
     expect(text).toBe(JSON.stringify(value));
   });
 
-  it('tells a broken file', () => {
+  it('the validator finds a broken file', () => {
     const validate = ajv.getSchema('https://hitter.kz/api/v1/schema/edition.json');
     const edition = JSON.parse(read(one, 'api/v1/privacy/2022-02-22/ru.json'));
     expect(validate?.({ ...edition, digest: 'abc' })).toBe(false);
@@ -127,7 +127,7 @@ describe.each(SITES)('$name', (one) => {
 describe('the fixture library', () => {
   const library = site('library');
 
-  it('tells what became of each kind of id', () => {
+  it('has what became of each kind of id', () => {
     const { links } = linksSchema.parse(JSON.parse(read(library, 'api/v1/privacy/links.json')));
     const brief = links
       .filter(({ state, parts }) => state !== 'live' || parts.length > 0)
@@ -145,7 +145,7 @@ describe('the fixture library', () => {
     ]);
   });
 
-  it('tells the days and states of editions', () => {
+  it('has the days and status of editions', () => {
     const { editions } = documentSchema.parse(
       JSON.parse(read(library, 'api/v1/privacy/index.json')),
     );

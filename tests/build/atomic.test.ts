@@ -66,7 +66,7 @@ const MOMENTS: readonly (readonly [
   ['as it has compressed them', (child) => says(child, 'files compressed')],
 ];
 
-test('builds that are killed leave a whole site, and the next one works', async () => {
+test('a killed build leaves a whole site, and the next one works', async () => {
   const parent = mkdtempSync(join(folder, 'killed-'));
   const site = join(parent, 'dist');
   cpSync(inject('site'), site, { recursive: true });

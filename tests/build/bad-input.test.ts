@@ -22,7 +22,7 @@ function changed(content: string, path: string, change: (text: string) => string
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-/** Each is a fault done to a copy of the real content, with where it must be reported. */
+/** Faults made in a copy of the real content, each with the place where it must be reported. */
 const FAULTS: readonly (readonly [string, (content: string) => void, RegExp])[] = [
   [
     'a missing language',
@@ -110,7 +110,7 @@ describe('the build refuses', () => {
     expect(Object.keys(treeOf(site))).toEqual(['index.html']);
   });
 
-  test('a content folder that is not there', async () => {
+  test('a content folder that does not exist', async () => {
     const { code, err } = await policyHere(PROJECT, ['build', '--out', join(folder, 'none')], {
       POLICY_CONTENT: join(folder, 'nowhere'),
     });
@@ -118,7 +118,7 @@ describe('the build refuses', () => {
     expect(err).toMatch(/^policy: the content folder cannot be read/);
   });
 
-  test('to replace a folder of something else', async () => {
+  test('to replace a folder that is not from a build', async () => {
     const mine = join(folder, 'mine');
     mkdirSync(mine);
     writeFileSync(join(mine, 'thesis.txt'), 'years of work');
@@ -131,7 +131,7 @@ describe('the build refuses', () => {
   });
 });
 
-test('Astro by itself publishes no page of content with errors', async () => {
+test('Astro alone builds no page of content with errors', async () => {
   const content = join(folder, 'direct');
   cpSync(join(PROJECT, 'content'), content, { recursive: true });
   rmSync(join(content, EDITION, 'edition.yaml'));

@@ -12,7 +12,7 @@ const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((p
 describe.each(Object.entries(DECOMPRESS))('%s files', (extension, decompress) => {
   const compressed = files.filter((path) => extname(path) === extension);
 
-  test('hold the bytes of the file beside them, in fewer bytes', () => {
+  test('decompress to the file beside them, and are smaller', () => {
     expect(compressed.length).toBeGreaterThan(10);
     for (const path of compressed) {
       const original = readFileSync(join(site, path.slice(0, -extension.length)));
@@ -22,7 +22,7 @@ describe.each(Object.entries(DECOMPRESS))('%s files', (extension, decompress) =>
     }
   });
 
-  test('are there for every page and never for a PDF', () => {
+  test('exist for every page and for no PDF', () => {
     const pages = files.filter((path) => path.endsWith('.html'));
     expect(pages.filter((path) => !compressed.includes(path + extension))).toEqual([]);
     expect(compressed.filter((path) => path.includes('.pdf'))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * CSS by the names under which caniuse.com tells which engines have it. The vocabulary is closed:
- * a property or function that stands in no list is one to look up and enter here.
+ * CSS features by their names on caniuse.com. The lists are complete: look up a property or
+ * function that is in none of them, and add it.
  */
 import type { AtRule, Declaration, Rule } from 'postcss';
 
@@ -77,11 +77,10 @@ export const LONG_KNOWN_PROPERTIES =
 export const LONG_KNOWN_FUNCTIONS =
   /^(?:var|env|calc|min|max|attr|counter|counters|inset|repeat|minmax|rgb|rgba|hsl|hsla|translate|rotate|scale|linear-gradient|clamp)$/;
 
-/** What may be missing in an old engine, and why that does no harm. */
+/** What old engines may lack, and why that does no harm. */
 export const HARMLESS: Readonly<Record<string, string>> = {
-  'text-size-adjust': 'WebKit has it with its prefix, which stands beside it',
-  'css-hyphens':
-    'iOS has it with its prefix, which stands beside it; elsewhere words break at the edge',
+  'text-size-adjust': 'WebKit has it with its prefix, which is set too',
+  'css-hyphens': 'iOS has it with its prefix, which is set too; elsewhere words break at the edge',
   'css-text-wrap-balance': 'headings break less evenly',
   'text-decoration': 'underlines have the usual thickness and place',
   'css-clip-path': 'lacks only paths; insets are there',
@@ -92,10 +91,10 @@ export const HARMLESS: Readonly<Record<string, string>> = {
 
 /** The same on pages that no app embeds. */
 export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
-  'flexbox-gap': 'links in a row stand closer together',
+  'flexbox-gap': 'links in a row are closer together',
   'css-focus-visible': 'the outline of the browser itself shows',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
   'css-sticky': 'lacks only heads of tables',
-  'scroll-padding-top': 'a heading that is linked to may stand under the head of the page',
+  'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };

@@ -1,4 +1,4 @@
-/** A section id, once published, resolves for ever: on the page, in embed and on later dated pages. */
+/** A published section id resolves for ever: on the page, under `/embed/`, on later dated pages. */
 import { existsSync } from 'node:fs';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
@@ -107,7 +107,7 @@ describe('the fixture library, in force since 1 February 2026', () => {
   });
 });
 
-it('pages without retired ids carry neither notes nor their style', () => {
+it('pages without retired ids have neither notes nor their styles', () => {
   const real = site('real');
   const tree = page(real, '/ru/privacy/');
   expect(selectAll('.lineage, .absent, .alias', tree)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The examples in the guide for app developers are what the site of the fixture library has. */
+/** The examples in the guide for app developers match the site of the fixture library. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -12,8 +12,8 @@ const EXAMPLES = [
 ].map(([, path = '', json = '']): [string, unknown] => [path, JSON.parse(json)]);
 
 /**
- * Where `example` is more than `actual`, shortened: `…` is any value, the end of any text and any
- * further key.
+ * Where `example` differs from `actual`. In it `…` stands for any value, the rest of a text or
+ * further keys.
  */
 function differences(example: unknown, actual: unknown, at = ''): readonly string[] {
   if (example === '…') return [];

@@ -1,4 +1,4 @@
-/** Pages for app webviews: self-contained, small, and nothing leads out of embed unmarked. */
+/** Pages for app webviews: self-contained, small, with every link out of `/embed/` marked. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { selectAll } from 'hast-util-select';
@@ -25,7 +25,7 @@ describe('weight of the real policy, brotli', () => {
 });
 
 describe.each(SITES)('$name', (one) => {
-  it.each(embedPages(one))('%s asks for nothing and says where it belongs', (address) => {
+  it.each(embedPages(one))('%s loads nothing else and names its canonical page', (address) => {
     const tree = page(one, address);
     const html = readFileSync(fileOf(one, address), 'utf8');
     const [, language = '', rest = ''] = /^\/embed\/(kk|ru)\/(.*)$/.exec(address) ?? [];

@@ -1,6 +1,6 @@
 /**
- * No page asks more of CSS and JavaScript than the oldest supported engines have: `browserslist`
- * in package.json. What they have of CSS is told by caniuse.com, of the language by TypeScript.
+ * Pages use only the CSS and JavaScript that the oldest supported engines have (`browserslist` in
+ * package.json), according to caniuse.com for CSS and to TypeScript for the language.
  */
 import browserslist from 'browserslist';
 import caniuse from 'caniuse-lite';
@@ -29,7 +29,7 @@ function isEverywhere(id: string): boolean {
   );
 }
 
-/** What a style sheet uses that an engine lacks or that nobody has looked up. */
+/** What a style sheet uses that an engine lacks or that is in no list. */
 function missingIn(css: string): readonly string[] {
   const used = new Set<string>();
   postcss.parse(css).walk((node) => {
@@ -52,7 +52,7 @@ function missingIn(css: string): readonly string[] {
   return [...used];
 }
 
-/** Style sheets and scripts of a site are few; each is looked at once, with a page that has it. */
+/** Each style sheet and script of a site once, with a page that has it. */
 function inlineCode(name: 'style' | 'script') {
   const found = new Map<string, { page: string; code: string }>();
   for (const one of SITES) {
@@ -85,7 +85,7 @@ describe('CSS', () => {
     ],
     [':is(a,b){color:color-mix(in srgb,red,blue)}', ['css-matches-pseudo', 'color-mix()']],
     ['main{height:100dvh}', ['viewport-unit-variants']],
-  ])('would tell: %s', (css, missing) => {
+  ])('would find: %s', (css, missing) => {
     expect(missingIn(css)).toEqual(missing);
   });
 });
@@ -101,7 +101,7 @@ describe('JavaScript', () => {
     ['[1].at(-1); structuredClone(1);', [expect.stringContaining("'at'")]],
     ['const { a, ...b } = {};', ['syntax newer than ES2017']],
     ['for (const a of document.links) a.search = `b`;', []],
-  ])('would tell: %s', (code, found) => {
+  ])('would find: %s', (code, found) => {
     expect(beyondEs2017(code)).toEqual(found);
   });
 });

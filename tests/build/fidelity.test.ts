@@ -1,5 +1,5 @@
 /**
- * The reader reads what the client sent: the words of the built pages against the client's text of
+ * Readers see what the client sent: compares the words of the built pages with the client's text of
  * 22 February 2022, one by one, in both languages.
  */
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const source = readFileSync(
   'utf8',
 );
 
-/** The client's words; the mark of a list is no word, and the last line is the edition's date. */
+/** The client's words, without list marks and the last line, which is the edition's date. */
 function sourceWords(language: Language): readonly string[] {
   const start = source.indexOf(RUSSIAN_TITLE);
   const text = language === 'kk' ? source.slice(0, start) : source.slice(start);
@@ -30,7 +30,7 @@ function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** The words of the legal text on a page: title, headings, and what stands under them. */
+/** The words of the legal text on a page: title, headings and sections. */
 function pageWords(address: string): readonly string[] {
   const tree = page(site('real'), address);
   const parts = selectAll(
@@ -40,7 +40,7 @@ function pageWords(address: string): readonly string[] {
   return words(parts.join('\n'));
 }
 
-/** The same with whatever a section holds, so that nothing but the two links is beside the text. */
+/** The same with everything in a section, which proves that only two links are beside the text. */
 function sectionWords(address: string): readonly string[] {
   const tree = page(site('real'), address);
   const [title] = selectAll('h1', tree);

@@ -30,7 +30,7 @@ describe.each(sites)('the pages of $name', ({ site }) => {
   const allowed = (directive: string) =>
     new RegExp(`${directive} ([^;]*)`).exec(policy?.[1] ?? '')?.[1]?.split(' ') ?? [];
 
-  test('run only the code that the policy names, and it names no more', () => {
+  test('run exactly the code that the policy allows', () => {
     const styles = new Set<string>();
     const scripts = new Set<string>();
     for (const { path, html, document } of pages) {
@@ -50,7 +50,7 @@ describe.each(sites)('the pages of $name', ({ site }) => {
     expect([...scripts].toSorted()).toEqual(allowed('script-src'));
   });
 
-  test('have no code in attributes and ask for nothing from elsewhere', () => {
+  test('have no code in attributes and load nothing from elsewhere', () => {
     for (const { path, document } of pages) {
       const bad = document
         .querySelectorAll('*')

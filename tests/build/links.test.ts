@@ -46,7 +46,7 @@ describe.each(SITES)('$name: head', (one) => {
     return new Map(languages.map((language, i) => [language, hrefs[i]?.replace(SITE, '')]));
   };
 
-  it.each(withTranslations)('%s: translations are named, and name it back', (address) => {
+  it.each(withTranslations)('%s: names its translations, and they name it', (address) => {
     const own = alternates(address);
     expect([...own.keys()]).toEqual(['kk', 'ru', 'x-default']);
     if (address !== '/') expect([own.get('kk'), own.get('ru')]).toContain(address);
@@ -55,10 +55,13 @@ describe.each(SITES)('$name: head', (one) => {
     }
   });
 
-  it.each(pagesOf(one).filter(isParallel))('%s: is both translations, and not found', (address) => {
-    expect([...alternates(address).keys()]).toEqual([]);
-    expect(attributes(page(one, address), 'meta[name="robots"]', 'content')).toEqual(['noindex']);
-  });
+  it.each(pagesOf(one).filter(isParallel))(
+    '%s: has both languages and is not indexed',
+    (address) => {
+      expect([...alternates(address).keys()]).toEqual([]);
+      expect(attributes(page(one, address), 'meta[name="robots"]', 'content')).toEqual(['noindex']);
+    },
+  );
 
   it.each(pagesOf(one))('%s: language, title, description, canonical', (address) => {
     const tree = page(one, address);
@@ -71,7 +74,7 @@ describe.each(SITES)('$name: head', (one) => {
     expect(description).toMatch(/^.{41,}$/);
   });
 
-  it('gives each indexable page a title of its own', () => {
+  it('gives each indexable page a unique title', () => {
     const titles = pagesOf(one)
       .map((address) => page(one, address))
       .filter((tree) => attributes(tree, 'meta[name="robots"]', 'content').length === 0)

@@ -19,7 +19,7 @@ export interface NginxProcess {
   stop(): Promise<void>;
 }
 
-/** Why nginx cannot be tested here, if so. */
+/** Why nginx cannot be tested here; undefined if it can. */
 export function missingNginx(): string | undefined {
   if (!existsSync(NGINX)) return `there is no ${NGINX} (Debian: nginx-light)`;
   if (!existsSync(BROTLI)) return `there is no ${BROTLI} (libnginx-mod-http-brotli-static)`;

@@ -31,7 +31,7 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
   });
   afterAll(() => nginx?.stop());
 
-  test('answers every file with its bytes, type and headers', async () => {
+  test('serves every file with its bytes, type and headers', async () => {
     const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors: [] });
     expect(published).toContain('/ru/privacy/index.html');
     for (const path of published) {
@@ -173,7 +173,7 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
     }
   });
 
-  test('has nothing of what is hidden', async () => {
+  test('hides what is not public', async () => {
     expect(hidden.length).toBeGreaterThan(20);
     for (const path of hidden) expect((await get(secure, path)).status, path).toBe(404);
   });
@@ -202,13 +202,13 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
     ['two lengths', `POST / HTTP/1.1\r\n${line}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
     ['a line feed in the address', `GET /ru/%0d%0aSet-Cookie:a=b HTTP/1.1\r\n${line}\r\n`],
     ['a body that is too large', `GET / HTTP/1.1\r\n${line}Content-Length: 99999\r\n\r\n`],
-  ])('refuses %s and tells nothing', async (_case, request) => {
+  ])('refuses %s and reveals nothing', async (_case, request) => {
     const answer = await raw(secure, request);
     expect(answer).toMatch(/^HTTP\/1\.1 (?:400|404|405|413|414) /);
     expect(answer).not.toMatch(/root:|nginx\/\d|^Set-Cookie/m);
   });
 
-  test('still answers after all that', async () => {
+  test('still serves pages after all that', async () => {
     expect((await get(secure, '/ru/privacy/')).status).toBe(200);
   });
 });

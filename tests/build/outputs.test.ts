@@ -1,4 +1,4 @@
-/** The table of outputs and the built sites say the same, both ways. */
+/** The built sites match the table of outputs, both ways. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ describe.each(SITES)('$name', async (one) => {
     expect(forms.filter((form) => !files.has(form.replace(COMPRESSED, '')))).toEqual([]);
   });
 
-  it('lists each address once, and what it is about', () => {
+  it('lists each address once, with its subject', () => {
     expect(new Set(outputs.map(({ address }) => address)).size).toBe(outputs.length);
     expect(outputs.find(({ address }) => address === '/ru/privacy/2022-02-22.md')).toMatchObject({
       kind: 'editionFile',
@@ -63,7 +63,7 @@ describe.each(SITES)('$name', async (one) => {
     );
   });
 
-  it('tells search engines of each page what the table says', () => {
+  it('lets search engines index the pages that the table says', () => {
     const refused = pages.filter((output) => html(output).includes('content="noindex"'));
     expect(refused.map(({ address }) => address)).toEqual(
       pages.filter(({ search }) => search === 'refused').map(({ address }) => address),

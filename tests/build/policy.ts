@@ -1,4 +1,4 @@
-/** The `policy` command as users run it: a process of its own. */
+/** The `policy` command as users run it: in a separate process. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ export interface Outcome {
 
 /**
  * @param args of the command
- * @param env added to a plain environment, without what the test runner sets
+ * @param env added to an environment without the test runner's variables
  */
 export function policy(
   args: readonly string[],

@@ -33,7 +33,7 @@ function copyContent(): void {
   }
 }
 
-test('with what earlier builds have kept a build gives the bytes of a build from nothing', async () => {
+test('a build with the cache of earlier ones gives the bytes of a build from scratch', async () => {
   copyContent();
   let before = await built('site', 'cache', '2023-12-31');
   const steps: [what: string, today: string, change: () => void][] = [

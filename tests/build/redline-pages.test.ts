@@ -54,7 +54,7 @@ function textsOf(edition: Edition | undefined, language: Language): ReadonlyMap<
   return new Map(edition?.sections[language].map((one) => [one.id, sectionLetters(one)]));
 }
 
-/** A multiset of letters: texts of sections that were split or moved stand in another order. */
+/** A multiset of letters: sections that were split or moved have their texts in another order. */
 function sorted(text: string): string {
   return [...text].sort().join('');
 }
@@ -81,7 +81,7 @@ function expectLossless(
   expect(sorted(sections.map((one) => letters(nodesOf(one), 'ins')).join(''))).toBe(
     sorted(whole.map(([, text]) => text).join('')),
   );
-  // Where no other section had a part in it, the order of its own text is the older one too.
+  // If no other section was merged into it, its own text keeps the older order.
   const exact = sections.filter((section) => {
     const id = String(section.properties['id']);
     return isContinued(id) && letters(nodesOf(section), 'ins') === before.get(id);
@@ -102,7 +102,7 @@ function fillIn(tree: Root, language: Language): void {
   }
 }
 
-/** A list is cut between its items, nothing else is. */
+/** Only a list may be split, between its items. */
 function blocksIn(node: ElementContent): readonly Element[] {
   if (node.type !== 'element') return [];
   return node.tagName === 'ul' || node.tagName === 'ol' ? node.children.flatMap(blocksIn) : [node];
@@ -144,7 +144,7 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
   );
 });
 
-describe('since an edition that nothing followed yet', () => {
+describe('since an edition without a successor', () => {
   it.each([
     [
       '/ru/privacy/changes-since/2026-02-01/',

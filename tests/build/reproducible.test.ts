@@ -17,7 +17,7 @@ async function built(
   expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
 }
 
-test('two builds at once, elsewhere, later, in other environments and by another way to the content, are the same bytes', async () => {
+test('two builds at once, in other places, times and environments, give the same bytes', async () => {
   const sites = [join(folder, 'deeper', 'other-name'), join(folder, 'site')] as const;
   await Promise.all([
     built(sites[0], join(PROJECT, 'tests/../content'), {

@@ -48,7 +48,7 @@ export function get(
   });
 }
 
-/** @returns the first answer of the server, or what it says before it closes */
+/** @returns the first answer of the server, or what it sends before it closes */
 export function raw({ port, host }: Target, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';

@@ -1,13 +1,13 @@
-/** Whether a script keeps to ES2017, the language of Chromium 58 and iOS 11. */
+/** Whether a script is ES2017, the language of Chromium 58 and iOS 11. */
 import ts from 'typescript';
 
 const NAME = 'script.js';
-/** TypeScript's errors that ask for a later library. */
+/** TypeScript's errors about a missing later library. */
 const NEEDS_LATER_LIBRARY = new Set([2550, 2568, 2583, 2585, 2794]);
 
 /**
- * @returns what is newer: syntax, since compiling it for ES2017 changes it, and built-in objects
- *   and methods. Of the DOM nothing is told: TypeScript keeps no history of it.
+ * @returns what is newer: syntax, which compiling for ES2017 changes, and built-in objects and
+ *   methods; not the DOM, of which TypeScript has no history
  */
 export function beyondEs2017(code: string): readonly string[] {
   const compiled = (target: ts.ScriptTarget) =>

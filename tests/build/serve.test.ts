@@ -96,7 +96,7 @@ test.each([
   expect(headers['content-encoding']).toBe(encoding);
 });
 
-test('shows what another build has put in its place', async () => {
+test('shows the output of a later build', async () => {
   const other = join(folder, 'exchanged');
   cpSync(site, other, { recursive: true });
   const changing = await serveSite(other, 0);
@@ -126,7 +126,7 @@ test('takes the next free port and says so', async () => {
 });
 
 describe('policy serve', () => {
-  test('builds, prints the address, serves there and stops when told to', async () => {
+  test('builds, prints the address, serves there and stops on a signal', async () => {
     const child = spawn(
       process.execPath,
       [join(PROJECT, 'src/cli/policy.ts'), '--lang', 'en', 'serve'].concat([

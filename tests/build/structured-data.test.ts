@@ -1,4 +1,4 @@
-/** What a page of an edition says of it to search engines, in the words of schema.org. */
+/** The structured data of an edition's page, in terms of schema.org. */
 import { expect, it } from 'vitest';
 import { site, type TestSite } from '../sites.ts';
 import { page, texts } from './html.ts';

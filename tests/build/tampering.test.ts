@@ -1,6 +1,6 @@
 /**
- * What somebody could change on a host, each by itself, on a site that is otherwise as built; that
- * a new build gives the site as it was is held by `verify.test.ts`.
+ * Changes that somebody could make on a host, one at a time; `verify.test.ts` tests that an
+ * unchanged site matches a new build.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,14 +61,14 @@ function bytesOf(path: string): Buffer {
 
 const digestOf = (bytes: Uint8Array | string): Listed => ({ digest: sha256(bytes) });
 
-/** The file and its compressed forms, as they are beside it. */
+/** The file and the compressed forms beside it. */
 function formsOf(path: string): readonly string[] {
   return [path, ...Object.keys(COMPRESS).map((form) => path + form)].filter(
     (form) => form === path || rebuilt.site.has(form),
   );
 }
 
-/** The file with other bytes, its compressed forms made anew. */
+/** The file with other bytes, and its compressed forms made again. */
 function replaced(path: string, bytes: Buffer): Changes {
   return new Map(
     formsOf(path).map((form) => {
@@ -80,7 +80,7 @@ function replaced(path: string, bytes: Buffer): Changes {
 
 type Edit = readonly [what: string, path: string, edit: (text: string) => string];
 
-/** Fails where there is nothing to change: the row would prove nothing. */
+/** Fails if there is nothing to change: the row would prove nothing. */
 function replace(from: string | RegExp, to: string): (text: string) => string {
   return (text) => {
     const edited = text.replace(from, to);

@@ -1,4 +1,4 @@
-/** A folder for the tests of one file, taken away after them. */
+/** A folder for the tests of one file, deleted after them. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The browser's own bars have the colour of the page, which HTML cannot take from the tokens. */
+/** The browser's own bars have the page's colour, which HTML must repeat from the tokens. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { site } from '../sites.ts';

@@ -21,7 +21,7 @@ const folder = temporaryFolder();
 const temporary = join(folder, 'tmp');
 mkdirSync(temporary);
 
-/** A short document, sealed and built, for the cases that need a build of their own. */
+/** A short document, sealed and built, for cases that need their own build. */
 const short = join(folder, 'short');
 const content = join(short, 'content');
 const dist = join(short, 'dist');
@@ -37,7 +37,7 @@ function run(...args: readonly string[]) {
   return policy([...args, '--content', content], { TMPDIR: temporary, POLICY_TODAY: DAY });
 }
 
-/** What is said of a site, without what is said of seals. */
+/** The verdict on a site, without that on seals. */
 function ofSite(out: string): readonly string[] {
   return out
     .trimEnd()
@@ -76,7 +76,7 @@ test.each(SITES)('the site of the $name content is as built', async (site) => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test('names all that differs, without --embed-in too, is missing, is extra or is a link', async () => {
+test('names every file that differs (also for want of --embed-in), is missing, extra or a link', async () => {
   const site = copyOfSite();
   write(join(site, 'ru/privacy/2022-02-22.md'), '# Другое\n');
   rmSync(join(site, 'kk/privacy/archive/index.html'));
@@ -104,7 +104,7 @@ test('names all that differs, without --embed-in too, is missing, is extra or is
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test('compares a list that sha256sum made, for a program', async () => {
+test('compares a list made by sha256sum, and prints JSON', async () => {
   const site = copyOfSite();
   write(join(site, 'ru/privacy/2022-02-22.md'), '# Другое\n');
   const list = join(dirname(site), 'site.sha256');
@@ -141,7 +141,7 @@ test('leaves nothing behind when it is stopped', async () => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test('a site stays as built when an edition is published after it', async () => {
+test('a site stays intact when an edition is published after it', async () => {
   const draft = join(content, 'privacy/2026-12-01');
   cpSync(join(content, 'privacy/2022-02-22'), draft, { recursive: true });
   rmSync(join(draft, 'seal.json'));

@@ -1,4 +1,4 @@
-/** The whole policy comes in the first round trip of a new connection (ten packets, RFC 6928). */
+/** The whole policy fits the first round trip of a new connection (ten packets, RFC 6928). */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -21,7 +21,7 @@ it.each(['/kk/privacy/', '/ru/privacy/'])('%s', (address) => {
   expect(gzip).toBeLessThan(14_600);
 });
 
-it.each(['/kk/privacy/', '/ru/privacy/'])('%s asks for nothing else', (address) => {
+it.each(['/kk/privacy/', '/ru/privacy/'])('%s loads nothing else', (address) => {
   const tree = page(real, address);
   expect(attributes(tree, 'script[src], img, iframe, object, embed, video, audio', 'src')).toEqual(
     [],

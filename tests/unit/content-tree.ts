@@ -8,7 +8,7 @@ import { assembleContent } from '../../src/store/load.ts';
 import { type CivilDate, civilDate } from '../../src/text/civil-date.ts';
 import type { Problem } from '../../src/text/problem.ts';
 
-/** Files by path in the content folder; null takes a file away. */
+/** Files by path in the content folder; null removes a file. */
 export type Overlay = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** Before anything in the base library is public. */

@@ -1,4 +1,4 @@
-/** `npm ci --omit=dev` installs all that building a site needs. */
+/** `npm ci --omit=dev` installs everything that a build needs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -52,7 +52,7 @@ it('every package that the program loads is a dependency', () => {
   expect(missing).toEqual([]);
 });
 
-it('no development dependency is named in a text, as fonts and their versions are', () => {
+it('no string names a development dependency, as the fonts are named', () => {
   const names = Object.keys(devDependencies).filter((name) => name.startsWith('@'));
   const found = sources.flatMap(({ path, code }) =>
     names.filter((name) => code.includes(name)).map((name) => `${path} names ${name}`),

@@ -23,7 +23,7 @@ const ROOMS = [
   'cli',
 ] as const;
 
-/** What a room may not import although it comes earlier. */
+/** Earlier rooms that a room must not import. */
 const NEVER: Readonly<Partial<Record<string, readonly string[]>>> = {
   redline: ['check', 'store'],
   ui: ['check', 'store'],
@@ -47,7 +47,7 @@ function filesOf(layer: string): readonly string[] {
     .map((path) => join(SOURCE, layer, path));
 }
 
-/** Layers that the file imports, its own left out. */
+/** The other layers that the file imports. */
 function importedRooms(file: string, own: string): readonly string[] {
   const source = readFileSync(file, 'utf8');
   return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]

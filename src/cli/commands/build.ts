@@ -1,6 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
@@ -82,7 +81,7 @@ export async function builtSite(
   }
   const { content, problems } = await checkedContent(scene);
   const report = problemsText(problems, (path) => shownPath(scene, path), session);
-  const summary = summaryText(problems, content.texts.map(editionPath).length, session);
+  const summary = summaryText(problems, content.texts.length, session);
   if (report) session.err(`${report}\n${summary}\n`);
   if (hasErrors(problems)) {
     session.err(

@@ -67,17 +67,22 @@ function pairOf(
   contentFolder: string,
   content: LoadedContent,
 ): Pair {
-  if (first !== undefined && second !== undefined) {
-    const older = known(editionTarget(first, contentFolder, content), content);
-    const newer = known(editionTarget(second, contentFolder, content), content);
-    if (older.document === newer.document) return ordered(older, newer);
+  const named = (name: string) => known(editionTarget(name, contentFolder, content), content);
+  const other = second === undefined ? undefined : named(second);
+  const { document, edition } =
+    other && first !== undefined ? named(first) : asked(first, contentFolder, content);
+  const editions = inOrderOfForce(document.editions);
+  if (other && other.document !== document) {
     throw new UsageError({
-      en: `${editionPath(older.edition)} and ${editionPath(newer.edition)} are editions of different documents`,
-      ru: `${editionPath(older.edition)} и ${editionPath(newer.edition)} — редакции разных документов`,
+      en: `${editionPath(edition)} and ${editionPath(other.edition)} are editions of different documents`,
+      ru: `${editionPath(edition)} и ${editionPath(other.edition)} — редакции разных документов`,
     });
   }
-  const { document, edition } = asked(first, contentFolder, content);
-  const editions = inOrderOfForce(document.editions);
+  if (other) {
+    const pair = [edition, other.edition];
+    const [older = edition, newer = edition] = editions.filter((one) => pair.includes(one));
+    return { document, older, newer };
+  }
   const older = editions[editions.indexOf(edition) - 1];
   if (older) return { document, older, newer: edition };
   throw new UsageError({
@@ -110,19 +115,10 @@ function asked(name: string | undefined, contentFolder: string, content: LoadedC
   });
 }
 
-/** The older first, whichever was named first. */
-function ordered(a: Known, b: Known): Pair {
-  const [older = a.edition, newer = b.edition] = inOrderOfForce([a.edition, b.edition]);
-  return { document: a.document, older, newer };
-}
-
 function known(text: ReturnType<typeof editionTarget>, { library }: LoadedContent): Known {
-  for (const document of library.documents) {
-    const edition = document.editions.find(
-      (one) => one.document === text.document && one.date === text.date,
-    );
-    if (edition) return { document, edition };
-  }
+  const document = library.documents.find(({ id }) => id === text.document);
+  const edition = document?.editions.find(({ date }) => date === text.date);
+  if (document && edition) return { document, edition };
   throw new UsageError({
     en: `edition.yaml of ${editionPath(text)} has errors; run "policy check"`,
     ru: `в edition.yaml редакции ${editionPath(text)} есть ошибки; запустите «policy check»`,

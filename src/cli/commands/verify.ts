@@ -165,7 +165,7 @@ async function verdictOnSite(
     import('../reports/site.ts'),
   ]);
   const asOf = found.asOf ?? today;
-  // As the build for that day did: what became public since may not have been in order then.
+  // As of that day: what became public since may have had errors then.
   const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { site: name, problems: errors };
   const progress = progressPrinter(session, () => performance.now());

@@ -138,35 +138,22 @@ function knownLink(url: URL, files: readonly LinksFile[]): Known | undefined {
 }
 
 function verdictOf(state: LinksFile['links'][number]['state'], resolves: string): Known {
-  switch (state) {
-    case 'live':
-      return { verdict: 'live' };
-    case 'alias':
-      return {
-        verdict: 'alias',
-        reason: { en: 'the section is now elsewhere', ru: 'раздел теперь в другом месте' },
-        instead: resolves,
-      };
-    case 'removed':
-      return {
-        verdict: 'alias',
-        reason: {
-          en: 'the section was removed; a note names the last edition that had it',
-          ru: 'раздел исключён; примечание называет последнюю редакцию, где он есть',
-        },
-        instead: resolves,
-      };
-    case 'upcoming':
-      return {
-        verdict: 'alias',
-        reason: {
-          en: 'the section is not in force yet; a note names the edition that has it',
-          ru: 'раздел ещё не действует; примечание называет редакцию, где он есть',
-        },
-        instead: resolves,
-      };
-  }
+  return state === 'live'
+    ? { verdict: 'live' }
+    : { verdict: 'alias', reason: REASONS[state], instead: resolves };
 }
+
+const REASONS = {
+  alias: { en: 'the section is now elsewhere', ru: 'раздел теперь в другом месте' },
+  removed: {
+    en: 'the section was removed; a note names the last edition that had it',
+    ru: 'раздел исключён; примечание называет последнюю редакцию, где он есть',
+  },
+  upcoming: {
+    en: 'the section is not in force yet; a note names the edition that has it',
+    ru: 'раздел ещё не действует; примечание называет редакцию, где он есть',
+  },
+} as const;
 
 /** The page of an edition has the ids of its sections and those retired before it. */
 function datedLink(date: string, anchor: string, file: LinksFile): Known | undefined {

@@ -49,7 +49,7 @@ export function statusReport(
   const editions = texts.map((text) =>
     row(
       text,
-      entries.find(({ edition }) => isSame(edition, text)),
+      entries.find(({ edition }) => editionPath(edition) === editionPath(text)),
       problemsWithin(problems, editionPath(text)),
     ),
   );
@@ -85,8 +85,4 @@ function eventsOf({ edition, before }: Entry, today: CivilDate): readonly Coming
       event,
       replaces: event === 'effective' && before ? editionPath(before) : null,
     }));
-}
-
-function isSame(a: EditionText, b: EditionText): boolean {
-  return a.document === b.document && a.date === b.date;
 }

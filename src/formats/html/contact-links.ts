@@ -1,7 +1,7 @@
 /** remark plugin: turns addresses in the text into links. The words stay as written. */
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { type ContactPoint, findContactPoints } from '../../text/contact-points.ts';
+import { findContactPoints } from '../../text/contact-points.ts';
 
 export function remarkContactLinks() {
   return (tree: Root): undefined => {
@@ -23,17 +23,10 @@ function linked(text: Text): readonly PhrasingContent[] {
   };
   for (const point of findContactPoints(text.value)) {
     addText(point.start);
-    nodes.push(link(point, text.value.slice(point.start, point.end)));
+    const value = text.value.slice(point.start, point.end);
+    nodes.push({ type: 'link', url: point.href, children: [{ type: 'text', value }] });
     from = point.end;
   }
   addText(text.value.length);
   return nodes;
-}
-
-function link({ href }: ContactPoint, value: string): Link {
-  return {
-    type: 'link',
-    url: href,
-    children: [{ type: 'text', value }],
-  };
 }

@@ -75,7 +75,7 @@ describe('a waiver', () => {
     expect(found(baseWith(overlay))).toEqual(expected);
   });
 
-  test('silences a warning as it does an error', () => {
+  test('silences warnings as well as errors', () => {
     const content = baseWith(withWaivers('ru/01-operator.md', 'ru/01-operator.md'));
     expect(found(content, wordRule({ severity: 'warning' }))).toEqual([]);
   });
@@ -117,8 +117,8 @@ describe('a sealed edition', () => {
   });
 });
 
-describe('content that is not in order', () => {
-  test('is checked as far as it can be: document.yaml', () => {
+describe('invalid content', () => {
+  test('is checked as far as possible: document.yaml', () => {
     const content = baseWith({ ...withWaivers('ru/01-operator.md'), 'privacy/document.yaml': '' });
     expect(found(content)).toEqual([
       `letters/word ${SECTION}:5`,
@@ -127,7 +127,7 @@ describe('content that is not in order', () => {
     ]);
   });
 
-  test('is checked as far as it can be: edition.yaml', () => {
+  test('is checked as far as possible: edition.yaml', () => {
     const content = baseWith({ [SECTION]: TWO_WORDS, [`${FOLDER}/edition.yaml`]: 'efective: 1\n' });
     expect(found(content)).toEqual([
       `format/yaml ${FOLDER}/edition.yaml:1`,
@@ -139,7 +139,7 @@ describe('content that is not in order', () => {
   });
 });
 
-test('line ends of Windows are accepted', () => {
+test('Windows line endings are accepted', () => {
   const text =
     '# Оператор\r\n\r\nТекст[^1],\r\nещё.\r\n\r\n## Сроки\r\n\r\n- а\r\n\r\n[^1]: С.\r\n';
   const yaml = 'effective: 2026-01-01\r\npublished: 2026-01-01\r\n';

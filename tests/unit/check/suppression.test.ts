@@ -124,7 +124,7 @@ function warning(line: number, severity: Severity = 'warning', rule = 'letters/i
   return { rule, severity, place, message: { en: message, ru: message } } satisfies Problem;
 }
 
-describe('a letter warning is not repeated for what is published', () => {
+describe('a letter warning is not repeated for published text', () => {
   test.each<[string, Problem, readonly Edition[], boolean]>([
     ['a line of a sealed edition', warning(5), [sealedEdition, draft], false],
     ['a changed line', warning(7), [sealedEdition, draft], true],

@@ -108,7 +108,7 @@ describe('wrong usage', () => {
     });
   });
 
-  it('a folder of content that is not there', async () => {
+  it('a content folder that does not exist', async () => {
     const folder = await temporaryFolder();
     expect(await policyHere(folder, ['status'])).toEqual({
       code: 2,
@@ -117,7 +117,7 @@ describe('wrong usage', () => {
     });
   });
 
-  it('no command at all: help, and what is missing', async () => {
+  it('no command: help, and what is missing', async () => {
     const { code, out, err } = await policyHere(await temporaryFolder(), []);
     expect({ code, out, last: err.split('\n').at(-2) }).toEqual({
       code: 2,
@@ -137,7 +137,7 @@ describe('policy seal refuses', () => {
   );
   const two = { ...CONTENT, ...draft, [`${second}/edition.yaml`]: FILLED };
 
-  it('an edition sealed already', async () => {
+  it('an edition that is sealed already', async () => {
     const folder = await temporaryFolder(CONTENT);
     await policyHere(folder, ['seal', 'privacy/2022-02-22']);
     const sealed = await filesOf(folder);
@@ -149,7 +149,7 @@ describe('policy seal refuses', () => {
     expect(await filesOf(folder)).toEqual(sealed);
   });
 
-  it('an edition before whose forerunner is sealed', async () => {
+  it('an edition while an earlier one is not sealed', async () => {
     const folder = await temporaryFolder(two);
     expect(await policyHere(folder, ['seal', 'privacy/2026-12-01'])).toEqual({
       code: 2,
@@ -193,7 +193,7 @@ describe('policy seal refuses', () => {
     expect(await filesOf(folder)).toEqual(before);
   });
 
-  it('nothing for the errors of a later draft', async () => {
+  it('ignores the errors of a later draft', async () => {
     const folder = await temporaryFolder({ ...two, [`${second}/edition.yaml`]: 'effective:\n' });
     expect((await policyHere(folder, ['seal', 'privacy/2022-02-22'])).code).toBe(0);
   });

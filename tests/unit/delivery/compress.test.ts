@@ -12,7 +12,7 @@ const HTML = `<style>a{}</style>${'<p>Оператор</p>'.repeat(50)}`;
 const bytes = new TextEncoder().encode(HTML);
 const noProgress = () => undefined;
 
-test('a folder gets the forms of its texts, and its inline code is told', async () => {
+test('compresses the texts of a folder and returns its inline code', async () => {
   const site = await temporaryFolder({ 'index.html': HTML, 'text.pdf': HTML, 'robots.txt': 'x' });
   const code = await compressFolder(site, await temporaryFolder(), noProgress);
   expect(readdirSync(site).toSorted()).toEqual([
@@ -42,7 +42,7 @@ test.each([true, false])(
   },
 );
 
-test('a failure of a thread is told', async () => {
+test('reports a failure in a thread', async () => {
   const cache = await temporaryFolder({ compressed: 'a file where the folder should be' });
   const site = await temporaryFolder({ 'index.html': HTML });
   await expect(compressFolder(site, cache, noProgress)).rejects.toThrow('EEXIST');

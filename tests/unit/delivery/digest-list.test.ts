@@ -24,7 +24,7 @@ describe('parseDigestList', () => {
     });
   });
 
-  it('with the server configuration, and with what lies elsewhere', () => {
+  it('with the server configuration, and files elsewhere', () => {
     const text = `${A}  dist/api/v1/index.json\n${B}  dist.nginx/site.conf\n${C}  evil/index.html`;
     expect(parseDigestList(text)).toMatchObject({
       site: new Map([
@@ -50,7 +50,7 @@ describe('parseDigestList', () => {
     });
   });
 
-  it('keeps the escapes of a name that holds a line break', () => {
+  it('keeps the escapes of a name with a line break', () => {
     expect([...parseDigestList(`\\${A}  ./a\\nb.html`).site.keys()]).toEqual(['a\\nb.html']);
   });
 

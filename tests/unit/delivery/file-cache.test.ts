@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode('costly');
 
-test('what was added is copied, by a later build too', () => {
+test('a cached file is copied, also by a later build', () => {
   const target = join(folder, 'copy');
   const cache = openFileCache(folder, 'pdf');
   expect([cache.has('key'), cache.copy('key', target)]).toEqual([false, false]);
@@ -30,7 +30,7 @@ test('what was added is copied, by a later build too', () => {
   expect(readFileSync(target, 'utf8')).toBe('costly');
 });
 
-test('what nobody has asked for in two months is taken away', () => {
+test('files unused for two months are deleted', () => {
   const first = openFileCache(folder, 'pdf');
   for (const key of ['old', 'used', 'recent']) first.add(key, bytes);
   for (const key of ['old', 'used']) utimesSync(join(folder, 'pdf', key), 1, 1);

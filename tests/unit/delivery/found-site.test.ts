@@ -10,7 +10,7 @@ const index = (asOf: string) =>
   JSON.stringify({ $schema: 'https://hitter.kz/api/v1/schema/index.json', asOf });
 
 describe('siteInFolder', () => {
-  it('lists all but folders, and follows no link', async () => {
+  it('lists everything but folders, and follows no link', async () => {
     const folder = await temporaryFolder({ 'dist/index.html': 'x', 'dist/ru/a.md': 'y' });
     await mkdir(`${folder}/dist/empty`);
     await symlink('index.html', `${folder}/dist/link.html`);
@@ -44,7 +44,7 @@ describe('siteInFolder', () => {
     expect((await siteInFolder(folder))?.asOf).toBe(asOf);
   });
 
-  it('finds the server configuration beside the site, or beside what a link leads to', async () => {
+  it('finds the server configuration beside the site, or beside the target of a link', async () => {
     const folder = await temporaryFolder({ 'v1/index.html': '', 'v1.nginx/site.conf': 'x' });
     await symlink('v1', `${folder}/current`);
     const server = async (name: string) => (await siteInFolder(`${folder}/${name}`))?.server;

@@ -72,7 +72,7 @@ describe('where pages may frame /embed/', () => {
 describe('for static hosts', () => {
   const text = headersFile(fields);
 
-  test('_headers holds to the limits of Cloudflare Pages', () => {
+  test('_headers keeps within the limits of Cloudflare Pages', () => {
     const lines = text.split('\n');
     expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
     expect(lines.filter((line) => line.length > 2000)).toEqual([]);
@@ -93,11 +93,11 @@ describe('for static hosts', () => {
     ]);
   });
 
-  test('the rule for both languages stands after the one for Kazakh, which Netlify takes it for', () => {
+  test('the rule for both languages comes after the one for Kazakh, which Netlify also matches', () => {
     expect(text.indexOf('\n/kk-ru/*\n')).toBeGreaterThan(text.indexOf('\n/kk/*\n'));
   });
 
-  test('_redirects leads www to the site', () => {
+  test('_redirects sends www to the site', () => {
     expect(redirectsFile('https://hitter.kz')).toBe(
       `# For Netlify. Cloudflare Pages takes no host here: make a Redirect Rule there.
 https://www.hitter.kz/* https://hitter.kz/:splat 301!
@@ -106,7 +106,7 @@ https://www.hitter.kz/* https://hitter.kz/:splat 301!
   });
 });
 
-test('nginx gets each header once, and no value that it would read as its own', () => {
+test('nginx gets each header once, and no value with special characters', () => {
   const conf = siteConf(fields);
   const added = [...conf.matchAll(/^add_header (\S+) (.*) always;$/gm)];
   expect(added.map(([, name]) => name)).toEqual([...fields.map(({ name }) => name), 'Allow']);

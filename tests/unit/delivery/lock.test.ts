@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a lock whose process shows again and again that it lives is not taken over', async () => {
+test('a lock that its process keeps touching is not replaced', async () => {
   const every = vi.spyOn(globalThis, 'setInterval');
   const noMore = vi.spyOn(globalThis, 'clearInterval');
   const lock = join(await temporaryFolder(), '.dist.lock');
@@ -16,7 +16,7 @@ test('a lock whose process shows again and again that it lives is not taken over
   expect(every).toHaveBeenCalledTimes(1);
   const [beat, milliseconds, ...args] = every.mock.calls[0] ?? [];
 
-  // Three beats may fail before a minute of silence is over.
+  // Three touches may fail within a minute.
   expect(milliseconds).toBeLessThanOrEqual(15_000);
   utimesSync(lock, 1, 1);
   const done: unknown = beat?.(...args);

@@ -37,7 +37,7 @@ const shown = () => readFileSync(join(output, 'index.html'), 'utf8');
 const MARK = { file: 'index.html', text: '' };
 const open = () => openOutputFolder(output, MARK);
 
-describe('an output that is built', () => {
+describe('a new output', () => {
   test.each([
     ['for the first time', false],
     ['again', true],
@@ -56,7 +56,7 @@ describe('an output that is built', () => {
     expect(readdirSync(around)).toEqual(['dist']);
   });
 
-  test('and not published leaves the earlier one', async () => {
+  test('that is not published leaves the earlier one', async () => {
     place('dist', 'earlier');
     const folder = await open();
     writeFileSync(join(folder.staging, 'index.html'), 'later');
@@ -65,7 +65,7 @@ describe('an output that is built', () => {
     expect(readdirSync(around)).toEqual(['dist']);
   });
 
-  test('and cannot take its place leaves the earlier one', async () => {
+  test('that cannot be moved into place leaves the earlier one', async () => {
     place('dist', 'earlier');
     const folder = await open();
     rmSync(folder.staging, { recursive: true });
@@ -76,7 +76,7 @@ describe('an output that is built', () => {
   });
 });
 
-test('of two outputs that are published together none is left behind', async () => {
+test('is published together with another, or neither is', async () => {
   place('dist', 'earlier');
   const folder = await open();
   writeFileSync(join(folder.staging, 'index.html'), 'later');
@@ -111,7 +111,7 @@ describe('after a build that was killed', () => {
     ['after the second rename', { '.dist.old': 'earlier', dist: 'later' }, 'later'],
   ])('%s, the next one finds a whole output', async (_when, folders, whole) => {
     for (const [name, page] of Object.entries(folders)) place(name, page);
-    // No process has the greatest number there can be.
+    // No process has the highest possible number.
     writeFileSync(join(around, '.dist.lock'), '4194305');
     const folder = await open();
     expect(shown()).toBe(whole);
@@ -120,13 +120,13 @@ describe('after a build that was killed', () => {
     expect(readdirSync(around)).toEqual(['dist']);
   });
 
-  test('its lock is taken over at once where we have its number', async () => {
+  test('its lock is replaced at once if we have its number', async () => {
     writeFileSync(join(around, '.dist.lock'), String(process.pid));
     await (await open()).close();
     expect(existsSync(join(around, '.dist.lock'))).toBe(false);
   });
 
-  test('its lock is taken over when it has been silent', async () => {
+  test('its lock is replaced after a minute without a sign of life', async () => {
     writeFileSync(join(around, '.dist.lock'), String(process.ppid));
     await expect(open()).rejects.toThrow(OutputLockedError);
     const { utimesSync } = await import('node:fs');
@@ -136,7 +136,7 @@ describe('after a build that was killed', () => {
   });
 });
 
-test('two builds at once: the second is told of the first', async () => {
+test('of two builds at once the second is refused and names the first', async () => {
   const first = await open();
   await expect(open()).rejects.toThrow(
     new OutputLockedError(join(around, '.dist.lock'), process.pid),
@@ -157,7 +157,7 @@ test.each([
   expect(readdirSync(around)).toEqual(['dist']);
 });
 
-test('an empty folder is taken', async () => {
+test('an empty folder is accepted', async () => {
   mkdirSync(output);
   await (await open()).close();
   expect(readdirSync(output)).toEqual([]);

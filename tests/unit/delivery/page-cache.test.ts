@@ -4,7 +4,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const bytes = new TextEncoder().encode('<p>Оператор</p>');
 
-test('a page is kept for later builds under its address and what it is made from', async () => {
+test('a page is cached by its address and what it is made from', async () => {
   const folder = await temporaryFolder();
   openPageCache(folder).add('/ru/privacy/2022-02-22', 'scope', bytes);
   const later = openPageCache(folder);

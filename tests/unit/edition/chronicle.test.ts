@@ -75,7 +75,7 @@ it('orders by force, not by folder name', () => {
   expect(entries.map((entry) => entry.edition)).toEqual([late, hasty]);
 });
 
-it('a comparison goes through the editions after the older one up to the newer', () => {
+it('a comparison includes the editions after the older one up to the newer', () => {
   const chronicle = on('2026-12-01');
   expect(editionsBetween(chronicle, first.date, third.date)).toEqual([second, third]);
   expect(editionsBetween(chronicle, second.date, second.date)).toEqual([]);

@@ -6,7 +6,7 @@ import { parseSection } from '../../../src/text/section.ts';
 
 /**
  * @param kk Markdown of each section by id, the preamble first, in Kazakh
- * @param ru the same in Russian; the Kazakh text where absent
+ * @param ru the same in Russian; by default the Kazakh text
  */
 export function editionOf(
   date: string,

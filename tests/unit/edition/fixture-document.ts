@@ -13,7 +13,7 @@ const { editions: all, ...policy } = loaded;
 
 /**
  * @param day `YYYY-MM-DD`
- * @param editions in place of those of the library
+ * @param editions instead of those of the library
  */
 export function documentOn(
   day: string,
@@ -24,7 +24,7 @@ export function documentOn(
   return { ...policy, chronicle, problems: [] };
 }
 
-/** What the page of the edition with that date is made from. */
+/** The subject of the page of the edition with that date. */
 export function subjectOf(
   document: PublishedDocument,
   date: string,

@@ -57,7 +57,7 @@ describe('a section id', () => {
     expect(say(resolved(editions, id, to))).toBe(expected);
   });
 
-  test('an id that was removed and taken up again means the new section', () => {
+  test('an id that was removed and is used again means the new section', () => {
     const three = [
       edition('2022-01-01', ['a', 'b']),
       edition('2023-01-01', ['a'], [removed('b')]),
@@ -77,7 +77,7 @@ describe('a section id', () => {
     expect(say(resolved(two, 'a', '2023-01-01'))).toBe('live a');
   });
 
-  test('the parts of a split that live on take the place of the first one', () => {
+  test('if the first section of a split is removed, the others succeed it', () => {
     const three = [
       edition('2022-01-01', ['a']),
       edition('2023-01-01', ['b', 'c'], [split('a', ['b', 'c'])]),
@@ -88,7 +88,7 @@ describe('a section id', () => {
     );
   });
 
-  test('an id that is gone without an entry is removed', () => {
+  test('an id that ends without an entry is removed', () => {
     const two = [edition('2022-01-01', ['a', 'b']), edition('2023-01-01', ['a'])];
     expect(say(resolved(two, 'b', '2023-01-01'))).toBe('removed, last 2022-01-01 as b');
   });

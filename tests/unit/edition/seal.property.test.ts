@@ -17,7 +17,7 @@ import {
 const small = withSeal(unsealedTree(), FIRST);
 const real = withSeal(await realTree(), FIRST);
 
-describe('nothing of a sealed edition can change unnoticed', () => {
+describe('no change to a sealed edition goes unnoticed', () => {
   it.each(sealedPaths(small))('every byte of %s', (path) => {
     const content = small.get(path) ?? new Uint8Array();
     const missed = [...content.keys()].filter(
@@ -47,7 +47,7 @@ describe('nothing of a sealed edition can change unnoticed', () => {
   });
 });
 
-/** One change to the first edition: a byte changed, put in or taken out, or a file added, removed or renamed. */
+/** A change to the first edition: of a byte, or a file added, removed or renamed. */
 function mutationOf(tree: Tree): fc.Arbitrary<Tree> {
   const path = fc.constantFrom(...sealedPaths(tree));
   const at = fc.tuple(path, fc.nat(), fc.integer({ min: 1, max: 255 }));

@@ -30,7 +30,7 @@ describe('sha256', () => {
 });
 
 describe('sealOf', () => {
-  it('holds the digests of the files, of the published texts and of the seal before', () => {
+  it('has the digests of the files, the published texts and the previous seal', () => {
     const tree = sealedTree();
     const first = editionOf(tree, FIRST);
     const second = editionOf(tree, SECOND);
@@ -114,7 +114,7 @@ describe('differencesFromSeal', () => {
       [{ kind: 'added', path: 'ru/02-copy.md' }],
     ],
     [
-      'an edition.yaml that is not in order any more',
+      'an edition.yaml that is no longer valid',
       withFile(tree, `${FIRST}/edition.yaml`, Uint8Array.of(0x7b)),
       [{ kind: 'changed', path: 'edition.yaml' }],
     ],
@@ -122,7 +122,7 @@ describe('differencesFromSeal', () => {
     expect(differencesFromSeal(editionOf(mutated, FIRST), seal)).toEqual(differences);
   });
 
-  it('names a text that differs though its files do not', () => {
+  it('names a text that differs although its files do not', () => {
     const other = { ...seal, text: { ...seal.text, kk: sha256('') } };
     expect(differencesFromSeal(editionOf(tree, FIRST), other)).toEqual([
       { kind: 'text', language: 'kk' },

@@ -13,7 +13,7 @@ export async function fixtureEditions(): Promise<readonly Edition[]> {
   return inOrderOfForce(library.documents[0]?.editions ?? []);
 }
 
-/** Five sections of one of `editions`, so that a random test need not work through whole ones. */
+/** Five sections of one of `editions`, to keep random tests fast. */
 export function excerptOf(editions: readonly Edition[], random: number): Edition {
   const edition = editions[random % editions.length];
   if (!edition) throw new Error('no editions');

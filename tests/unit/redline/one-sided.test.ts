@@ -22,7 +22,7 @@ const LONGER = `${BEFORE}\n- пол`;
 const SHORTER = BEFORE.replace('\n- имя', '');
 const MOVED = '# Т\n\nВторой абзац тоже здесь.\n\nПервый абзац здесь.\n\n- ИИН\n- имя';
 const MOVED_AND_CHANGED = MOVED.replace('Первый', 'Третий');
-/** Too short for a redline to say that it moved. */
+/** Too short to be reported as moved. */
 const ITEM_MOVED = BEFORE.replace('- ИИН\n- имя', '- имя\n- ИИН');
 
 const oneSidedIn = (side: Side, kk: string, ru: string) => {

@@ -65,7 +65,7 @@ describe('the history of a section', () => {
   });
 });
 
-it('the matrix tells what each edition made of a section', () => {
+it('the matrix shows what each edition did to a section', () => {
   const { editions, rows } = matrixView({ document, language: 'ru' });
   expect(editions.map(({ text }) => text).join(' ')).toBe(
     '01.12.2026 01.02.2026 01.01.2025 15.03.2024 01.06.2023 22.02.2022',
@@ -125,7 +125,7 @@ describe('steps', () => {
   });
 });
 
-it('a block that changed in one language alone is pointed out', () => {
+it('marks a block that changed in one language only', () => {
   const [before] = editionsOf(document);
   if (!before) throw new Error('No edition');
   const { sections } = parallelChangesView({ ...subject('2023-06-01'), before });
@@ -136,7 +136,7 @@ it('a block that changed in one language alone is pointed out', () => {
   expect(oneSided).toEqual(['measures']);
 });
 
-it('what has no counterpart stands alone, in its place', () => {
+it('a row without a counterpart stays alone, in its place', () => {
   const keyed = (keys: string) => [...keys].map((key) => ({ key }));
   const rows = sideBySide(keyed('abcd'), keyed('axcde'));
   expect(rows.map(({ kk, ru }) => (kk?.key ?? '·') + (ru?.key ?? '·')).join(' ')).toBe(

@@ -1,4 +1,4 @@
-/** The fixture library has a section of every fate; here, on days on which it is in other states. */
+/** The fixture library has sections of every fate; these tests use days with other states. */
 import { describe, expect, it } from 'vitest';
 import { deepLinks } from '../../../src/site/deep-links.ts';
 import { documentOn, subjectOf } from '../edition/fixture-document.ts';
@@ -76,7 +76,7 @@ describe('deep links of the edition in force', () => {
   });
 });
 
-it('a sub-heading with the id of a retired section is where the id leads', () => {
+it('a retired id leads to a sub-heading that has it', () => {
   const first = editionOf('2022-01-01', { gone: '# Г', old: '# О', kept: '# К' });
   const lineage = [removed('gone'), merged('old', 'kept')];
   const linksTo = (body: string) => {

@@ -15,7 +15,7 @@ import { civilDate } from '../../../src/text/civil-date.ts';
 import { LANGUAGES } from '../../../src/text/language.ts';
 import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
-/** What the pages that are kept from build to build are made of. */
+/** What cached pages are made from. */
 const VIEWS: readonly ((subject: EditionSubject) => unknown)[] = [
   datedEditionView,
   embedEditionView,
@@ -28,7 +28,7 @@ const COMPARISONS: readonly ((subject: ComparedSubject) => unknown)[] = [
   parallelChangesView,
 ];
 
-/** The document as the pages of the edition with that date know it. */
+/** The document as the pages of the edition with that date see it. */
 function known(date: string, document: PublishedDocument): PublishedDocument {
   return upToNext(document, subjectOf(document, date).entry);
 }
@@ -48,7 +48,7 @@ it.each([
   expect(dates.slice(-2)).toEqual(editions);
 });
 
-it('drafts are not what follows: a page knows the next edition that is public', () => {
+it('a page sees the next public edition, not drafts', () => {
   const editions = editionsOf(documentOn('2026-11-25')).map((edition) =>
     edition.date === '2024-03-15' ? { ...edition, published: civilDate('9999-12-31') } : edition,
   );
@@ -109,7 +109,7 @@ describe('the digest', () => {
     expect(other).not.toBe(before);
   });
 
-  it('changes with any byte of an edition that the page knows', () => {
+  it('changes with any byte of an edition that the page sees', () => {
     const editions = editionsOf(documentOn('2026-11-25')).map((edition) =>
       edition.date === '2022-02-22'
         ? {

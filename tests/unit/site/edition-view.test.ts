@@ -1,4 +1,4 @@
-/** What the page of an edition says of its days, in every state that an edition can have. */
+/** The page of an edition names its days, in every status of an edition. */
 import { expect, it } from 'vitest';
 import type { Edition } from '../../../src/edition/library.ts';
 import { datedEditionView } from '../../../src/site/edition-view.ts';
@@ -70,7 +70,7 @@ it.each<[string, Language, string, readonly string[]]>([
   ).toEqual(notices);
 });
 
-it('names nothing after the last edition', () => {
+it('names no edition after the last', () => {
   expect(view('2022-02-22', 'ru', EDITIONS.slice(0, 1)).notices).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ export function failingDisk(at: number, torn: boolean): Disk {
   };
 }
 
-/** How many changes to the disk `write` makes. */
+/** How many writes to the disk `write` makes. */
 export async function changesOf(write: (disk: Disk) => Promise<void>): Promise<number> {
   let count = 0;
   const counting = (change: () => Promise<void>) => {

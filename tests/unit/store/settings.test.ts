@@ -22,7 +22,7 @@ describe('settings', () => {
     expect(settings(env, overrides)).toEqual(expected);
   });
 
-  it('takes the day in Kazakhstan where none is given', () => {
+  it('uses the day in Kazakhstan by default', () => {
     const before = new Date().toLocaleDateString('sv-SE', { timeZone: CALENDAR_ZONE });
     const { today } = settings({ POLICY_TODAY: '' });
     const after = new Date().toLocaleDateString('sv-SE', { timeZone: CALENDAR_ZONE });

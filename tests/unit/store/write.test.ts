@@ -36,13 +36,13 @@ const writings = [
 ];
 
 describe.each(writings)('writing $name', ({ write, written }) => {
-  it('leaves what was written and nothing else', async () => {
+  it('leaves only what was written', async () => {
     const root = await temporaryFolder(OLD);
     await write(root);
     expect(await filesOf(root)).toEqual(written);
   });
 
-  it('interrupted at any change to the disk, is seen whole or not at all, and can be done again', async () => {
+  it('when interrupted at any write, leaves all or nothing, and can be repeated', async () => {
     const changes = await changesOf(async (disk) => write(await temporaryFolder(OLD), disk));
     expect(changes).toBeGreaterThan(2);
     for (let at = 0; at < changes; at++) {
@@ -58,8 +58,8 @@ describe.each(writings)('writing $name', ({ write, written }) => {
   });
 });
 
-describe('writing where the disk refuses', () => {
-  it('leaves nothing behind when the folder is there already', async () => {
+describe('a write that fails', () => {
+  it('leaves nothing behind when the folder exists already', async () => {
     const root = await temporaryFolder({ 'privacy/2026-12-01/edition.yaml': 'mine\n' });
     await expect(writeFolderWhole(join(root, 'privacy/2026-12-01'), NEW_FOLDER)).rejects.toThrow();
     expect(await filesOf(root)).toEqual({ 'privacy/2026-12-01/edition.yaml': 'mine\n' });

@@ -116,7 +116,7 @@ describe('the rules of seals', () => {
   });
 });
 
-/** The seal `of` another edition, but with the digests of this one, so that only its owner is wrong. */
+/** The seal `of` another edition with the digests of this one, so that only its owner is wrong. */
 function sealOfNothingBut(edition: string, of: string): string {
   const own = text(withSeal(unsealedTree(), edition), `${edition}/seal.json`);
   const owner = /"document".*\n.*"edition".*\n/;

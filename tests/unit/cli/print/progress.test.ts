@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressPrinter } from '../../../../src/cli/print/progress.ts';
 
-/** What is printed while 40 pages are made, one every `seconds`, and 2 PDFs beside them. */
+/** The output while 40 pages are made, one every `seconds`, and 2 PDFs beside them. */
 function printed(isTerminal: boolean, seconds: number): string {
   let [out, time] = ['', 0];
   const session = {
@@ -30,7 +30,7 @@ test.each([
   expect(printed(false, seconds)).toBe(expected);
 });
 
-test('a terminal has one line for all stages under way, written anew', () => {
+test('a terminal has one line for all running stages, rewritten in place', () => {
   const lines = printed(true, 0.01).split('\r\u001B[2K');
   expect(lines.slice(1, 5)).toEqual([
     'pages 0/40',

@@ -74,12 +74,12 @@ describe('siteVerdictText', () => {
     expect(lines(verdict).slice(50)).toEqual(['  missing       dist/59.html', '  and 12 more']);
   });
 
-  it('shows what a terminal would obey', () => {
+  it('escapes control characters', () => {
     const verdict = broken({ path: 'dist/\u001B[2Ka\n\u202Eb', kind: 'extra' });
     expect(lines(verdict).slice(1)).toEqual(['  extra         dist/\\u{1b}[2Ka\\u{a}\\u{202e}b']);
   });
 
-  it.each(['en', 'ru'] as const)('ends with what else there is to know (%s)', (language) => {
+  it.each(['en', 'ru'] as const)('ends with notes (%s)', (language) => {
     const notes = [
       'day-unknown',
       'day-of-list',

@@ -37,7 +37,7 @@ describe('a redline as HTML', () => {
       '<p id="data-1">Kept for <del>3</del><ins>5</ins> years.</p>',
     ],
     [
-      'a space stands before the mark',
+      'a space comes before the mark',
       'Kept for years.',
       'Kept for many years.',
       '<p id="data-1">Kept for <ins>many </ins>years.</p>',
@@ -55,7 +55,7 @@ describe('a redline as HTML', () => {
       '<p id="data-1" class="reset">See <span class="formatted" data-note="href → href"><a href="https://b.kz">the law</a></span>.</p>',
     ],
     [
-      'a deleted item stands in its list, with its own number',
+      'a deleted item is in its list, with its own number',
       '1. first thing here\n2. second matter there\n3. third point everywhere',
       '1. first thing here\n2. third point everywhere',
       '<ol id="data-1"><li value="1" id="data-1-1"><p>first thing here</p></li><li value="2"><p class="removed"><del>second matter there</del></p></li><li value="2" id="data-1-2"><p>third point everywhere</p></li></ol>',
@@ -73,7 +73,7 @@ describe('a redline as HTML', () => {
       '<section class="table" aria-label="Table data-1" tabindex="0"><table id="data-1"><tbody><tr id="data-1-1"><th scope="col">What</th><th scope="col">How long</th></tr><tr id="data-1-2"><td>Number</td><td><del>3</del><ins>5</ins> years</td></tr></tbody></table></section>',
     ],
     [
-      'what stands in angle brackets is text',
+      'angle brackets are text',
       'a &lt;b&gt; c',
       'a &lt;b&gt; d',
       '<p id="data-1">a &#x3C;b> <del>c</del><ins>d</ins></p>',
@@ -82,7 +82,7 @@ describe('a redline as HTML', () => {
     expect(html(older, newer)).toBe(expected);
   });
 
-  it('a moved block is an insertion as a whole where it came to', () => {
+  it('a moved block is one insertion at its new place', () => {
     const [a, b] = [
       'The first paragraph has words enough.',
       'Another one, quite unlike it in every way, stays.',

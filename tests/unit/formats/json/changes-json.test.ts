@@ -6,7 +6,7 @@ import { changesSchema } from '../../../../src/formats/json/changes-schema.ts';
 import { bilingual } from '../../../../src/text/language.ts';
 import { documentOn } from '../../edition/fixture-document.ts';
 
-/** The comparison on a day, of the sections `ids` alone where they are given. */
+/** The comparison on a day, only of the sections `ids` if they are given. */
 function changesOn(day: string, from: string, to: string, ids?: readonly string[]) {
   const editions = editionsOf(documentOn(day)).map((edition) => ({
     ...edition,
@@ -56,7 +56,7 @@ describe('which editions are compared', () => {
   });
 });
 
-it('tells all of a small comparison, in the order of the schema', () => {
+it('has every field of a small comparison, in the order of the schema', () => {
   const changes = changesOn('2026-11-25', '2025-01-01', '2026-02-01', ['consent', 'cross-border']);
   const consent = {
     id: 'consent',
@@ -143,7 +143,7 @@ it('tells all of a small comparison, in the order of the schema', () => {
   expect(JSON.stringify(changesSchema.parse(changes))).toBe(JSON.stringify(expected));
 });
 
-/** Each section that is not as it was: its verdict, flags, origin and blocks in either language. */
+/** Each section that differs: its verdict, flags, origin and blocks in either language. */
 function outline({ sections }: ReturnType<typeof changesJson>) {
   const place = (one: { section: string; number: string | null; text: string | null } | null) =>
     one ? `${one.section} ${one.number ?? '-'}${one.text === null ? ' (elsewhere)' : ''}` : '';
@@ -161,7 +161,7 @@ function outline({ sections }: ReturnType<typeof changesJson>) {
 }
 
 describe('sections and blocks', () => {
-  it('a section that changed in one language did change', () => {
+  it('a section that changed in one language counts as changed', () => {
     const changes = changesOn('2026-11-25', '2022-02-22', '2023-06-01', ['measures']);
     expect(outline(changes)).toEqual([
       {
@@ -173,7 +173,7 @@ describe('sections and blocks', () => {
     ]);
   });
 
-  it('a block that moved is worded where it moved to', () => {
+  it('a block that moved has its words where it moved to', () => {
     const changes = changesOn('2026-11-25', '2026-02-01', '2026-12-01', [
       'personalisation',
       'advertising',

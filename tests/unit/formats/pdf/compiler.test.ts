@@ -52,7 +52,7 @@ function viewOf(edition: Edition, language: Language): PdfView {
   };
 }
 
-/** The edition as one reads it aloud: paragraphs, and items with their marks. */
+/** The edition as read aloud: paragraphs, and items with their marks. */
 function readAloud(view: PdfView): readonly string[] {
   return [view.title, view.editionLine, ...view.forceLines, ...view.sections.flatMap(readSection)];
 }
@@ -86,7 +86,7 @@ describe.each(LANGUAGES)('the first edition in %s', (language) => {
     file = Buffer.from(pdf).toString('latin1');
   });
 
-  test('reads as the edition does, word for word and nothing else', () => {
+  test('has the words of the edition and no others', () => {
     const words = taggedText(pdf).map((line) => line.replace(/^\w+ ?/, ''));
     expect(words.join('').replace(/ /g, '')).toBe(readAloud(view).join('').replace(/ /g, ''));
   });
@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('the first edition in %s', (language) => {
     expect(paragraphs).toEqual(expected.map((text) => `P ${text}`));
   });
 
-  test('declares what PDF/UA-1 asks for', () => {
+  test('declares what PDF/UA-1 requires', () => {
     expect({
       part: /<pdfuaid:part>(.*?)</.exec(file)?.[1],
       language: /\/Type \/Catalog[\s\S]*?\/Lang \((\w+)\)/.exec(file)?.[1],
@@ -127,7 +127,7 @@ describe.each(LANGUAGES)('the first edition in %s', (language) => {
     });
   });
 
-  test('is the same in another process, and dated as the edition', () => {
+  test('is the same in another process, and has the date of the edition', () => {
     const script = `
       import { createPdfCompiler } from './src/formats/pdf/compiler.ts';
       import { readFileSync } from 'node:fs';
@@ -148,7 +148,7 @@ describe.each(LANGUAGES)('the first edition in %s', (language) => {
   });
 });
 
-test('a very long word breaks without a mark of its own', async () => {
+test('a very long word breaks without a hyphen', async () => {
   const word = `https://hitter.kz/${'a'.repeat(200)}`;
   const pdf = await compiler.edition(sampleView({ preamble: `# П\n\n${word} ${word}` }));
   expect(taggedText(pdf).at(-1)).toBe(`P ${word} ${word}`);
@@ -243,7 +243,7 @@ test('a PDF has all letters of Kazakh in every style', async () => {
   ]);
 });
 
-test('editions asked for at once do not mix, and a title may hold any character', async () => {
+test('editions compiled at once do not mix, and a title may have any character', async () => {
   const titles = ['А & Б <rdf> "в"', 'Г \\ #д $е$'];
   const pdfs = await Promise.all(
     titles.map((title) => compiler.edition({ ...sampleView({ preamble: '# П' }), title })),

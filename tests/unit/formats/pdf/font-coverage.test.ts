@@ -8,7 +8,7 @@ import { fontCoverage } from '../../../../src/formats/pdf/font-coverage.ts';
 const fileOf = (specifier: string) =>
   new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(specifier))));
 
-test('the fonts of the PDF have every character that check lets pass', () => {
+test('the fonts of the PDF have every character that check accepts', () => {
   initSync({ module: fileOf('@myriaddreamin/typst-ts-web-compiler/wasm') });
   const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) =>
     fileOf(`@expo-google-fonts/noto-serif/${style}/NotoSerif_${style}.ttf`),

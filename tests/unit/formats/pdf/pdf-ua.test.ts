@@ -20,7 +20,7 @@ function pdf(xmp: string, preferences: string): string {
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
-test('the declaration stands in the metadata and every offset is right after it', () => {
+test('the declaration is in the metadata, and the offsets after it are right', () => {
   const before = pdf(
     '<rdf:Description rdf:about="" ><dc:title>Құжат</dc:title><xmpTPg:NPages>1</xmpTPg:NPages></rdf:Description>',
     '',

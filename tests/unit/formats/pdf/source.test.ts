@@ -152,14 +152,14 @@ describe('words', () => {
     expect(code(markdown)).toContain(`leads-in: false)${expected}`);
   });
 
-  test('a block that a link leads to bears its label', () => {
+  test('a block that a link leads to has its label', () => {
     expect(code('Первый.\n\nСм. [выше](#rights-1).')).toBe(
       `#paragraph(number: "1-1", anchor: "rights-1", within: (), leads-in: false)[#"Первый."]
 #paragraph(number: "1-2", anchor: none, within: (), leads-in: false)[#"См. "#link(label("rights-1"))[#"выше"]#"."]`,
     );
   });
 
-  test('a footnote is written where it is first mentioned, then by its label', () => {
+  test('a footnote is written in full once, then by its label', () => {
     expect(code('Раз[^а]. Два[^а].\n\n[^а]: Сноска.\n\n    Ещё.')).toBe(
       `#paragraph(number: "1-1", anchor: none, within: (), leads-in: false)[#"Раз"#note(label("rights-fn-а"))[#[#"Сноска."]
 #paragraph(number: none, anchor: none, within: (), leads-in: false)[#"Ещё."]]#". Два"#footnote(label("rights-fn-а"))#"."]`,

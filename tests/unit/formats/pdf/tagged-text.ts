@@ -1,12 +1,12 @@
 /**
  * What assistive technology reads in a PDF: the structure tree with the text of its marked content,
- * artifacts left out. Knows as much of PDF (ISO 32000-1) as Typst writes.
+ * without artifacts. Reads only the PDF (ISO 32000-1) that Typst writes.
  */
 import { inflateSync } from 'node:zlib';
 
 const INLINE = ['Span', 'Em', 'Strong', 'Link', 'Sub', 'Reference'];
 
-/** @returns a line for each element that is not inline, in logical order: `P Text of the paragraph` */
+/** @returns a line for each block element, in logical order: `P Text of the paragraph` */
 export function taggedText(pdf: Uint8Array): readonly string[] {
   const objects = readObjects(pdf);
   const dictionary = (id: number): string => objects.get(id)?.dictionary ?? '';
@@ -31,7 +31,7 @@ export function taggedText(pdf: Uint8Array): readonly string[] {
         walk(kid.id, own);
         continue;
       }
-      // A line that another element has come between goes on in a line of its own.
+      // A line interrupted by another element continues on a new line.
       if (lines.at(-1)?.owner !== own.owner) lines.push({ owner: own.owner, text: `${own.role} ` });
       const line = lines.at(-1);
       if (line) line.text += marked.get(`${kid.page ?? page} ${kid.id}`) ?? '';
@@ -119,7 +119,7 @@ function utf16(hex: string): string {
   return Buffer.from(hex, 'hex').swap16().toString('utf16le');
 }
 
-/** The text of every piece of marked content of a page that has a number. */
+/** The text of all numbered marked content of a page. */
 function markedContent(
   stream: string,
   fonts: ReadonlyMap<string, Decoder>,
@@ -160,7 +160,7 @@ function markedContent(
   return texts;
 }
 
-/** The string whose opening parenthesis stands before `start`; balanced ones inside are its own. */
+/** The string whose opening parenthesis is just before `start`; it may contain balanced ones. */
 function literalAt(stream: string, start: number): string {
   let depth = 1;
   let end = start;
