@@ -3,16 +3,14 @@
 import { editionsBetween } from '../edition/chronicle.ts';
 import type { Edition } from '../edition/library.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import type { CivilDate } from '../text/civil-date.ts';
-import type { Language } from '../text/language.ts';
+import { memo } from '../text/memo.ts';
 import type { Redline, SectionRedline } from './model.ts';
 import { redline } from './redline.ts';
 
-/** By the newer edition, which lives as long as the library it was read with; then by the older. */
-const made: Record<Language, WeakMap<Edition, Map<CivilDate, Redline>>> = {
-  kk: new WeakMap(),
-  ru: new WeakMap(),
-};
+/** Of each edition and the one before it. */
+const steps = memo<Edition, Redline>();
+/** Of other pairs: only pages about the older edition show them, and those are made together. */
+const leaps = memo<Edition, Redline>(4);
 
 /** From `older` to `newer` over the editions between them. */
 export function redlineBetween(
@@ -20,13 +18,9 @@ export function redlineBetween(
   older: Edition,
   newer: Edition,
 ): Redline {
-  const known = made[language].get(newer) ?? new Map<CivilDate, Redline>();
-  made[language].set(newer, known);
-  const one =
-    known.get(older.date) ??
-    redline(older, newer, language, editionsBetween(document.chronicle, older.date, newer.date));
-  known.set(older.date, one);
-  return one;
+  const through = editionsBetween(document.chronicle, older.date, newer.date);
+  const known = through.length > 1 ? leaps : steps;
+  return known(older, `${language} ${newer.date}`, () => redline(older, newer, language, through));
 }
 
 /** Against the edition before; undefined for the first. */

@@ -4,6 +4,7 @@
  */
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { walk } from './markdown.ts';
+import { memo } from './memo.ts';
 import { positionAt } from './positions.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './section.ts';
@@ -20,19 +21,15 @@ export interface RunningText {
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
-/** Sections never change, so each is read once for all rules. */
-const read = new WeakMap<Section, readonly RunningText[]>();
+/** Each is read once for all rules, which look at one edition after the other. */
+const read = memo<Section, readonly RunningText[]>(100);
 
 /** The running texts of the section, its heading first. */
 export function runningTextsOf(section: Section): readonly RunningText[] {
-  const known = read.get(section);
-  if (known) return known;
-  const texts = [
+  return read(section, '', () => [
     ...runningTextsIn(section, section.headingNode),
     ...runningTextsIn(section, section.body),
-  ];
-  read.set(section, texts);
-  return texts;
+  ]);
 }
 
 /** The running texts in `node`, in the order of the text. */

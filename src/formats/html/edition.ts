@@ -21,8 +21,8 @@ export const renderedSections = oncePerWords(() => undefined);
  * @returns renders editions, sections of the same words but once
  */
 export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
-  const words: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
-  const editions = memo<Edition, readonly SectionHtml[]>();
+  const words: Bilingual<RenderedWords> = { kk: memo(100), ru: memo(100) };
+  const editions = memo<Edition, readonly SectionHtml[]>(8);
   return ({ edition, language }: EditionInLanguage): readonly SectionHtml[] =>
     editions(edition, language, () => {
       const { footnotes, backToText, table } = strings(language);

@@ -58,7 +58,7 @@ export function editionSource(view: PdfView): string {
 }
 
 /** Editions share the words of sections that stayed; by the section's number and id. */
-const known = memo<Root, string>();
+const known = memo<Root, string>(100);
 
 function sectionSource(section: Section, anchors: Anchors): string {
   // What links lead to depends on the rest of the edition.
