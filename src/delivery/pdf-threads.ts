@@ -1,69 +1,67 @@
 /**
- * Makes PDFs in a thread of its own while the pages are rendered: a second processor is idle then.
- * Typst keeps what it has compiled (10 MB for a long edition), so that a new thread goes on after
- * some PDFs.
+ * Makes PDFs in threads. Typst keeps what it has compiled (12 MB for a long edition), so that each
+ * thread makes a few and gives its memory back.
  */
 import { Worker } from 'node:worker_threads';
-import type { MadePdf, PdfBatch } from './edition-pdfs.ts';
-import type { OnProgress } from './progress.ts';
+import type { EditionPdf } from './edition-pdfs.ts';
 
-const BATCH = 24;
+/** How many PDFs a thread makes. */
+export const PDFS_PER_THREAD = 8;
+/** More at once would take more memory than rendering the pages does. */
+const THREADS = 2;
 
-export interface PdfTask extends PdfBatch {
+export interface PdfTask {
+  readonly pdfs: readonly EditionPdf[];
   readonly cacheFolder: string;
 }
 
-/** What the thread tells: how far it is, at the end its PDFs. */
-export type PdfNews =
-  | { readonly done: number; readonly of: number }
-  | { readonly made: readonly MadePdf[] };
+/** What a thread tells of each PDF: its bytes only where the cache could not keep it. */
+export interface PdfNews {
+  readonly address: string;
+  readonly bytes?: Uint8Array;
+}
 
-export interface PdfThread {
-  /** Rejects when a PDF cannot be made; may be awaited late. */
-  readonly made: Promise<readonly MadePdf[]>;
+export interface PdfThreads {
+  /** Those that the cache could not keep, by address. Rejects when one cannot be made; may be awaited late. */
+  readonly made: Promise<ReadonlyMap<string, Uint8Array>>;
   /** Gives up what is not done. */
   stop(): Promise<unknown>;
 }
 
-export function startPdfThread(
-  task: Omit<PdfTask, 'from' | 'atMost'>,
-  onProgress: OnProgress,
-): PdfThread {
-  let worker: Worker | undefined;
-  let isStopped = false;
-  const batch = (from: number) =>
-    new Promise<{ pdfs: readonly MadePdf[]; of: number }>((resolve, reject) => {
-      let of = 0;
-      const workerData: PdfTask = { ...task, from, atMost: BATCH };
-      worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData });
+export function startPdfThreads({ pdfs, cacheFolder }: PdfTask, onPdf: () => void): PdfThreads {
+  const running = new Set<Worker>();
+  const unkept = new Map<string, Uint8Array>();
+  let next = 0;
+  const batch = (workerData: PdfTask) =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData });
+      running.add(worker);
+      worker.on('message', ({ address, bytes }: PdfNews) => {
+        if (bytes) unkept.set(address, bytes);
+        onPdf();
+      });
       worker.on('error', reject);
-      worker.on('exit', () => reject(new Error('The thread that makes PDFs was stopped')));
-      worker.on('message', (news: PdfNews) => {
-        if ('made' in news) resolve({ pdfs: news.made, of });
-        else {
-          of = news.of;
-          onProgress('pdf', news.done, news.of);
-        }
+      worker.on('exit', (code) => {
+        running.delete(worker);
+        if (code === 0) resolve();
+        else reject(new Error('A thread that makes PDFs was stopped'));
       });
     });
-  const all = async () => {
-    const made: MadePdf[] = [];
-    for (let of = 1; made.length < of && !isStopped; ) {
-      const done = await batch(made.length);
-      made.push(...done.pdfs);
-      of = done.of;
-      await worker?.terminate();
+  const lane = async () => {
+    while (next < pdfs.length) {
+      const from = next;
+      next += PDFS_PER_THREAD;
+      await batch({ cacheFolder, pdfs: pdfs.slice(from, next) });
     }
-    return made;
   };
-  const made = all();
+  const made = Promise.all(Array.from({ length: THREADS }, lane)).then(() => unkept);
   // Whoever awaits it is told; until then a failure must not end the program.
   made.catch(() => undefined);
   return {
     made,
-    async stop() {
-      isStopped = true;
-      await worker?.terminate();
+    stop() {
+      next = pdfs.length;
+      return Promise.all([...running].map((worker) => worker.terminate()));
     },
   };
 }
