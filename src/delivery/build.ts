@@ -1,15 +1,17 @@
 /** From content that is in order to a site that can be put online. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import * as addresses from '../edition/addresses.ts';
 import { compressFolder } from './compress.ts';
+import { editionPdfs } from './edition-pdfs.ts';
 import { CACHE_KINDS, openFileCache } from './file-cache.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { InlineCode } from './inline-code.ts';
 import { WRITTEN_BY } from './nginx.ts';
 import { type Mark, openOutputFolder, publishAll } from './output-folder.ts';
 import { openPageCache } from './page-cache.ts';
-import { startPdfThread } from './pdf-thread.ts';
+import { PDFS_PER_THREAD, startPdfThreads } from './pdf-threads.ts';
 import { type RenderOptions, renderSite } from './render-site.ts';
 import { PROJECT } from './workspace.ts';
 
@@ -22,6 +24,12 @@ const SITE_MARK: Mark = {
   text: addresses.absolute(addresses.apiSchema('index')),
 };
 const SERVER_MARK: Mark = { file: 'site.conf', text: WRITTEN_BY };
+
+/**
+ * Per cent by which the heap may grow before garbage is collected. V8 lets it double and more, so
+ * that most of a build's memory would be garbage. It is no limit: what is needed is had.
+ */
+const HEAP_GROWTH = 30;
 
 export interface BuildOptions extends Omit<RenderOptions, 'cache'> {
   /**
@@ -46,6 +54,7 @@ export async function buildSite({
   cacheFolder,
   ...options
 }: BuildOptions): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const site = await openOutputFolder(output, SITE_MARK);
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, SERVER_MARK);
@@ -63,7 +72,8 @@ export async function buildSite({
 }
 
 /**
- * Pages and PDFs are made side by side, in two threads.
+ * Pages and PDFs are made side by side, but many PDFs before the pages: Astro and Typst together
+ * would take more memory than either of them.
  * @returns the inline code of the pages
  */
 async function fillFolder(
@@ -72,14 +82,22 @@ async function fillFolder(
   options: Omit<RenderOptions, 'cache'>,
 ): Promise<InlineCode> {
   const { content, today, onProgress } = options;
-  const pdfs = startPdfThread({ library: content.library, today, cacheFolder }, onProgress);
+  const cache = openFileCache(cacheFolder, 'pdf');
+  const all = await editionPdfs(content.library, today);
+  const missing = all.filter(({ key }) => !cache.has(key));
+  let done = all.length - missing.length;
+  onProgress('pdf', done, all.length);
+  const pdfs = startPdfThreads({ pdfs: missing, cacheFolder }, () =>
+    onProgress('pdf', ++done, all.length),
+  );
   try {
+    if (missing.length > PDFS_PER_THREAD) await pdfs.made;
     await renderSite(folder, { ...options, cache: openPageCache(cacheFolder) });
-    const cache = openFileCache(cacheFolder, 'pdf');
-    for (const { address, key, bytes } of await pdfs.made) {
-      if (bytes) writeFileSync(join(folder, address), bytes);
-      else if (!cache.copy(key, join(folder, address)))
-        throw new Error(`${address} was made and is gone from ${cacheFolder}`);
+    const unkept = await pdfs.made;
+    for (const { address, key } of all) {
+      const bytes = unkept.get(address) ?? cache.get(key);
+      if (!bytes) throw new Error(`${address} was made and is gone from ${cacheFolder}`);
+      writeFileSync(join(folder, address), bytes);
     }
   } finally {
     await pdfs.stop();

@@ -1,10 +1,15 @@
-/** A thread that makes the PDFs which the cache lacks, tells of each, and ends with all of them. */
+/** A thread that makes the PDFs it is started with, and tells of each. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeEditionPdfs } from './edition-pdfs.ts';
+import { createPdfCompiler } from '../formats/pdf/compiler.ts';
 import { openFileCache } from './file-cache.ts';
-import type { PdfNews, PdfTask } from './pdf-thread.ts';
+import type { PdfNews, PdfTask } from './pdf-threads.ts';
 
-const task: PdfTask = workerData;
+const { pdfs, cacheFolder }: PdfTask = workerData;
 const tell = (news: PdfNews) => parentPort?.postMessage(news);
-const cache = openFileCache(task.cacheFolder, 'pdf');
-tell({ made: await makeEditionPdfs(cache, task, (done, of) => tell({ done, of })) });
+const cache = openFileCache(cacheFolder, 'pdf');
+const compiler = await createPdfCompiler();
+
+for (const { address, key, view } of pdfs) {
+  const bytes = await compiler.edition(view);
+  tell(cache.add(key, bytes) ? { address } : { address, bytes });
+}

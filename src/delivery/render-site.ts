@@ -3,6 +3,7 @@ import { cp, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type AstroIntegration, build, type ViteUserConfig } from 'astro';
+import { readAddress } from '../edition/addresses.ts';
 import type { Content } from '../edition/library.ts';
 import { prepareLibrary } from '../site/prepared-library.ts';
 import { publishedLibrary } from '../site/published-library.ts';
@@ -118,7 +119,7 @@ function eachPage({
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
-            const paths = await prerenderer.getStaticPaths();
+            const paths = (await prerenderer.getStaticPaths()).toSorted(byEdition);
             for (const { pathname, cacheKey } of paths) {
               if (cacheKey !== undefined) cacheKeys.set(withoutSlash(pathname), cacheKey);
             }
@@ -144,6 +145,13 @@ function eachPage({
       },
     },
   };
+}
+
+/** The pages of an edition one after the other, so that what they share need not be kept for long. */
+function byEdition(a: { readonly pathname: string }, b: { readonly pathname: string }): number {
+  const one = readAddress(a.pathname)?.date ?? '';
+  const other = readAddress(b.pathname)?.date ?? '';
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function withoutSlash(pathname: string): string {

@@ -7,8 +7,10 @@ import { memo } from '../text/memo.ts';
 import type { Redline, SectionRedline } from './model.ts';
 import { redline } from './redline.ts';
 
-/** Kept with the newer edition, which lives as long as the library it was read with. */
-const made = memo<Edition, Redline>();
+/** Of each edition and the one before it. */
+const steps = memo<Edition, Redline>();
+/** Of other pairs: only pages about the older edition show them, and those are made together. */
+const leaps = memo<Edition, Redline>(4);
 
 /** From `older` to `newer` over the editions between them. */
 export function redlineBetween(
@@ -16,9 +18,9 @@ export function redlineBetween(
   older: Edition,
   newer: Edition,
 ): Redline {
-  return made(newer, `${language} ${older.date}`, () =>
-    redline(older, newer, language, editionsBetween(document.chronicle, older.date, newer.date)),
-  );
+  const through = editionsBetween(document.chronicle, older.date, newer.date);
+  const known = through.length > 1 ? leaps : steps;
+  return known(older, `${language} ${newer.date}`, () => redline(older, newer, language, through));
 }
 
 /** Against the edition before; undefined for the first. */

@@ -21,8 +21,11 @@ export interface Unit {
   readonly words: readonly string[];
 }
 
-/** Editions share the trees of unchanged sections, so their units are made once for each side. */
-const known = memo<Root, readonly Unit[]>();
+/**
+ * Editions share the trees of unchanged sections, so their units are made once for each side. Those
+ * of all sections of a long archive would take more memory than all else.
+ */
+const known = memo<Root, readonly Unit[]>(100);
 
 /** The units of a section, its heading first. The two sides never share a unit. */
 export function unitsOf(section: Section, side: Side): readonly Unit[] {

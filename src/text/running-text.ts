@@ -21,8 +21,8 @@ export interface RunningText {
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
-/** Sections never change, so each is read once for all rules. */
-const read = memo<Section, readonly RunningText[]>();
+/** Each is read once for all rules, which look at one edition after the other. */
+const read = memo<Section, readonly RunningText[]>(100);
 
 /** The running texts of the section, its heading first. */
 export function runningTextsOf(section: Section): readonly RunningText[] {

@@ -20,8 +20,8 @@ export const renderedSections = oncePerWords(() => undefined);
  * @returns renders an edition; sections that editions share are rendered once
  */
 export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
-  const words: Bilingual<RenderedWords> = { kk: memo(), ru: memo() };
-  const editions = memo<Edition, readonly SectionHtml[]>();
+  const words: Bilingual<RenderedWords> = { kk: memo(100), ru: memo(100) };
+  const editions = memo<Edition, readonly SectionHtml[]>(8);
   return ({ edition, language }: EditionInLanguage): readonly SectionHtml[] =>
     editions(edition, language, () =>
       sectionsHtml(edition, language, linksOf(language), words[language]),

@@ -56,7 +56,7 @@ export function editionSource(view: PdfView): string {
 }
 
 /** By tree, which editions share while a section stays the same, and by its number and id. */
-const known = memo<Root, string>();
+const known = memo<Root, string>(100);
 
 function sectionSource(section: Section, anchors: Anchors): string {
   // The targets of links depend on the rest of the edition.
