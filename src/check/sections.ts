@@ -1,8 +1,9 @@
-/** Ways into the sections of an edition that rules share. */
+/** The sections of an edition as rules walk them, and places in its `edition.yaml`. */
 import type { Nodes } from 'mdast';
-import type { EditionText } from '../edition/library.ts';
+import { type Edition, type EditionText, editionPath } from '../edition/library.ts';
 import { type Bilingual, LANGUAGES } from '../text/language.ts';
 import { walk } from '../text/markdown.ts';
+import { type Place, startOf } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
 
 /** The sections of both languages. */
@@ -29,4 +30,14 @@ export function sectionPairs(text: EditionText): readonly SectionPair[] {
     const ru = text.sections.ru.find(({ id }) => id === kk.id);
     return ru ? [{ kk, ru }] : [];
   });
+}
+
+/** The beginning of `edition.yaml`. */
+export function recordPlace(text: EditionText): Place {
+  return startOf(`${editionPath(text)}/edition.yaml`);
+}
+
+/** The line of `key` in `edition.yaml`; the beginning of the file where the key is missing. */
+export function keyPlace(edition: Edition, key: 'effective' | 'published' | 'lineage'): Place {
+  return { ...recordPlace(edition), ...edition.positions.get(key) };
 }

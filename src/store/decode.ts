@@ -1,25 +1,20 @@
 import type { SourceFile } from '../edition/library.ts';
-import { type Problem, readingProblem, startOf } from '../text/problem.ts';
+import { type Phrase, type Problem, readingProblem, startOf } from '../text/problem.ts';
 
 /** @returns the text of a UTF-8 file without byte order mark, or the problem with its bytes */
 export function decodeFile({ path, bytes }: SourceFile): string | Problem {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return encodingProblem(
-      path,
-      1,
-      'a byte order mark (BOM) at the start',
-      'знак BOM в начале файла',
-    );
+    const found = { en: 'a byte order mark (BOM) at the start', ru: 'знак BOM в начале файла' };
+    return encodingProblem(path, 1, found);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return encodingProblem(
-      path,
-      firstBadLine(bytes),
-      'bytes that are not UTF-8 text',
-      'байты, которые не читаются как UTF-8',
-    );
+    const found = {
+      en: 'bytes that are not UTF-8 text',
+      ru: 'байты, которые не читаются как UTF-8',
+    };
+    return encodingProblem(path, firstBadLine(bytes), found);
   }
 }
 
@@ -40,21 +35,18 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
-function encodingProblem(path: string, line: number, foundEn: string, foundRu: string): Problem {
-  return readingProblem(
-    'format/encoding',
-    { ...startOf(path), line },
-    {
-      en: {
-        found: foundEn,
-        expected: 'UTF-8 without a byte order mark',
-        action: 'save the file again in your editor with the encoding "UTF-8"',
-      },
-      ru: {
-        found: foundRu,
-        expected: 'кодировка UTF-8 без BOM',
-        action: 'сохраните файл в редакторе ещё раз в кодировке «UTF-8»',
-      },
+function encodingProblem(path: string, line: number, found: Phrase): Problem {
+  const place = { ...startOf(path), line };
+  return readingProblem('format/encoding', place, {
+    en: {
+      found: found.en,
+      expected: 'UTF-8 without a byte order mark',
+      action: 'save the file again in your editor with the encoding "UTF-8"',
     },
-  );
+    ru: {
+      found: found.ru,
+      expected: 'кодировка UTF-8 без BOM',
+      action: 'сохраните файл в редакторе ещё раз в кодировке «UTF-8»',
+    },
+  });
 }

@@ -88,10 +88,7 @@ function offsetsOf(value: string, raw: string): readonly number[] {
       const units = String.fromCodePoint(value.codePointAt(offsets.length) ?? 0).length;
       for (let unit = 0; unit < units; unit++) offsets.push(at);
       at += entity.length;
-    } else if (raw[at] === '\\' && raw[at + 1] === wanted && wanted !== '\\') {
-      offsets.push(at + 1);
-      at += 2;
-    } else if (raw[at] === '\\' && raw[at + 1] === '\\' && wanted === '\\') {
+    } else if (raw[at] === '\\' && raw[at + 1] === wanted) {
       offsets.push(at + 1);
       at += 2;
     } else if (raw[at] === wanted || (wanted === '\n' && raw[at] === '\r')) {

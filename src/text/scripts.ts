@@ -47,13 +47,10 @@ export function codePoint(letter: string): string {
 /** `Cyrillic і (U+0456)`, in the languages of messages. */
 export function nameLetter(letter: string): Phrase {
   const script = scriptOf(letter);
-  const point = codePoint(letter);
-  if (script === 'Latin')
-    return { en: `Latin ${letter} (${point})`, ru: `латинская ${letter} (${point})` };
-  if (script === 'Cyrillic') {
-    return { en: `Cyrillic ${letter} (${point})`, ru: `кириллическая ${letter} (${point})` };
-  }
-  return { en: `${letter} (${point})`, ru: `${letter} (${point})` };
+  const named = `${letter} (${codePoint(letter)})`;
+  if (script === 'Latin') return { en: `Latin ${named}`, ru: `латинская ${named}` };
+  if (script === 'Cyrillic') return { en: `Cyrillic ${named}`, ru: `кириллическая ${named}` };
+  return { en: named, ru: named };
 }
 
 function zip(from: string, to: string): readonly (readonly [string, string])[] {

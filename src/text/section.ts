@@ -25,13 +25,7 @@ export interface Section {
   readonly source: string;
 }
 
-export interface SectionSource {
-  readonly id: string;
-  readonly number: number;
-  /** Path in the content folder. */
-  readonly file: string;
-  readonly source: string;
-}
+export type SectionSource = Pick<Section, 'id' | 'number' | 'file' | 'source'>;
 
 /** What parsing a text gives, whichever edition it belongs to. */
 export interface ParsedText extends Pick<Section, 'heading' | 'headingNode' | 'body'> {
@@ -81,34 +75,31 @@ function missingHeading({ file, source }: SectionSource, first: RootContent | un
   const line = linesOf(source)[(start?.line ?? 1) - 1] ?? '';
   const shown = excerpt(line);
   const underlined = first?.type === 'heading' && !line.trimStart().startsWith('#');
-  return readingProblem(
-    'format/heading',
-    start ? { file, line: start.line, column: start.column } : startOf(file),
-    {
-      en: {
-        found: !first
-          ? 'an empty file'
-          : underlined
-            ? `"${shown}" underlined with "---" or "==="`
-            : `"${shown}" at the beginning`,
-        expected: 'the heading of the section, "# Heading"',
-        action: underlined
-          ? 'delete the line of "---" or "===" and write "# " in front of the heading'
-          : 'begin the file with "# ", a space included, and the heading on the same line',
-      },
-      ru: {
-        found: !first
-          ? 'пустой файл'
-          : underlined
-            ? `«${shown}» подчёркнуто чертой «---» или «===»`
-            : `«${shown}» в начале файла`,
-        expected: 'заголовок раздела: «# Заголовок»',
-        action: underlined
-          ? 'удалите черту и напишите «# » перед заголовком'
-          : 'начните файл со знака «#», пробела и заголовка на той же строке',
-      },
+  const place = start ? { file, line: start.line, column: start.column } : startOf(file);
+  return readingProblem('format/heading', place, {
+    en: {
+      found: !first
+        ? 'an empty file'
+        : underlined
+          ? `"${shown}" underlined with "---" or "==="`
+          : `"${shown}" at the beginning`,
+      expected: 'the heading of the section, "# Heading"',
+      action: underlined
+        ? 'delete the line of "---" or "===" and write "# " in front of the heading'
+        : 'begin the file with "# ", a space included, and the heading on the same line',
     },
-  );
+    ru: {
+      found: !first
+        ? 'пустой файл'
+        : underlined
+          ? `«${shown}» подчёркнуто чертой «---» или «===»`
+          : `«${shown}» в начале файла`,
+      expected: 'заголовок раздела: «# Заголовок»',
+      action: underlined
+        ? 'удалите черту и напишите «# » перед заголовком'
+        : 'начните файл со знака «#», пробела и заголовка на той же строке',
+    },
+  });
 }
 
 /** At most 60 characters of a text, for messages. */

@@ -1,6 +1,6 @@
 import { nextEdition } from '../example.ts';
-import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { keyPlace } from '../sections.ts';
 import { sectionIds } from './section-ids.ts';
 
 export const lostSection: Rule = {

@@ -1,8 +1,8 @@
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { nextEdition } from '../example.ts';
-import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { recordPlace } from '../sections.ts';
 
 export const requiredSection: Rule = {
   code: 'contract/required-section',

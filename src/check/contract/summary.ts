@@ -1,6 +1,6 @@
 import { nextEdition } from '../example.ts';
-import { recordPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { recordPlace } from '../sections.ts';
 
 export const summary: Rule = {
   code: 'contract/summary',

@@ -27,10 +27,11 @@ export const linkTarget: Rule = {
     ]),
     example('ru', '[а].\n\n[а]: ftp://hitter.kz', ['5:1']),
   ],
-  check: ({ text }) =>
-    linksOf(text)
-      .filter(({ url }) => !isAllowed(url))
-      .map(({ place, url }) => ({ place, ...messageFor(url) })),
+  *check({ text }) {
+    for (const { place, url } of linksOf(text)) {
+      if (!isAllowed(url)) yield { place, ...messageFor(url) };
+    }
+  },
 };
 
 function isAllowed(url: string): boolean {

@@ -1,5 +1,4 @@
 /** Where the links of an edition's text lead, for the rules of links. */
-import type { Nodes } from 'mdast';
 import { readAddress } from '../../edition/addresses.ts';
 import type { EditionText } from '../../edition/library.ts';
 import type { Language } from '../../text/language.ts';
@@ -8,7 +7,7 @@ import type { Section } from '../../text/section.ts';
 import { nodesOf, sectionsOf } from '../sections.ts';
 import { nodePlace } from './section-rule.ts';
 
-export interface WrittenLink {
+interface WrittenLink {
   readonly section: Section;
   readonly place: Place;
   /** As written, character references and escapes resolved. */
@@ -16,7 +15,7 @@ export interface WrittenLink {
 }
 
 /** An address of this site that a policy may point to. */
-export interface SiteAddress {
+interface SiteAddress {
   readonly document: string;
   readonly language: Language;
   readonly date?: string;
@@ -24,14 +23,13 @@ export interface SiteAddress {
   readonly anchor?: string;
 }
 
-export function linksOf(text: EditionText): readonly WrittenLink[] {
-  return sectionsOf(text).flatMap((section) =>
-    [...nodesOf(section)].filter(hasUrl).map((node) => ({
-      section,
-      place: nodePlace(section, node),
-      url: node.url,
-    })),
-  );
+export function* linksOf(text: EditionText): Generator<WrittenLink> {
+  for (const section of sectionsOf(text)) {
+    for (const node of nodesOf(section)) {
+      if (node.type !== 'link' && node.type !== 'definition') continue;
+      yield { section, place: nodePlace(section, node), url: node.url };
+    }
+  }
 }
 
 /** `/ru/privacy/#data`, `/kk/privacy/2022-02-22/`; undefined for any other address. */
@@ -55,8 +53,4 @@ export function decoded(anchor: string): string {
   } catch {
     return anchor;
   }
-}
-
-function hasUrl(node: Nodes): node is Extract<Nodes, { type: 'link' | 'definition' }> {
-  return node.type === 'link' || node.type === 'definition';
 }

@@ -2,10 +2,10 @@
  * Marks that come in pairs: those that were opened and not closed, or closed and not opened.
  * A pair may begin in one paragraph and end in a later one, as long quotations do.
  */
-import { LANGUAGES } from '../../text/language.ts';
 import type { Messages } from '../../text/problem.ts';
 import { type RunningText, runningTextsOf } from '../../text/running-text.ts';
 import type { EditionContext, Finding } from '../rule.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** A mark without its counterpart. `kind` is the same for both marks of a pair. */
 export interface Unpaired {
@@ -21,25 +21,23 @@ export function findUnpaired(
   unpairedIn: (text: string) => readonly Unpaired[],
   message: (unpaired: Unpaired) => Messages,
 ): readonly Finding[] {
-  return LANGUAGES.flatMap((language) =>
-    text.sections[language].flatMap((section) => {
-      const open: { readonly running: RunningText; readonly unpaired: Unpaired }[] = [];
-      for (const running of runningTextsOf(section)) {
-        for (const unpaired of unpairedIn(running.text)) {
-          const opener = open.findLastIndex(
-            (one) =>
-              one.running !== running &&
-              one.unpaired.role === 'open' &&
-              one.unpaired.kind === unpaired.kind,
-          );
-          if (unpaired.role === 'close' && opener >= 0) open.splice(opener, 1);
-          else open.push({ running, unpaired });
-        }
+  return sectionsOf(text).flatMap((section) => {
+    const open: { readonly running: RunningText; readonly unpaired: Unpaired }[] = [];
+    for (const running of runningTextsOf(section)) {
+      for (const unpaired of unpairedIn(running.text)) {
+        const opener = open.findLastIndex(
+          (one) =>
+            one.running !== running &&
+            one.unpaired.role === 'open' &&
+            one.unpaired.kind === unpaired.kind,
+        );
+        if (unpaired.role === 'close' && opener >= 0) open.splice(opener, 1);
+        else open.push({ running, unpaired });
       }
-      return open.map(({ running, unpaired }) => ({
-        place: running.placeAt(unpaired.at),
-        ...message(unpaired),
-      }));
-    }),
-  );
+    }
+    return open.map(({ running, unpaired }) => ({
+      place: running.placeAt(unpaired.at),
+      ...message(unpaired),
+    }));
+  });
 }

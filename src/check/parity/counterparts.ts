@@ -16,7 +16,7 @@ export type Match<T> =
     }
   | { readonly kind: 'joined'; readonly kk: readonly T[]; readonly ru: readonly T[] };
 
-interface WithCues {
+export interface WithCues {
   readonly cues: Cues;
 }
 

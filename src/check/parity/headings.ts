@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import { explicitId } from '../../text/markdown.ts';
 import type { Messages } from '../../text/problem.ts';
 import { bilingualExample } from '../example.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import type { ComparableBlock } from './comparable-blocks.ts';
 import { comparisons } from './compare.ts';
 
@@ -19,14 +19,13 @@ export const headings: Rule = {
     bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
     bilingualExample('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),
   ],
-  check: ({ text }) =>
-    comparisons(text).flatMap(({ pairs }) =>
-      pairs.flatMap(({ kk, ru }): readonly Finding[] => {
-        if (kk.node.type !== 'heading' || ru.node.type !== 'heading') return [];
-        const message = levels(kk.node, ru.node) ?? ids(kk, ru, kk.node, ru.node);
-        return message ? [{ place: ru.place, also: kk.place, ...message }] : [];
-      }),
-    ),
+  *check({ text }) {
+    for (const { kk, ru } of comparisons(text).flatMap(({ pairs }) => pairs)) {
+      if (kk.node.type !== 'heading' || ru.node.type !== 'heading') continue;
+      const message = levels(kk.node, ru.node) ?? ids(kk, ru, kk.node, ru.node);
+      if (message) yield { place: ru.place, also: kk.place, ...message };
+    }
+  },
 };
 
 function levels(kk: Heading, ru: Heading): Messages | undefined {

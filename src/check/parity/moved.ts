@@ -3,17 +3,13 @@
  * when crossed, and blocks without a counterpart that fit each other.
  */
 
-import { type Cues, unlikeness } from './counterpart-cues.ts';
-import type { Match } from './counterparts.ts';
+import { unlikeness } from './counterpart-cues.ts';
+import type { Match, WithCues } from './counterparts.ts';
 
 export type Ordered<T> =
   | Match<T>
   /** The blocks are counterparts at different places. */
   | { readonly kind: 'moved'; readonly kk: T; readonly ru: T };
-
-interface WithCues {
-  readonly cues: Cues;
-}
 
 /** In correct texts neighbours always fit better straight; crossed ones that fit better by this much are moved. */
 const CROSSWISE_GAIN = 0.4;

@@ -22,9 +22,8 @@ export function numberDifferences<T extends FoundNumber>(
   if (shapes(ofKk) !== shapes(ofRu))
     [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk.words, ru.words);
   else {
-    const inWords = ({ key }: T, words: ReadonlySet<string>) => words.has(key);
-    ofKk = ofKk.filter((number) => !inWords(number, ru.words));
-    ofRu = ofRu.filter((number) => !inWords(number, kk.words));
+    ofKk = ofKk.filter(({ key }) => !ru.words.has(key));
+    ofRu = ofRu.filter(({ key }) => !kk.words.has(key));
   }
   if (ofKk.length > ofRu.length) ofKk = withoutRests(ofKk);
   if (ofRu.length > ofKk.length) ofRu = withoutRests(ofRu);

@@ -20,24 +20,23 @@ export const order: Rule = {
       ['ru:5:1'],
     ),
   ],
-  check: ({ text }) =>
-    comparisons(text).flatMap(({ moved }) =>
-      moved.map(({ kk, ru }) => {
-        const [ofKk, ofRu] = [describe(kk), describe(ru)];
-        return {
-          place: ru.place,
-          also: kk.place,
-          en: {
-            found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
-            expected: 'the same order in both languages',
-            action: 'put the blocks in one order; leave it if they do not say the same',
-          },
-          ru: {
-            found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
-            expected: 'один порядок на обоих языках',
-            action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
-          },
-        };
-      }),
-    ),
+  *check({ text }) {
+    for (const { kk, ru } of comparisons(text).flatMap(({ moved }) => moved)) {
+      const [ofKk, ofRu] = [describe(kk), describe(ru)];
+      yield {
+        place: ru.place,
+        also: kk.place,
+        en: {
+          found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
+          expected: 'the same order in both languages',
+          action: 'put the blocks in one order; leave it if they do not say the same',
+        },
+        ru: {
+          found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
+          expected: 'один порядок на обоих языках',
+          action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
+        },
+      };
+    }
+  },
 };

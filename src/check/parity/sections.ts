@@ -1,5 +1,5 @@
 import type { EditionText } from '../../edition/library.ts';
-import { LANGUAGES, otherLanguage } from '../../text/language.ts';
+import { bilingual, LANGUAGES, type Language, otherLanguage } from '../../text/language.ts';
 import { startOf } from '../../text/problem.ts';
 import type { Section } from '../../text/section.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -42,24 +42,22 @@ export const sections: Rule = {
   ],
   check({ text }) {
     if (LANGUAGES.some((language) => text.sections[language].length === 0)) return [];
-    const lone = LANGUAGES.flatMap((language) => loneIn(text, language));
-    const renamed = lone.flatMap((kk) =>
-      lone
-        .filter(
-          (ru) => kk.file.includes('/kk/') && ru.file.includes('/ru/') && kk.number === ru.number,
-        )
-        .map((ru) => ({ kk, ru })),
+    const lone = bilingual((language) => loneIn(text, language));
+    const renamed = lone.kk.flatMap((kk) =>
+      lone.ru.filter(({ number }) => number === kk.number).map((ru) => ({ kk, ru })),
     );
-    const left = lone.filter((one) => !renamed.some(({ kk, ru }) => kk === one || ru === one));
+    const left = [...lone.kk, ...lone.ru].filter(
+      (one) => !renamed.some(({ kk, ru }) => kk === one || ru === one),
+    );
     return [
       ...renamed.map(({ kk, ru }) => differ(kk, ru)),
-      ...left.map((section) => missing(section)),
+      ...left.map(missing),
       ...(left.length > 0 ? [] : misnumbered(text)),
     ];
   },
 };
 
-function loneIn(text: EditionText, language: 'kk' | 'ru'): readonly Section[] {
+function loneIn(text: EditionText, language: Language): readonly Section[] {
   const ids = text.sections[otherLanguage(language)].map(({ id }) => id);
   return text.sections[language].filter(({ id }) => !ids.includes(id));
 }

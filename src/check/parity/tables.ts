@@ -20,11 +20,12 @@ export const tables: Rule = {
     ),
     bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
   ],
-  check: ({ text }) =>
-    comparisons(text).flatMap(({ lone, pairs }) => [
-      ...lone.filter(({ block }) => block.kind === 'row').map(rowFinding),
-      ...pairs.flatMap(columnsFinding),
-    ]),
+  *check({ text }) {
+    for (const { lone, pairs } of comparisons(text)) {
+      yield* lone.filter(({ block }) => block.kind === 'row').map(rowFinding);
+      for (const pair of pairs) yield* columnsFinding(pair);
+    }
+  },
 };
 
 function rowFinding({ language, block, other }: Lone): Finding {
@@ -46,26 +47,24 @@ function rowFinding({ language, block, other }: Lone): Finding {
   };
 }
 
-function columnsFinding({ kk, ru }: BlockPair): readonly Finding[] {
-  if (kk.node.type !== 'table' || ru.node.type !== 'table') return [];
+function* columnsFinding({ kk, ru }: BlockPair): Generator<Finding> {
+  if (kk.node.type !== 'table' || ru.node.type !== 'table') return;
   const [ofKk, ofRu] = [columns(kk.node), columns(ru.node)];
-  if (ofKk === ofRu) return [];
-  return [
-    {
-      place: ru.place,
-      also: kk.place,
-      en: {
-        found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
-        expected: 'as many columns in both languages',
-        action: 'add the missing column or delete the one too many',
-      },
-      ru: {
-        found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
-        expected: 'одинаковое число столбцов на обоих языках',
-        action: 'добавьте недостающий столбец или удалите лишний',
-      },
+  if (ofKk === ofRu) return;
+  yield {
+    place: ru.place,
+    also: kk.place,
+    en: {
+      found: `a table of ${ofRu} columns in Russian, of ${ofKk} in Kazakh`,
+      expected: 'as many columns in both languages',
+      action: 'add the missing column or delete the one too many',
     },
-  ];
+    ru: {
+      found: `столбцов в таблице: ${ofRu} на русском, ${ofKk} на казахском`,
+      expected: 'одинаковое число столбцов на обоих языках',
+      action: 'добавьте недостающий столбец или удалите лишний',
+    },
+  };
 }
 
 function columns(table: Table): number {

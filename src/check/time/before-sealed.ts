@@ -1,8 +1,8 @@
 import { entryOf } from '../../edition/chronicle.ts';
 import { sealFile } from '../../edition/seal.ts';
 import { dated } from '../example.ts';
-import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { keyPlace } from '../sections.ts';
 
 const SEAL = { 'privacy/2026-06-01/seal.json': '{}' };
 

@@ -1,6 +1,6 @@
 import { dated } from '../example.ts';
-import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { keyPlace } from '../sections.ts';
 
 export const noneInForce: Rule = {
   code: 'time/none-in-force',

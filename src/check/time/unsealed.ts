@@ -2,8 +2,8 @@ import { entryOf } from '../../edition/chronicle.ts';
 import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
 import { dated } from '../example.ts';
-import { keyPlace } from '../record-place.ts';
 import type { Rule } from '../rule.ts';
+import { keyPlace } from '../sections.ts';
 
 export const unsealed: Rule = {
   code: 'time/unsealed',

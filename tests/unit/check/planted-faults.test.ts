@@ -4,8 +4,14 @@ import { rulesOf } from '../content-tree.ts';
 import { bilingualText } from './edition-of.ts';
 import { SOUND_PASSAGES } from './passages.ts';
 
-/** A passage with the first `from` changed to `to`, and the rule that must find it. */
-type Fault = readonly [passage: string, language: Language, from: string, to: string, rule: string];
+/** A passage in which `from` (its first match) is replaced by `to`, and the rule that must find it. */
+type Fault = readonly [
+  passage: string,
+  language: Language,
+  from: string | RegExp,
+  to: string,
+  rule: string,
+];
 
 const FAULTS: readonly Fault[] = [
   ['law with date and number', 'ru', '21 мая', '22 мая', 'parity/numbers'],
@@ -37,13 +43,7 @@ const FAULTS: readonly Fault[] = [
   ['words against digits', 'kk', '30 (отыз)', '20 (отыз)', 'parity/numbers'],
   ['Latin names with endings', 'kk', 'hitter-дің', 'hitterдің', 'letters/missing-hyphen'],
   ['Latin names with endings', 'kk', 'Telegram', 'T\u0435legram', 'letters/mixed-script'],
-  [
-    'list with labels',
-    'ru',
-    '\n\n2) индивидуальный идентификационный номер (ИИН);',
-    '',
-    'parity/blocks',
-  ],
+  ['list with labels', 'ru', /\n\n2\) индивидуальный.*/, '', 'parity/blocks'],
   ['nested lists', 'kk', '\n  - қосымшада;', '', 'parity/blocks'],
   ['nested lists', 'ru', '/ru/profile', '/ru/profil', 'parity/contacts'],
   ['nested lists', 'ru', '\n  - в приложении', '\n- в приложении', 'parity/blocks'],
@@ -63,13 +63,7 @@ const FAULTS: readonly Fault[] = [
   ['sub-headings', 'ru', '## Обязанности', '### Обязанности', 'parity/headings'],
   ['sub-headings', 'kk', ' {#duties}', '', 'parity/headings'],
   ['sub-headings', 'kk', '\n\nПайдаланушы өз деректеріне қол жеткізе алады.', '', 'parity/blocks'],
-  [
-    'numbered list',
-    'ru',
-    '\n2. В разделе «Настройки» нажмите кнопку «Отозвать согласие».',
-    '',
-    'parity/blocks',
-  ],
+  ['numbered list', 'ru', /\n2\. В разделе «Настройки».*/, '', 'parity/blocks'],
   ['numbered list', 'kk', '1. Қосымшаны ашыңыз.\n', '', 'parity/blocks'],
   ['numbered list', 'kk', '(6 цифр)', '(4 цифр)', 'parity/numbers'],
   ['order of the minister', 'ru', '№ 21498', '№ 21948', 'parity/numbers'],
@@ -78,27 +72,9 @@ const FAULTS: readonly Fault[] = [
   ['terms of keeping', 'ru', '31 декабря', '30 декабря', 'parity/numbers'],
   ['terms of keeping', 'kk', 'сақталады', 'сақталад\u00adы', 'letters/hidden-character'],
   ['terms of keeping', 'ru', 'течение', 'течени\u04e9', 'letters/kazakh-letter'],
-  [
-    'paragraphs of several kinds',
-    'kk',
-    '\n\nПайдаланушы Оператордың әрекетіне сотқа не прокуратураға шағымдана алады.',
-    '',
-    'parity/blocks',
-  ],
-  [
-    'paragraphs of several kinds',
-    'ru',
-    '\n\nВ случае выявления нарушения Оператор уведомляет уполномоченный орган в течение одного рабочего дня.',
-    '',
-    'parity/blocks',
-  ],
-  [
-    'paragraphs of several kinds',
-    'ru',
-    '.\n\nПользователь может',
-    '. Пользователь может',
-    'parity/blocks',
-  ],
+  ['paragraphs of several kinds', 'kk', /\n\nПайдаланушы Оператордың.*/, '', 'parity/blocks'],
+  ['paragraphs of several kinds', 'ru', /\n\nВ случае выявления.*/, '', 'parity/blocks'],
+  ['paragraphs of several kinds', 'ru', /\n\n(?=Пользователь может)/, ' ', 'parity/blocks'],
   ['law with date and number', 'ru', 'мая', '\u006dая', 'letters/mixed-script'],
   ['first persons and initials', 'kk', '№ 12-Ө', '№ 21-Ө', 'parity/numbers'],
   ['first persons and initials', 'ru', 'вн. 1414', 'вн. 1441', 'parity/numbers'],
@@ -109,11 +85,10 @@ const FAULTS: readonly Fault[] = [
 
 describe('planted faults', () => {
   test.each(FAULTS)('%s, %s: %j made %j is found once, by %s', (name, language, from, to, rule) => {
-    const passage = SOUND_PASSAGES.find((one) => one.name === name);
-    expect(passage?.[language]).toContain(from);
-    const { kk, ru } = { kk: '', ru: '', ...passage };
-    const spoilt = { kk, ru, [language]: { kk, ru }[language].replace(from, () => to) };
-    const context = bilingualText(spoilt.kk, spoilt.ru);
+    const passage = SOUND_PASSAGES[name] ?? { kk: '', ru: '' };
+    const faulty = passage[language].replace(from, () => to);
+    expect(faulty).not.toBe(passage[language]);
+    const context = bilingualText({ ...passage, [language]: faulty });
     const found = rulesOf('letters', 'parity').flatMap(({ code, check }) =>
       [...check(context)].map(() => code),
     );

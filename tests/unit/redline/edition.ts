@@ -1,8 +1,5 @@
 import type { Edition, LineageEntry } from '../../../src/edition/library.ts';
-import { civilDate } from '../../../src/text/civil-date.ts';
-import type { Language } from '../../../src/text/language.ts';
-import type { Section } from '../../../src/text/section.ts';
-import { parseSection } from '../../../src/text/section.ts';
+import { editionOf as withoutLineage } from '../edition/edition-of.ts';
 
 const place = { file: 'privacy/2023-01-01/edition.yaml', line: 1, column: 1 };
 
@@ -29,30 +26,12 @@ export const removed = (from: string): LineageEntry => ({ kind: 'removed', from,
 /** Markdown by section id, the same in both languages. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** An edition made of texts, without files. */
+/** An edition of texts, without files. */
 export function editionOf(
   date: string,
   texts: Texts,
   lineage: readonly LineageEntry[] = [],
   russian: Texts = texts,
 ): Edition {
-  const day = civilDate(date);
-  return {
-    document: 'privacy',
-    date: day,
-    sections: { kk: sectionsOf(day, 'kk', texts), ru: sectionsOf(day, 'ru', russian) },
-    files: [],
-    effective: day,
-    published: day,
-    lineage,
-    waivers: [],
-    positions: new Map(),
-  };
-}
-
-function sectionsOf(date: string, language: Language, texts: Texts): readonly Section[] {
-  return Object.entries(texts).map(([id, source], number) => {
-    const file = `privacy/${date}/${language}/${String(number).padStart(2, '0')}-${id}.md`;
-    return parseSection({ id, number, file, source }).section;
-  });
+  return { ...withoutLineage(date, texts, russian), lineage };
 }

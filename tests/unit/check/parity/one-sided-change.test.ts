@@ -1,46 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { oneSidedChange } from '../../../../src/check/parity/one-sided-change.ts';
 import type { Edition } from '../../../../src/edition/library.ts';
-import { assembleContent } from '../../../../src/store/load.ts';
-import { civilDate } from '../../../../src/text/civil-date.ts';
 import { editionOf, renamed, split, type Texts } from '../../redline/edition.ts';
 import { fixtureEditions } from '../../redline/fixture.ts';
 
 function find(previous: Edition | undefined, edition: Edition): readonly string[] {
-  const today = civilDate('2026-11-25');
-  const findings = oneSidedChange.check({
-    text: edition,
-    edition,
-    ...(previous && { previous }),
-    today,
-  });
+  const context = { text: edition, edition, ...(previous && { previous }), today: edition.date };
+  const findings = oneSidedChange.check(context);
   return [...findings].map(({ place }) => `${place.file}:${place.line}:${place.column}`);
-}
-
-test.each(oneSidedChange.examples)('example %#', ({ files, finds }) => {
-  const paths = Object.keys(files).sort();
-  const { texts, problems } = assembleContent({
-    files: [...paths, 'privacy/2026-01-01/edition.yaml', 'privacy/document.yaml'].map((path) => ({
-      path,
-      bytes: new TextEncoder().encode(
-        files[path] ?? (path.endsWith('document.yaml') ? DOCUMENT : FIRST),
-      ),
-    })),
-    folders: ['privacy', 'privacy/2026-01-01', 'privacy/2026-02-01'],
-    problems: [],
-  });
-  expect(problems).toEqual([]);
-  const [previous, edition] = texts;
-  expect(previous && edition && find(asEdition(previous), asEdition(edition))).toEqual(finds);
-});
-
-const FIRST = 'effective: 2026-01-01\npublished: 2026-01-01\n';
-const DOCUMENT =
-  'title: { kk: Саясат, ru: Политика }\n' +
-  'contact: { name: { kk: Мысал, ru: Пример }, email: support@example.kz }\n';
-
-function asEdition(text: Pick<Edition, 'document' | 'date' | 'sections' | 'files'>): Edition {
-  return { ...editionOf(text.date, {}), ...text };
 }
 
 test('the fixture editions: only the misprint that a waiver covers', async () => {
