@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { traitsAt } from '../site/outputs.ts';
+import { propertiesAt } from '../site/outputs.ts';
 import { allCode, type InlineCode } from './inline-code.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -70,8 +70,8 @@ function compressibleIn(folder: string): readonly CompressibleFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path) => {
-      const traits = traitsAt(`/${relative(folder, path).split(sep).join('/')}`);
-      if (!traits || !COMPRESSIBLE.test(traits.mediaType)) return [];
-      return [{ path, isOftenRead: traits.isOftenRead }];
+      const properties = propertiesAt(`/${relative(folder, path).split(sep).join('/')}`);
+      if (!properties || !COMPRESSIBLE.test(properties.mediaType)) return [];
+      return [{ path, isOftenRead: properties.isOftenRead }];
     });
 }

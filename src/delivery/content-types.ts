@@ -1,7 +1,7 @@
 /** The `Content-Type` of each file of the site, from the table of outputs. */
 import { PATTERNS } from '../edition/addresses.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
-import { OUTPUT_KINDS, type OutputKind, traitsOf } from '../site/outputs.ts';
+import { OUTPUT_KINDS, type OutputKind, propertiesOf } from '../site/outputs.ts';
 
 /** By extension, without the dot: the type of most kinds with it. Text has its encoding. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ function extensionOf(kind: OutputKind): string {
 }
 
 function typeOf(kind: OutputKind): string {
-  return traitsOf(kind).mediaType;
+  return propertiesOf(kind).mediaType;
 }
 
 function mostFrequent(types: readonly string[]): string {

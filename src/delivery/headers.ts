@@ -6,7 +6,7 @@
  */
 import * as addresses from '../edition/addresses.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
-import { FILE_EXTENSIONS, FILE_KINDS, traitsOf } from '../site/outputs.ts';
+import { FILE_EXTENSIONS, FILE_KINDS, propertiesOf } from '../site/outputs.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { InlineCode } from './inline-code.ts';
 import {
@@ -119,7 +119,7 @@ function cacheOf(extension: string): 'fresh' | 'lasting' {
   const format = FORMAT_NAMES.find((name) => name === extension);
   if (format) return FORMATS[format].isLasting ? 'lasting' : 'fresh';
   const kind = FILE_KINDS.find((one) => addresses.PATTERNS[one].endsWith(`.${extension}`));
-  return kind ? traitsOf(kind).cache : 'fresh';
+  return kind ? propertiesOf(kind).cache : 'fresh';
 }
 
 /** @param path of a file of the site, with a leading slash */

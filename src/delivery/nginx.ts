@@ -6,7 +6,7 @@
  * for each of the thousands of values of that header, or give readers each other's language.
  */
 import { notFound, patternExpression } from '../edition/addresses.ts';
-import { traitsOf } from '../site/outputs.ts';
+import { propertiesOf } from '../site/outputs.ts';
 import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
 import { type HeaderField, STRICT_TRANSPORT } from './headers.ts';
 
@@ -97,7 +97,7 @@ location = ${notFound()} {
 ${TYPED_KINDS.map(
   (kind) => `location ~ "${patternExpression(kind)}" {
     types { }
-    default_type ${traitsOf(kind).mediaType.split(';')[0]};
+    default_type ${propertiesOf(kind).mediaType.split(';')[0]};
 }
 
 `,
@@ -187,7 +187,7 @@ function typesBlock(): string {
 function encodedTypes(): readonly string[] {
   const types = [
     ...Object.values(CONTENT_TYPES),
-    ...TYPED_KINDS.map((kind) => traitsOf(kind).mediaType),
+    ...TYPED_KINDS.map((kind) => propertiesOf(kind).mediaType),
   ];
   const encoded = types.filter((type) => type.includes('charset='));
   const names = new Set(encoded.map((type) => type.replace(/;.*/, '')));

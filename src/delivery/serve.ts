@@ -11,7 +11,7 @@ import {
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { fileAt, notFound as notFoundAddress } from '../edition/addresses.ts';
-import { traitsAt } from '../site/outputs.ts';
+import { propertiesAt } from '../site/outputs.ts';
 import { type HeaderField, headerFields, headersFor } from './headers.ts';
 import { inlineCodeOf } from './inline-code.ts';
 
@@ -79,7 +79,7 @@ function siteListener(
     for (const [name, value] of Object.entries(headersFor(fields, path))) {
       response.setHeader(name, value);
     }
-    const type = traitsAt(path)?.mediaType;
+    const type = propertiesAt(path)?.mediaType;
     if (type) response.setHeader('Content-Type', type);
   }
 

@@ -4,7 +4,7 @@
  * make caches revalidate, which suits pages. Both redirect to the slash at the end of an address.
  */
 import { type AddressKind, PATTERNS, prefix } from '../edition/addresses.ts';
-import { traitsOf } from '../site/outputs.ts';
+import { propertiesOf } from '../site/outputs.ts';
 import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
 import type { HeaderField } from './headers.ts';
 import { ending } from './path-pattern.ts';
@@ -41,7 +41,7 @@ function typeField(): HeaderField {
       ...texts.map(([extension, value]) => ({ on: ending(`.${extension}`), value })),
       ...TYPED_KINDS.map((kind) => ({
         on: { expression: '', path: wildcard(kind) },
-        value: traitsOf(kind).mediaType,
+        value: propertiesOf(kind).mediaType,
       })),
     ],
   };

@@ -9,8 +9,8 @@ import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { matrixView } from './matrix-view.ts';
+import type { PageLink } from './neighbours.ts';
 import { contactView } from './page-view.ts';
-import type { Step } from './steps.ts';
 
 export interface ArchiveEntry {
   readonly href: string;
@@ -21,7 +21,7 @@ export interface ArchiveEntry {
   readonly published: string;
   readonly summary: string;
   /** The link to its redline; a first edition has none. */
-  readonly changes: (Step & { readonly label: string }) | undefined;
+  readonly changes: (PageLink & { readonly label: string }) | undefined;
   readonly files: readonly FileView[];
 }
 

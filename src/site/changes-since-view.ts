@@ -11,6 +11,7 @@ import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dat
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import type { Notice } from './edition-view.ts';
+import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import {
@@ -18,11 +19,10 @@ import {
   type RedlineViewOptions,
   redlineSections,
 } from './redline-view.ts';
-import type { Step } from './steps.ts';
 
 export interface ChangesSinceView {
   readonly page: PageView;
-  readonly document: Step;
+  readonly document: PageLink;
   /** «Что изменилось после редакции от …» */
   readonly title: string;
   /** Which edition it is compared with and when that applies, or why there is nothing to compare. */
@@ -30,13 +30,13 @@ export interface ChangesSinceView {
   /** Nothing where nothing changed. */
   readonly counts: string | undefined;
   /** What the legal team says of each edition since, oldest first; of many, the latest. */
-  readonly summaries: readonly { readonly edition: Step; readonly text: string }[];
+  readonly summaries: readonly { readonly edition: PageLink; readonly text: string }[];
   /** How many earlier editions since are not among `summaries`, and where they are. */
-  readonly earlier: { readonly text: string; readonly link: Step | undefined } | undefined;
+  readonly earlier: { readonly text: string; readonly link: PageLink | undefined } | undefined;
   /** Only those that changed. */
   readonly sections: readonly RedlineSectionView[];
   /** The others, in the edition in force. */
-  readonly unchanged: readonly Step[];
+  readonly unchanged: readonly PageLink[];
 }
 
 /**
@@ -51,7 +51,7 @@ export interface SinceAddresses {
   /** Undefined: there are no redlines of single editions to lead to. */
   readonly changes: ((date: CivilDate) => string) | undefined;
   /** Undefined: there is no archive to lead to. */
-  readonly archive: Step | undefined;
+  readonly archive: PageLink | undefined;
   /** Where links of the text lead; left out: to the edition in force. */
   readonly link?: RedlineViewOptions['link'];
 }

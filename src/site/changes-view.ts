@@ -8,10 +8,10 @@ import { redlineBetween } from '../redline/comparisons.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
+import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
-import { editionSteps, type Step } from './steps.ts';
 
 export interface ChangesView {
   readonly page: PageView;
@@ -23,7 +23,7 @@ export interface ChangesView {
   readonly summary: string | undefined;
   readonly counts: string;
   readonly sections: readonly RedlineSectionView[];
-  readonly steps: readonly Step[];
+  readonly neighbours: readonly PageLink[];
 }
 
 export function changesView(subject: ComparedSubject): ChangesView {
@@ -56,7 +56,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
     summary: edition.summary?.[language],
     counts: words.counts(redline.counts),
     sections: redlineSections(redline, { headingLevel: 2, anchors: true, folds: 'sections' }),
-    steps: editionSteps(subject, 'changes'),
+    neighbours: neighbourLinks(subject, 'changes'),
   };
 }
 

@@ -9,12 +9,12 @@ import { idsIn, renderedSections } from '../formats/html/edition.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { editionOf } from '../ui/dates.ts';
 import { lineageText } from '../ui/lineage.ts';
-import type { Step } from './steps.ts';
+import type { PageLink } from './neighbours.ts';
 
 /** A note for readers who follow an old link. */
 export interface LineageNote {
   readonly text: string;
-  readonly links: readonly Step[];
+  readonly links: readonly PageLink[];
 }
 
 /** A retired id, emitted inside the section that succeeds it. */

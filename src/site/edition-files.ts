@@ -4,9 +4,9 @@ import type { EditionSubject } from '../edition/published.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
-import type { Step } from './steps.ts';
+import type { PageLink } from './neighbours.ts';
 
-export interface FileView extends Step {
+export interface FileView extends PageLink {
   /** The text with the edition's name, for pages with several editions. */
   readonly label: string;
   /** Its media type without parameters. */

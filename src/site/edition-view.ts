@@ -12,9 +12,9 @@ import { strings } from '../ui/strings.ts';
 import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
+import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
-import { editionSteps, type Step } from './steps.ts';
 import { editionData } from './structured-data.ts';
 
 export interface SectionView {
@@ -40,7 +40,7 @@ export interface SectionView {
 
 export interface Notice {
   readonly text: string;
-  readonly link?: Step;
+  readonly link?: PageLink;
 }
 
 export interface EditionView {
@@ -63,7 +63,7 @@ export interface EditionView {
   readonly absent: DeepLinks['absent'];
   /** The dated address, absolute. */
   readonly permalink: string;
-  readonly steps: readonly Step[];
+  readonly neighbours: readonly PageLink[];
   readonly files: readonly FileView[];
 }
 
@@ -129,7 +129,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     sections,
     absent: links.absent,
     permalink,
-    steps: editionSteps(subject, 'edition'),
+    neighbours: neighbourLinks(subject, 'edition'),
     files: editionFiles(subject),
   };
 }

@@ -12,7 +12,7 @@ import { type LineageNote, lineageNote } from './deep-links.ts';
 import type { SectionView } from './edition-view.ts';
 import { sectionLinks } from './embed-links.ts';
 import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
-import type { Step } from './steps.ts';
+import type { PageLink } from './neighbours.ts';
 
 /** A section of an edition in one language. */
 export interface SectionSubject extends EditionSubject {
@@ -25,8 +25,8 @@ export interface EmbedSectionView {
   /** Undefined when nothing of the section is in the edition. */
   readonly content: Pick<SectionView, 'id' | 'number' | 'heading' | 'body'> | undefined;
   readonly note: LineageNote | undefined;
-  readonly previous: Step | undefined;
-  readonly next: Step | undefined;
+  readonly previous: PageLink | undefined;
+  readonly next: PageLink | undefined;
   readonly whole: string;
 }
 
@@ -51,7 +51,7 @@ export function embedSectionView(subject: SectionSubject): EmbedSectionView {
       resolution,
     );
   const page = addresses.inForce(language, document.id);
-  const linkTo = (one: (typeof sections)[number] | undefined): Step | undefined =>
+  const linkTo = (one: (typeof sections)[number] | undefined): PageLink | undefined =>
     one && {
       href: addresses.embedSection(language, document.id, one.id),
       text: one.number === 0 ? one.heading : `${one.number}. ${one.heading}`,

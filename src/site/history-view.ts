@@ -17,10 +17,10 @@ import { bilingual } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { editionLink } from './changes-view.ts';
+import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import { type RedlineSectionView, redlineSections } from './redline-view.ts';
-import type { Step } from './steps.ts';
 
 /** What the history of a section is made from. */
 export interface HistorySubject extends DocumentSubject {
@@ -31,23 +31,23 @@ export interface HistorySubject extends DocumentSubject {
 /** Neighbouring editions in which the section has the same text, newest first. */
 export interface HistoryStep {
   /** The edition that gave it this text. */
-  readonly edition: Step;
+  readonly edition: PageLink;
   /** Since when and until when that edition applies. */
   readonly force: string;
   /** Its redline; absent where the document began with it. */
-  readonly changes: Step | undefined;
+  readonly changes: PageLink | undefined;
   /** What the edition made of the section; several where they were merged later. */
   readonly sections: readonly RedlineSectionView[];
   /** Later editions that left it as it is, newest first. */
-  readonly unchangedIn: readonly Step[];
+  readonly unchangedIn: readonly PageLink[];
 }
 
 export interface HistoryView {
   readonly page: PageView;
-  readonly document: Step;
+  readonly document: PageLink;
   readonly title: string;
   /** What became of a section that later editions no longer have. */
-  readonly fate: { readonly text: string; readonly links: readonly Step[] } | undefined;
+  readonly fate: { readonly text: string; readonly links: readonly PageLink[] } | undefined;
   readonly steps: readonly HistoryStep[];
 }
 
@@ -82,7 +82,7 @@ function stepsOf(
 ): readonly HistoryStep[] {
   const { document } = subject;
   const steps: HistoryStep[] = [];
-  let same: Step[] = [];
+  let same: PageLink[] = [];
   for (const { edition: date, ids } of history) {
     const entry = entryOf(document.chronicle, date);
     if (!entry) continue;
@@ -105,7 +105,7 @@ function stepOf(
   subject: EditionSubject,
   sections: readonly SectionRedline[],
   isCompared: boolean,
-  unchangedIn: readonly Step[],
+  unchangedIn: readonly PageLink[],
 ): HistoryStep {
   const { document, language } = subject;
   const { edition } = subject.entry;

@@ -7,7 +7,7 @@ import { redlineOf } from '../redline/comparisons.ts';
 import type { SectionRedline, Verdict } from '../redline/model.ts';
 import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import type { Step } from './steps.ts';
+import type { PageLink } from './neighbours.ts';
 
 /** What an edition did to a section; `absent` if it has none. */
 export interface MatrixCell {
@@ -20,14 +20,14 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   /** The section's title in the newest edition that has it, linked to its history. */
-  readonly section: Step;
+  readonly section: PageLink;
   /** One for each edition. */
   readonly cells: readonly MatrixCell[];
 }
 
 export interface MatrixView {
   /** Newest first. */
-  readonly editions: readonly Step[];
+  readonly editions: readonly PageLink[];
   /** The sections of the newest edition in order, then those it no longer has. */
   readonly rows: readonly MatrixRow[];
 }

@@ -4,11 +4,11 @@ import type { ComparedSubject, DocumentSubject, EditionSubject } from '../editio
 import type { Rendering } from '../formats/formats.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
-import { stateDigest, upToNext } from './edition-scope.ts';
+import { stateDigest, upToNext } from './edition-inputs.ts';
 import type { SiteLibrary } from './published-library.ts';
 
 /** How files of a kind are served and found. */
-export interface Traits {
+export interface FileProperties {
   readonly mediaType: string;
   /** `fresh`: may change any day, so caches check it soon. `lasting`: does not change. */
   readonly cache: 'fresh' | 'lasting';
@@ -26,8 +26,8 @@ export interface Row<Subject> {
   readonly cacheKey?: string;
   /** Absent for pages, which Astro renders. */
   readonly render?: () => Rendering;
-  /** The traits in which this file differs from its kind. */
-  readonly traits?: Partial<Traits>;
+  /** The properties in which this file differs from its kind. */
+  readonly properties?: Partial<FileProperties>;
 }
 
 /** The rows of a kind in a library. */
@@ -73,11 +73,11 @@ export function everyEdition(address: EditionAddress): Rows<EditionSubject> {
 /**
  * One row per edition and language, with the editions up to the one after it in its subject.
  *
- * @param traits the traits in which the row of an edition differs from its kind
+ * @param properties the properties in which the row of an edition differs from its kind
  */
 export function editions(
   address: EditionAddress,
-  traits: (entry: Entry) => Partial<Traits> = () => ({}),
+  properties: (entry: Entry) => Partial<FileProperties> = () => ({}),
 ): Rows<EditionSubject> {
   return (site) =>
     everyEdition(address)(site).map(({ subject, ...row }) => {
@@ -86,7 +86,7 @@ export function editions(
         ...row,
         subject: { ...subject, document },
         cacheKey: stateDigest(document, subject.entry),
-        traits: traits(subject.entry),
+        properties: properties(subject.entry),
       };
     });
 }

@@ -30,35 +30,42 @@ import { linksSchema } from '../formats/json/links-schema.ts';
 import { jsonText, SCHEMAS, schemaText } from '../formats/json/schemas.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { FormatName } from '../ui/strings.ts';
-import { stateDigest, upToNext } from './edition-scope.ts';
+import { stateDigest, upToNext } from './edition-inputs.ts';
 import type { SectionSubject } from './embed-section-view.ts';
 import type { HistorySubject } from './history-view.ts';
 import {
   comparisons,
   editions,
   everyEdition,
+  type FileProperties,
   inBoth,
   type Row,
   type Rows,
   rendered,
   shownEditions,
-  type Traits,
   texts,
   textsOf,
 } from './output-rows.ts';
 import type { SiteLibrary } from './published-library.ts';
 
-interface Kind<Subject> extends Traits {
+interface Kind<Subject> extends FileProperties {
   readonly all: Rows<Subject>;
 }
 
-function page<Subject>(all: Rows<Subject>, traits: Partial<Traits> = {}): Kind<Subject> {
+function page<Subject>(
+  all: Rows<Subject>,
+  properties: Partial<FileProperties> = {},
+): Kind<Subject> {
   const mediaType = 'text/html; charset=utf-8';
-  return { mediaType, cache: 'fresh', search: 'refused', isOftenRead: false, ...traits, all };
+  return { mediaType, cache: 'fresh', search: 'refused', isOftenRead: false, ...properties, all };
 }
 
-function file(mediaType: string, all: Rows<unknown>, traits: Partial<Traits> = {}): Kind<unknown> {
-  return { mediaType, cache: 'fresh', search: 'allowed', isOftenRead: false, ...traits, all };
+function file(
+  mediaType: string,
+  all: Rows<unknown>,
+  properties: Partial<FileProperties> = {},
+): Kind<unknown> {
+  return { mediaType, cache: 'fresh', search: 'allowed', isOftenRead: false, ...properties, all };
 }
 
 /** The row of a kind with a single file. */
@@ -207,7 +214,7 @@ export const HOST_FILES = { headers: '_headers', redirects: '_redirects' } as co
 export type OutputKind = addresses.AddressKind;
 
 /** One file of the site. */
-export interface Output extends Traits {
+export interface Output extends FileProperties {
   readonly kind: OutputKind;
   readonly address: string;
   /** Its path in the built site: `ru/privacy/index.html`. */
@@ -239,15 +246,23 @@ export function outputsOf(site: SiteLibrary): readonly Output[] {
 }
 
 export function outputsOfKind(kind: OutputKind, site: SiteLibrary): readonly Output[] {
-  const { all, ...traits } = KINDS[kind];
-  return all(site).map(({ address, subject: _, traits: own, ...row }) => {
+  const { all, ...properties } = KINDS[kind];
+  return all(site).map(({ address, subject: _, properties: own, ...row }) => {
     const { kind: __, ...subject } = addresses.readAddress(address) ?? { kind };
-    return { kind, address, file: addresses.fileAt(address), ...traits, ...own, ...row, subject };
+    return {
+      kind,
+      address,
+      file: addresses.fileAt(address),
+      ...properties,
+      ...own,
+      ...row,
+      subject,
+    };
   });
 }
 
-/** The traits of a kind. */
-export function traitsOf(kind: OutputKind): Traits {
+/** The properties of a kind. */
+export function propertiesOf(kind: OutputKind): FileProperties {
   return KINDS[kind];
 }
 
@@ -255,14 +270,14 @@ export function traitsOf(kind: OutputKind): Traits {
  * @param path of a file of the site, with a leading slash: `/ru/privacy/index.html`
  * @returns undefined if no file of the site has such a path
  */
-export function traitsAt(path: string): Traits | undefined {
+export function propertiesAt(path: string): FileProperties | undefined {
   const read = addresses.readAddress(path.replace(/\/index\.html$/, '/'));
   if (!read) return undefined;
   const format = FORMAT_NAMES.find((name) => name === read.extension);
-  return { ...KINDS[read.kind], ...(format && formatTraits(format)) };
+  return { ...KINDS[read.kind], ...(format && formatProperties(format)) };
 }
 
-function formatTraits(name: FormatName): Pick<Traits, 'mediaType' | 'cache'> {
+function formatProperties(name: FormatName): Pick<FileProperties, 'mediaType' | 'cache'> {
   const { mediaType, isLasting } = FORMATS[name];
   return { mediaType, cache: isLasting ? 'lasting' : 'fresh' };
 }
@@ -271,7 +286,7 @@ function formatRows(name: FormatName): Rows<EditionSubject> {
   const { render } = FORMATS[name];
   const rows = editions(
     (language, document, date) => addresses.editionFile(language, document, date, name),
-    () => formatTraits(name),
+    () => formatProperties(name),
   );
   return render ? rendered(rows, render) : rows;
 }

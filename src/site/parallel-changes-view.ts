@@ -11,11 +11,11 @@ import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { forceText, numericDate, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { chunksOf } from './folds.ts';
+import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
 import { headingOf, renderContext } from './redline-view.ts';
-import { editionSteps, type Step } from './steps.ts';
 
 export interface ParallelChangesRow {
   readonly texts: ParallelRow;
@@ -45,7 +45,7 @@ export interface ParallelChangesView {
   readonly before: string;
   readonly force: Bilingual<string>;
   readonly counts: Bilingual<string>;
-  readonly steps: Bilingual<readonly Step[]>;
+  readonly neighbours: Bilingual<readonly PageLink[]>;
   readonly sections: readonly ParallelChangesSection[];
 }
 
@@ -74,8 +74,8 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
     before: addresses.parallelEdition(document.id, before.date),
     force: bilingual((language) => forceText({ ...subject, language })),
     counts: bilingual((language) => redlineWords(language).counts(redlines[language].counts)),
-    steps: bilingual((language) =>
-      editionSteps({ ...subject, language }, 'changes', parallelPages(document.id)),
+    neighbours: bilingual((language) =>
+      neighbourLinks({ ...subject, language }, 'changes', parallelPages(document.id)),
     ),
     sections: sectionsOf(redlines, addresses.parallelEdition(document.id, edition.date)),
   };

@@ -7,9 +7,9 @@ import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
+import { type EditionPages, neighbourLinks } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import { type EditionPages, editionSteps } from './steps.ts';
 
 /** Two texts side by side, as HTML; without a language that has none. */
 export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
@@ -55,7 +55,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
     titles,
     editions: names,
     force: each(forceText),
-    steps: each((one) => editionSteps(one, 'edition', parallelPages(document.id))),
+    neighbours: each((one) => neighbourLinks(one, 'edition', parallelPages(document.id))),
     sections: parallelSections(edition),
   };
 }

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
 import { inlineCodeOf } from '../../src/delivery/inline-code.ts';
-import { traitsAt } from '../../src/site/outputs.ts';
+import { propertiesAt } from '../../src/site/outputs.ts';
 import { HOST, missingNginx, type NginxProcess, startNginx } from './nginx-server.ts';
 import { get, raw, type Target } from './request.ts';
 
@@ -42,7 +42,7 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
       ]);
       expect(status, path).toBe(200);
       expect(body.equals(bytesOf(path)), path).toBe(true);
-      expect(headers['content-type'], path).toBe(traitsAt(path)?.mediaType);
+      expect(headers['content-type'], path).toBe(propertiesAt(path)?.mediaType);
       expect(headers['etag'], path).toMatch(/^"[^"]+"$/);
       expect(headers['server'], path).toBe('nginx');
       expect(headers, path).toMatchObject(Object.fromEntries(expected));

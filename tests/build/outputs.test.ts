@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
-import { HOST_FILES, type Output, outputsOf, traitsAt } from '../../src/site/outputs.ts';
+import { HOST_FILES, type Output, outputsOf, propertiesAt } from '../../src/site/outputs.ts';
 import { publishedLibrary } from '../../src/site/published-library.ts';
 import { loadContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
@@ -48,7 +48,7 @@ describe.each(SITES)('$name', async (one) => {
       const headers = headersFor(fields, `/${file}`);
       return [
         file,
-        traitsAt(`/${file}`)?.mediaType,
+        propertiesAt(`/${file}`)?.mediaType,
         headers['Cache-Control'],
         headers['X-Robots-Tag'],
       ];

@@ -4,10 +4,10 @@ import { editionsOf } from '../../../src/edition/published.ts';
 import { changesSinceView } from '../../../src/site/changes-since-view.ts';
 import { historyView } from '../../../src/site/history-view.ts';
 import { matrixView } from '../../../src/site/matrix-view.ts';
+import { neighbourLinks } from '../../../src/site/neighbours.ts';
 import { pageTitle } from '../../../src/site/page-title.ts';
 import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';
 import { sideBySide } from '../../../src/site/parallel-view.ts';
-import { editionSteps } from '../../../src/site/steps.ts';
 import { addDays } from '../../../src/text/civil-date.ts';
 import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
@@ -113,7 +113,7 @@ it.each([
 
 describe('steps', () => {
   const hrefs = (date: string, shown: 'edition' | 'changes') =>
-    editionSteps(subject(date), shown).map(({ href }) => href.replace('/ru/privacy/', ''));
+    neighbourLinks(subject(date), shown).map(({ href }) => href.replace('/ru/privacy/', ''));
 
   it.each([
     ['2022-02-22', 'edition', ['2023-06-01/', 'archive/']],

@@ -6,7 +6,7 @@ import { changesJson } from '../../../src/formats/json/changes-json.ts';
 import { editionJson } from '../../../src/formats/json/edition-json.ts';
 import { editionText } from '../../../src/formats/txt.ts';
 import { changesView } from '../../../src/site/changes-view.ts';
-import { stateDigest, upToNext } from '../../../src/site/edition-scope.ts';
+import { stateDigest, upToNext } from '../../../src/site/edition-inputs.ts';
 import { datedEditionView } from '../../../src/site/edition-view.ts';
 import { embedEditionView } from '../../../src/site/embed-view.ts';
 import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';

@@ -9,7 +9,7 @@ import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 
 /** A link and its words. */
-export interface Step {
+export interface PageLink {
   readonly href: string;
   readonly text: string;
 }
@@ -31,11 +31,11 @@ function singleLanguage(document: string, language: Language): EditionPages {
  * Links from an edition to its redline, the editions before and after it, and the archive; from its
  * redline to its text, the redlines before and after it, and the archive.
  */
-export function editionSteps(
+export function neighbourLinks(
   { document, entry, language }: EditionSubject,
   shown: 'edition' | 'changes',
   pages: EditionPages = singleLanguage(document.id, language),
-): readonly Step[] {
+): readonly PageLink[] {
   const words = redlineWords(language);
   const { edition } = entry;
   const editions = editionsOf(document);
@@ -44,7 +44,7 @@ export function editionSteps(
   const isRedline = shown === 'changes';
   const pageOf = (one: Edition) =>
     isRedline && one !== first ? pages.changes(one.date) : pages.edition(one.date);
-  const neighbour = (text: (date: CivilDate) => string, one: Edition | undefined): Step[] =>
+  const neighbour = (text: (date: CivilDate) => string, one: Edition | undefined): PageLink[] =>
     one ? [{ href: pageOf(one), text: text(one.date) }] : [];
   return [
     ...(isRedline ? [{ href: pages.edition(edition.date), text: words.wholeEdition }] : []),
