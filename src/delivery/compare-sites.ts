@@ -36,7 +36,7 @@ export function uncompressedPath(path: string): string {
 }
 
 /**
- * Whether another version of the compressor explains all differences: none but compressed forms
+ * Whether another version of the compressor could explain all differences: none but compressed forms
  * differ, and of each extension at least half do.
  */
 export function looksRecompressed(

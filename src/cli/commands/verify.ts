@@ -65,13 +65,13 @@ function listHelp({ say }: Session): string {
     en: `
 --embed-in takes what the site was built with. A list is made where the site is, or of
 downloaded addresses, which are then all that is compared:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  cd /var/www/site && find . -type f -exec sha256sum {} + -o ! -type d -print > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 It does not tell for which day the site was built: that is today, or what --today names.`,
     ru: `
 В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт, или
 по скачанным адресам; тогда сверяются только они:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  cd /var/www/site && find . -type f -exec sha256sum {} + -o ! -type d -print > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 По нему не видно, на какой день собран сайт: это сегодня или день из --today.`,
   });
@@ -169,7 +169,8 @@ async function verdictOnSite(
     import('../../delivery/rebuild.ts'),
     import('../reports/site.ts'),
   ]);
-  const asOf = found.asOf ?? today;
+  // A day to come, which anyone could write into the index, may be one that nothing can be built for.
+  const asOf = found.asOf && found.asOf < today ? found.asOf : today;
   // As the build for that day did: what became public since may not have been in order then.
   const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { site: name, problems: errors };

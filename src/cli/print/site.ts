@@ -39,7 +39,14 @@ export function siteVerdictText(verdict: SiteVerdict, today: string, writer: Wri
   return [
     `${printable(site)}  ${isIntact ? colors.green(summary) : colors.red(summary)}`,
     ...lines.slice(0, MOST),
-    ...(more > 0 ? [say({ en: `  and ${more} more`, ru: `  и ещё ${more}` })] : []),
+    ...(more > 0
+      ? [
+          say({
+            en: `  and ${more} more; --json names all`,
+            ru: `  и ещё ${more}; все назовёт --json`,
+          }),
+        ]
+      : []),
     ...verdict.notes.map((note) => say(NOTES[note](verdict, today))),
     '',
   ].join('\n');
@@ -88,9 +95,9 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     en: `The site was not built for today, ${today}: what has changed since is not on it`,
     ru: `Сайт собран не на сегодня (${today}): того, что изменилось с тех пор, на нём нет`,
   }),
-  'day-to-come': ({ asOf }, today) => ({
-    en: `The site was built for ${asOf}, which comes after ${today}; if that is intended, say --today ${asOf}`,
-    ru: `Сайт собран на ${asOf}, а этот день наступит позже ${today}; если так и задумано, добавьте --today ${asOf}`,
+  'day-to-come': (_verdict, today) => ({
+    en: `The site says that it was built for a day after ${today} (asOf in api/v1/index.json); if that is intended, name that day with --today`,
+    ru: `По данным сайта, он собран на день после ${today} (asOf в api/v1/index.json); если так и задумано, укажите этот день параметром --today`,
   }),
   'no-server': () => ({
     en: 'There is no folder of the server configuration (*.nginx) beside the site, so none was compared',
@@ -101,8 +108,8 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     ru: 'В списке перечислены адреса: сверены только они',
   }),
   recompressed: () => ({
-    en: 'Only compressed forms differ: probably another version of Node.js has made them; build the site again with this one',
-    ru: 'Отличаются только сжатые файлы: вероятно, их создала другая версия Node.js; соберите сайт заново этой версией',
+    en: 'Only compressed forms differ: another version of Node.js may have made them, or somebody has replaced what browsers are sent; build the site again with this version',
+    ru: 'Отличаются только сжатые файлы: их могла создать другая версия Node.js, а мог и подменить посторонний; соберите сайт заново этой версией',
   }),
   headers: () => ({
     en: 'The headers differ: if the site was built with --embed-in, name the same origins here',
@@ -111,6 +118,6 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
 };
 
 /** A file's name may hold what moves a terminal's cursor or turns its text round. */
-function printable(path: string): string {
+export function printable(path: string): string {
   return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
