@@ -36,8 +36,8 @@ export function uncompressedPath(path: string): string {
 }
 
 /**
- * Whether another version of the compressor explains all differences: only compressed forms differ,
- * and at least half of those with each extension.
+ * Whether another version of the compressor could explain all differences: only compressed forms
+ * differ, and at least half of those with each extension.
  */
 export function looksRecompressed(
   expected: SiteListing,

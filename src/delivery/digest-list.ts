@@ -58,12 +58,15 @@ export function serverRoot(root: string): string {
   return root.replace(/\/*$/, '.nginx/');
 }
 
-/** `sha256sum` puts `*` before the name of a file read as bytes, `\` before a line with escapes. */
+/**
+ * `sha256sum` puts two spaces, or a space and `*`, before a name, which may itself begin with these,
+ * and `\` before a line with escapes.
+ */
 function parseLine(line: string, number: number): readonly Line[] {
   if (line.trim() === '') return [];
-  const [, digest = '', name = ''] = /^\\?([\da-f]{64})[ \t]+\*?(.+)$/i.exec(line) ?? [];
+  const [, digest = '', name = ''] = /^\\?([\da-f]{64})(?: [ *]|[ \t])(.+)$/is.exec(line) ?? [];
   if (name) return [{ name: withoutDot(name), digest: digest.toLowerCase(), number }];
-  const [, before = '', after = ''] = /^(.+?)[ \t]+([\da-f]{64})\s*$/i.exec(line) ?? [];
+  const [, before = '', after = ''] = /^(.+?)[ \t]+([\da-f]{64})\s*$/is.exec(line) ?? [];
   if (before) return [{ name: withoutDot(before), digest: after.toLowerCase(), number }];
   throw new DigestListError(number);
 }

@@ -2,16 +2,30 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Listed, SiteListing } from './compare-sites.ts';
 
-/** Everything but folders, which servers do not send; `folder` itself may be a link. */
+/**
+ * Everything but folders, which servers do not send, unless one cannot be read; `folder` itself may
+ * be a link.
+ * @throws if `folder` itself cannot be read
+ */
 export async function folderListing(folder: string): Promise<SiteListing> {
-  const entries = await readdir(join(folder, sep), { recursive: true, withFileTypes: true });
   const listing = new Map<string, Listed>();
-  for (const entry of entries.filter((one) => !one.isDirectory())) {
-    const path = join(entry.parentPath, entry.name);
-    listing.set(relative(folder, path).split(sep).join('/'), await listed(path, entry));
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) {
+      listing.set(entry.name, await listed(path, entry));
+      continue;
+    }
+    try {
+      for (const [below, found] of await folderListing(path)) {
+        listing.set(`${entry.name}/${below}`, found);
+      }
+    } catch {
+      // Not allowed to read it, or its name is no Unicode.
+      listing.set(entry.name, { other: 'unreadable' });
+    }
   }
   return listing;
 }

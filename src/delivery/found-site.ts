@@ -58,9 +58,12 @@ export function siteInList(text: string): FoundSite | undefined {
 async function serverFolder(folder: string): Promise<FoundSite['server']> {
   const beside = (site: string) => join(site, '..', `${basename(resolve(site))}.nginx`);
   for (const place of [beside(folder), beside(await realpath(folder))]) {
-    if ((await kindAt(place)) === 'folder') {
-      return { root: `${place}/`, listing: await folderListing(place) };
-    }
+    const kind = await kindAt(place);
+    if (kind === undefined) continue;
+    return {
+      root: `${place}/`,
+      listing: kind === 'folder' ? await folderListing(place) : new Map(),
+    };
   }
   return { root: `${beside(folder)}/`, listing: undefined };
 }

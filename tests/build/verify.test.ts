@@ -108,7 +108,7 @@ test('compares a list made by sha256sum, and prints JSON', async () => {
   const site = copyOfSite();
   write(join(site, 'ru/privacy/2022-02-22.md'), '# Другое\n');
   const list = join(dirname(site), 'site.sha256');
-  const command = 'find dist dist.nginx ! -type d -exec sha256sum {} +';
+  const command = 'find dist dist.nginx -type f -exec sha256sum {} + -o ! -type d -print';
   writeFileSync(list, execFileSync('sh', ['-c', command], { cwd: dirname(site) }));
   const { code, out } = await run('verify', '--site', list, ...EMBED_IN, '--json');
   expect({ code, ...JSON.parse(out) }).toMatchObject({

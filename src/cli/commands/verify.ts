@@ -62,12 +62,12 @@ export function verifyCommand(session: Session): Command {
 const LIST_NOTES: Wording = {
   en: `Pass --embed-in as the site was built. Make a list on the server, or from downloaded
 addresses; then only those are compared:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  cd /var/www/site && find . -type f -exec sha256sum {} + -o ! -type d -print > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 A list does not say for which day the site was built: today is assumed, or the day of --today.`,
   ru: `В --embed-in укажите то же, с чем собирали сайт. Список создаётся там, где лежит сайт, или
 по скачанным адресам; тогда сверяются только они:
-  cd /var/www/site && find . ! -type d -exec sha256sum {} + > ~/site.sha256
+  cd /var/www/site && find . -type f -exec sha256sum {} + -o ! -type d -print > ~/site.sha256
   echo "$address $(curl -s "$address" | sha256sum | cut -c -64)" >> addresses.sha256
 По нему не видно, на какой день собран сайт: это сегодня или день из --today.`,
 };
@@ -164,7 +164,8 @@ async function verdictOnSite(
     import('../../delivery/rebuild.ts'),
     import('../reports/site.ts'),
   ]);
-  const asOf = found.asOf ?? today;
+  // Anyone could write a day to come into the index, for which nothing can be built.
+  const asOf = found.asOf && found.asOf < today ? found.asOf : today;
   // As of that day: what became public since may have had errors then.
   const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { site: name, problems: errors };

@@ -1,6 +1,7 @@
 import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
 import type { Wording, Writer } from '../session.ts';
 import { problemsText } from './problems.ts';
+import { printable } from './site.ts';
 
 const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   intact: { en: 'seal intact', ru: 'печать цела' },
@@ -38,7 +39,7 @@ export function sealVerdictsText(
 
 export function fileVerdictText({ file, verdict, sealed }: FileVerdict, writer: Writer): string {
   const word = writer.say(FILES[verdict](sealed ?? ''));
-  return `${file}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
+  return `${printable(file)}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
 }
 
 function mark(text: string, good: boolean, { colors }: Writer): string {

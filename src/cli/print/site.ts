@@ -37,7 +37,14 @@ export function siteVerdictText(verdict: SiteVerdict, today: string, writer: Wri
   return [
     `${printable(site)}  ${isIntact ? colors.green(summary) : colors.red(summary)}`,
     ...lines.slice(0, MOST),
-    ...(more > 0 ? [say({ en: `  and ${more} more`, ru: `  и ещё ${more}` })] : []),
+    ...(more > 0
+      ? [
+          say({
+            en: `  and ${more} more; --json names all`,
+            ru: `  и ещё ${more}; все назовёт --json`,
+          }),
+        ]
+      : []),
     ...verdict.notes.map((note) => say(NOTES[note](verdict, today))),
     '',
   ].join('\n');
@@ -86,9 +93,9 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     en: `The site was not built for today, ${today}: it lacks what has changed since`,
     ru: `Сайт собран не на сегодня (${today}): того, что изменилось с тех пор, на нём нет`,
   }),
-  'day-to-come': ({ asOf }, today) => ({
-    en: `The site was built for ${asOf}, which is after ${today}; if that is intended, pass --today ${asOf}`,
-    ru: `Сайт собран на ${asOf}, а этот день наступит позже ${today}; если так и задумано, добавьте --today ${asOf}`,
+  'day-to-come': (_verdict, today) => ({
+    en: `The site says that it was built for a day after ${today} (asOf in api/v1/index.json); if that is intended, pass that day with --today`,
+    ru: `По данным сайта, он собран на день после ${today} (asOf в api/v1/index.json); если так и задумано, укажите этот день параметром --today`,
   }),
   'no-server': () => ({
     en: 'The folder of the server configuration (*.nginx) is not beside the site, so it was not compared',
@@ -99,8 +106,8 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     ru: 'В списке перечислены адреса: сверены только они',
   }),
   recompressed: () => ({
-    en: 'Only compressed files differ: another version of Node.js probably made them; rebuild the site with this one',
-    ru: 'Отличаются только сжатые файлы: вероятно, их создала другая версия Node.js; соберите сайт заново этой версией',
+    en: 'Only compressed files differ: another version of Node.js may have made them, or somebody replaced what browsers get; rebuild the site with this version',
+    ru: 'Отличаются только сжатые файлы: их могла создать другая версия Node.js, а мог и подменить посторонний; соберите сайт заново этой версией',
   }),
   headers: () => ({
     en: 'The headers differ: if the site was built with --embed-in, pass the same origins here',
@@ -109,6 +116,6 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
 };
 
 /** Escapes what in a file name could move the terminal's cursor or reverse its text. */
-function printable(path: string): string {
+export function printable(path: string): string {
   return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

@@ -18,13 +18,13 @@ export type SiteNote =
   /** A list does not say the day, and the site may have been built for another. */
   | 'day-of-list'
   | 'day-past'
-  /** The site shows what is not public yet; this is a failure. */
+  /** The site names a day after today, and was compared for today; this is a failure. */
   | 'day-to-come'
   /** The folder of the server configuration is missing. */
   | 'no-server'
   /** A list of addresses, which may be incomplete. */
   | 'only-listed'
-  /** Another version of the compressors explains all differences. */
+  /** Another version of the compressors could explain all differences. */
   | 'recompressed'
   /** The headers differ; they depend on `--embed-in`. */
   | 'headers';
@@ -32,7 +32,7 @@ export type SiteNote =
 export interface SiteVerdict {
   /** As the user gave it: `dist`. */
   readonly site: string;
-  /** The day for which it was rebuilt. */
+  /** The day for which it was rebuilt: its own, but none after today. */
   readonly asOf: CivilDate;
   /** How many files were compared. */
   readonly files: number;
@@ -59,7 +59,7 @@ export interface SiteComparison {
 }
 
 export function siteVerdict(comparison: SiteComparison): SiteVerdict {
-  const { name, found, rebuilt, asOf, today } = comparison;
+  const { name, found, rebuilt, asOf } = comparison;
   const isPartial = found.source === 'addresses';
   const expected = isPartial ? only(rebuilt.site, found.site.listing) : rebuilt.site;
   const site = compareSites(expected, found.site.listing);
@@ -69,7 +69,7 @@ export function siteVerdict(comparison: SiteComparison): SiteVerdict {
     site: name,
     asOf,
     files,
-    isIntact: site.length + server.length === 0 && asOf <= today,
+    isIntact: site.length + server.length === 0,
     differences: [...shown(site, found.site), ...shown(server, found.server)],
     notes: notes(comparison, expected, site, server),
   };
@@ -87,7 +87,7 @@ function notes(
     ['day-unknown', isFolder && found.asOf === undefined],
     ['day-of-list', !isFolder && differs(apiIndex().slice(1))],
     ['day-past', asOf < today],
-    ['day-to-come', asOf > today],
+    ['day-to-come', found.asOf !== undefined && found.asOf > today],
     ['no-server', found.source !== 'addresses' && !found.server.listing],
     ['only-listed', found.source === 'addresses'],
     ['recompressed', server.length === 0 && looksRecompressed(expected, site)],

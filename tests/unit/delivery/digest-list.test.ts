@@ -55,6 +55,17 @@ describe('parseDigestList', () => {
   });
 
   it.each([
+    [' *', '*a.html'],
+    ['  ', '*a.html'],
+    ['  ', ' a.html'],
+    ['  ', 'a.html '],
+    ['  ', 'a\u2028b.html'],
+    ['\t', 'a.html'],
+  ])('keeps a name as it is after "%s": "%s"', (marks, name) => {
+    expect([...parseDigestList(`${A}${marks}${name}`).site.keys()]).toEqual([name]);
+  });
+
+  it.each([
     ['a line without a digest', `${A}  index.html\n\nhttps://hitter.kz/\n`, 3],
     ['a digest of another kind', `${A.slice(1)}  index.html\n`, 1],
     ['a path named twice', `${A}  index.html\n${B}  ./index.html\n`, 2],

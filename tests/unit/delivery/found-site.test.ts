@@ -17,6 +17,7 @@ describe('siteInFolder', () => {
     await symlink('ru', `${folder}/dist/linked`);
     execFileSync('mkfifo', [`${folder}/dist/pipe`]);
     await writeFile(Buffer.from(`${folder}/dist/\xff.html`, 'latin1'), 'z');
+    await mkdir(Buffer.from(`${folder}/dist/ru/\xff`, 'latin1'));
     const found = await siteInFolder(`${folder}/dist`);
     expect(found).toMatchObject({ source: 'folder', asOf: undefined });
     expect(found?.site).toEqual({
@@ -27,6 +28,7 @@ describe('siteInFolder', () => {
         ['linked', { other: 'link' }],
         ['pipe', { other: 'special' }],
         ['ru/a.md', { digest: sha256('y') }],
+        ['ru/\uFFFD', { other: 'unreadable' }],
         ['\uFFFD.html', { other: 'unreadable' }],
       ]),
     });
@@ -54,5 +56,7 @@ describe('siteInFolder', () => {
     await rename(`${folder}/v1.nginx`, `${folder}/current.nginx`);
     expect(await server('current')).toEqual({ root: `${folder}/current.nginx/`, listing });
     expect(await server('v1')).toEqual({ root: `${folder}/v1.nginx/`, listing: undefined });
+    await writeFile(`${folder}/v1.nginx`, '');
+    expect(await server('v1')).toEqual({ root: `${folder}/v1.nginx/`, listing: new Map() });
   });
 });

@@ -71,7 +71,10 @@ describe('siteVerdictText', () => {
   it('stops after 50 lines', () => {
     const paths = Array.from({ length: 62 }, (_, i) => `dist/${i + 10}.html`);
     const verdict = broken(...paths.map((path): Difference => ({ path, kind: 'missing' })));
-    expect(lines(verdict).slice(50)).toEqual(['  missing       dist/59.html', '  and 12 more']);
+    expect(lines(verdict).slice(50)).toEqual([
+      '  missing       dist/59.html',
+      '  and 12 more; --json names all',
+    ]);
   });
 
   it('escapes control characters', () => {

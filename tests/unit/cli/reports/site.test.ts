@@ -32,7 +32,7 @@ function verdict({ site = SITE, source = 'folder', today = DAY, says = true, ...
       asOf: says ? DAY : undefined,
     },
     rebuilt: { site: listing(SITE), server: listing(SERVER) },
-    asOf: DAY,
+    asOf: civilDate(today < DAY ? today : DAY),
     today: civilDate(today),
   });
   return { ...found, differences: differences.map(({ path, kind }) => `${kind} ${path}`) };
@@ -82,7 +82,16 @@ describe('siteVerdict', () => {
       { ...bad, differences: ['differs dist/index.html.br'], notes: ['recompressed'] },
     ],
     ['of an older site', { today: '2026-11-24' }, { ...good, notes: ['day-past'] }],
-    ['of a site for a later day', { today: '2026-11-22' }, { ...bad, notes: ['day-to-come'] }],
+    [
+      'of a site for a later day',
+      { today: '2026-11-22', site: { ...SITE, 'api/v1/index.json': 'x' } },
+      {
+        ...bad,
+        asOf: '2026-11-22',
+        differences: ['differs dist/api/v1/index.json'],
+        notes: ['day-to-come'],
+      },
+    ],
     ['of a site without a day', { says: false }, { ...good, notes: ['day-unknown'] }],
     [
       'of a list of another day',
