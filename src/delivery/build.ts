@@ -1,8 +1,11 @@
-/** From content that is in order to a site that can be put online. */
+/** Builds the site from checked content. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import * as addresses from '../edition/addresses.ts';
+import type { Content } from '../edition/library.ts';
+import { publishedLibrary } from '../site/published-library.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import { compressFolder } from './compress.ts';
 import { editionPdfs } from './edition-pdfs.ts';
 import { CACHE_KINDS, openFileCache } from './file-cache.ts';
@@ -26,12 +29,16 @@ const SITE_MARK: Mark = {
 const SERVER_MARK: Mark = { file: 'site.conf', text: WRITTEN_BY };
 
 /**
- * Per cent by which the heap may grow before garbage is collected. V8 lets it double and more, so
- * that most of a build's memory would be garbage. It is no limit: what is needed is had.
+ * Percentage by which the heap may grow before garbage is collected. By default V8 lets it more than
+ * double, so most of a build's memory would be garbage. This limits nothing that is needed.
  */
 const HEAP_GROWTH = 30;
 
-export interface BuildOptions extends Omit<RenderOptions, 'cache'> {
+export interface BuildOptions extends Pick<RenderOptions, 'onProgress'> {
+  /** Checked, and without errors. */
+  readonly content: Content;
+  /** The day for which the site is built. */
+  readonly today: CivilDate;
   /**
    * The folder that is replaced when all is done; until then it stays as it was. What a server
    * reads and the public does not goes to `<output>.nginx` beside it.
@@ -44,7 +51,6 @@ export interface BuildOptions extends Omit<RenderOptions, 'cache'> {
 }
 
 /**
- * The content must have been checked.
  * @throws OutputLockedError while another build writes to the same folder
  * @throws ForeignFolderError when what is there was not made by a build
  */
@@ -52,14 +58,17 @@ export async function buildSite({
   output,
   embedAncestors,
   cacheFolder,
-  ...options
+  content,
+  today,
+  onProgress,
 }: BuildOptions): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const site = await openOutputFolder(output, SITE_MARK);
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, SERVER_MARK);
     try {
-      const inline = await fillFolder(site.staging, cacheFolder, options);
+      const library = publishedLibrary(content.library, today);
+      const inline = await fillFolder(site.staging, cacheFolder, { library, onProgress });
       await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
       await publishAll([site, server]);
       for (const kind of CACHE_KINDS) openFileCache(cacheFolder, kind).prune();
@@ -72,8 +81,8 @@ export async function buildSite({
 }
 
 /**
- * Pages and PDFs are made side by side, but many PDFs before the pages: Astro and Typst together
- * would take more memory than either of them.
+ * Makes PDFs beside the pages, but many of them before the pages: Astro and Typst together would take
+ * more memory than either alone.
  * @returns the inline code of the pages
  */
 async function fillFolder(
@@ -81,9 +90,9 @@ async function fillFolder(
   cacheFolder: string,
   options: Omit<RenderOptions, 'cache'>,
 ): Promise<InlineCode> {
-  const { content, today, onProgress } = options;
+  const { library, onProgress } = options;
   const cache = openFileCache(cacheFolder, 'pdf');
-  const all = await editionPdfs(content.library, today);
+  const all = await editionPdfs(library);
   const missing = all.filter(({ key }) => !cache.has(key));
   let done = all.length - missing.length;
   onProgress('pdf', done, all.length);

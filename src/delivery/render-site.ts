@@ -4,18 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type AstroIntegration, build, type ViteUserConfig } from 'astro';
 import { readAddress } from '../edition/addresses.ts';
-import type { Content } from '../edition/library.ts';
 import { prepareLibrary } from '../site/prepared-library.ts';
-import { publishedLibrary } from '../site/published-library.ts';
-import type { CivilDate } from '../text/civil-date.ts';
+import type { SiteLibrary } from '../site/published-library.ts';
 import type { PageCache } from './page-cache.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';
 
 export interface RenderOptions {
-  /** Checked, and without errors. */
-  readonly content: Content;
-  readonly today: CivilDate;
+  readonly library: SiteLibrary;
   readonly onProgress: OnProgress;
   /** Pages that it has are not made again. */
   readonly cache: PageCache;
@@ -24,10 +20,10 @@ export interface RenderOptions {
 /** Renders the site into `folder`, which must not exist or be empty. One at a time in a process. */
 export async function renderSite(
   folder: string,
-  { content, today, ...pages }: RenderOptions,
+  { library, ...pages }: RenderOptions,
 ): Promise<void> {
   const target = resolve(folder);
-  const takeBack = prepareLibrary(publishedLibrary(content.library, today));
+  const takeBack = prepareLibrary(library);
   try {
     await withWorkspace(async (workspace) => {
       const rendered = join(workspace, 'site');

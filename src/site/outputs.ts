@@ -282,7 +282,8 @@ function formatProperties(name: FormatName): Pick<FileProperties, 'mediaType' | 
   return { mediaType, cache: isLasting ? 'lasting' : 'fresh' };
 }
 
-function formatRows(name: FormatName): Rows<EditionSubject> {
+/** An edition as a file of one format. */
+export function formatRows(name: FormatName): Rows<EditionSubject> {
   const { render } = FORMATS[name];
   const rows = editions(
     (language, document, date) => addresses.editionFile(language, document, date, name),
