@@ -1,5 +1,4 @@
 /** The whole check: what loading found and what the rules find, without what is waived or suppressed. */
-
 import { chronicleOf, entryOf } from '../edition/chronicle.ts';
 import type { Content, Edition } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';

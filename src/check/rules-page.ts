@@ -1,5 +1,4 @@
 /** `docs/rules.md`, made from the descriptions of the rules. */
-
 import { codePoint } from '../text/scripts.ts';
 import { linesOf } from '../text/spans.ts';
 import { CODES } from './codes.ts';

@@ -1,5 +1,4 @@
 /** An edition as a plain text file: title, dates and address, then its sections. */
-
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';

@@ -1,5 +1,4 @@
 /** The blocks of a section's redline, made of its paired units. */
-
 import { type Edit, editsBetween, wordsIn } from './edits.ts';
 import { heaviestPairs } from './heaviest.ts';
 import type {

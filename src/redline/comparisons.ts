@@ -1,5 +1,4 @@
 /** Comparisons of editions, each made once however many pages show it. */
-
 import { editionsBetween } from '../edition/chronicle.ts';
 import type { Edition } from '../edition/library.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';

@@ -3,7 +3,6 @@
  * similarity, and the words in those by their longest common subsequence. `model.ts` describes the
  * result.
  */
-
 import type { Edition, EditionText } from '../edition/library.ts';
 import { successorsThrough } from '../edition/lineage.ts';
 import type { Language } from '../text/language.ts';

@@ -1,5 +1,4 @@
 /** The archive of a document: all editions on the site, newest first. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';

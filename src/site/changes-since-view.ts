@@ -1,5 +1,4 @@
 /** What changed between an edition and the one in force: for who accepted that edition. */
-
 import * as addresses from '../edition/addresses.ts';
 import { type Entry, editionsBetween } from '../edition/chronicle.ts';
 import type { EditionSubject } from '../edition/published.ts';

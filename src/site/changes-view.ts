@@ -1,5 +1,4 @@
 /** What an edition changed in the one before it. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
 import type { ComparedSubject, DocumentSubject } from '../edition/published.ts';

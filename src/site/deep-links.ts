@@ -2,7 +2,6 @@
  * Deep links: how the page of an edition resolves ids of sections that the edition does not have. A
  * published id resolves for ever: to the section that it is part of now, or to a note at the end.
  */
-
 import type { Resolution } from '../edition/lineage.ts';
 import { type EditionSubject, editionsOf, headingOf } from '../edition/published.ts';
 import { idsIn, renderedSections } from '../formats/html/edition.ts';

@@ -1,5 +1,4 @@
 /** The lists of documents: the first page of the site and of each language. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { PublishedDocument } from '../edition/published.ts';
 import { bilingual, type Language } from '../text/language.ts';

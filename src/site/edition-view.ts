@@ -1,5 +1,4 @@
 /** The page of an edition: everything that the components print. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { EditionStatus } from '../edition/chronicle.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';

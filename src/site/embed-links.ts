@@ -3,7 +3,6 @@
  * in the same language, if it is there; else outside, marked so that the app can open them in a
  * browser.
  */
-
 import * as addresses from '../edition/addresses.ts';
 import type { LinkMap, LinkTarget } from '../formats/html/links.ts';
 import type { Language } from '../text/language.ts';

@@ -1,5 +1,4 @@
 /** One section of the edition in force for app webviews, by its id or a retired one. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { Entry } from '../edition/chronicle.ts';
 import type { Resolution } from '../edition/lineage.ts';

@@ -1,5 +1,4 @@
 /** An edition for app webviews: the text and its edition line, without links out of `/embed/`. */
-
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';

@@ -1,5 +1,4 @@
 /** The blocks of a section's redline, cut where a page may leave some of them out. */
-
 import {
   containersOf,
   isSame,

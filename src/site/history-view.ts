@@ -1,5 +1,4 @@
 /** One section through all editions, newest first, through its lineage. */
-
 import * as addresses from '../edition/addresses.ts';
 import { entryOf } from '../edition/chronicle.ts';
 import { sectionHistory } from '../edition/lineage.ts';

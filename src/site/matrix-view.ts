@@ -1,5 +1,4 @@
 /** Sections by editions: which edition changed which section. */
-
 import * as addresses from '../edition/addresses.ts';
 import { type DocumentSubject, type EditionSubject, headingOf } from '../edition/published.ts';
 import { sectionIds } from '../edition/succession.ts';

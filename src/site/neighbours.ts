@@ -1,5 +1,4 @@
 /** The links to neighbours of an edition's page. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { Edition } from '../edition/library.ts';
 import { type EditionSubject, editionsOf } from '../edition/published.ts';

@@ -1,5 +1,4 @@
 /** What every page needs for its head and frame. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { PolicyDocument } from '../edition/library.ts';
 import type { Bilingual, Language } from '../text/language.ts';

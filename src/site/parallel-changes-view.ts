@@ -1,5 +1,4 @@
 /** The redlines of both languages side by side. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { ComparedSubject } from '../edition/published.ts';
 import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';

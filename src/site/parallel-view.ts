@@ -1,5 +1,4 @@
 /** An edition in both languages side by side, block by block, Kazakh left. */
-
 import * as addresses from '../edition/addresses.ts';
 import { type Edition, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';

@@ -1,5 +1,4 @@
 /** Sections of a redline as pages show them. */
-
 import * as addresses from '../edition/addresses.ts';
 import type { LinkTarget } from '../formats/html/links.ts';
 import {

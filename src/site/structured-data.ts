@@ -1,5 +1,4 @@
 /** JSON-LD in terms of schema.org. */
-
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';

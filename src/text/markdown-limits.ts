@@ -2,7 +2,6 @@
  * Limits that a text must keep before it is parsed: parsing and what follows recurse into lists,
  * quotes and emphasis and take longer the deeper these are nested.
  */
-
 import { type Problem, readingProblem, startOf } from './problem.ts';
 import { linesOf } from './spans.ts';
 

@@ -2,7 +2,6 @@
  * Dates in words. The tables are our own because browsers and ICU lack the grammatical cases of
  * Kazakh month names that legal Kazakh needs.
  */
-
 import type { ForceRange } from '../edition/chronicle.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { type CivilDate, dateParts } from '../text/civil-date.ts';

@@ -1,5 +1,4 @@
 /** The words of comparisons: verdicts, counts, and notes beside changed text. */
-
 import type { BlockPlace, Marks, Verdict, WordCounts } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';

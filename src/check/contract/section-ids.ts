@@ -1,5 +1,4 @@
 /** Section ids of an edition, and entries of its lineage. */
-
 import type { EditionText, LineageEntry } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';
 import { LANGUAGES } from '../../text/language.ts';

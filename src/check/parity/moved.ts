@@ -2,7 +2,6 @@
  * Finds, among matched blocks, those in another order: two neighbouring pairs that fit far better
  * when crossed, and blocks without a counterpart that fit each other.
  */
-
 import { unlikeness } from './counterpart-cues.ts';
 import type { Match, WithCues } from './counterparts.ts';
 

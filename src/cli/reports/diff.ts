@@ -1,5 +1,4 @@
 /** Two editions compared, for the terminal and for programs. */
-
 import { inOrderOfForce } from '../../edition/chronicle.ts';
 import type { Edition, PolicyDocument } from '../../edition/library.ts';
 import type {

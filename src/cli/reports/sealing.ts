@@ -1,5 +1,4 @@
 /** Whether an edition can be sealed, and what prevents it. */
-
 import { inOrderOfForce } from '../../edition/chronicle.ts';
 import {
   type Edition,

@@ -1,5 +1,4 @@
 /** The status of each edition on a day, and what comes next. */
-
 import { chronicleOf, type EditionStatus, type Entry } from '../../edition/chronicle.ts';
 import { type EditionText, editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';

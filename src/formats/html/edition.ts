@@ -1,5 +1,4 @@
 /** The HTML of an edition's sections, rendered once for all pages that show them. */
-
 import type { Edition } from '../../edition/library.ts';
 import type { Bilingual, Language } from '../../text/language.ts';
 import { memo } from '../../text/memo.ts';

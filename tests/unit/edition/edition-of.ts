@@ -1,5 +1,4 @@
 /** Editions for tests, made of short texts. */
-
 import type { Edition } from '../../../src/edition/library.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import { parseSection } from '../../../src/text/section.ts';

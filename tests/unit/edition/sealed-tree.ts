@@ -1,5 +1,4 @@
 /** A small content tree in memory whose first two editions can be sealed, for the tests of seals. */
-
 import { problemsBy } from '../../../src/check/check.ts';
 import { inOrderOfForce } from '../../../src/edition/chronicle.ts';
 import type { Edition, SourceFile } from '../../../src/edition/library.ts';
