@@ -5,7 +5,8 @@ const help = async (command: string, language: 'en' | 'ru') => {
   const args = [...(command === '' ? [] : [command]), '--help', '--lang', language];
   const { code, out, err } = await policyHere('/nowhere', args);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  const [text = '', examples = ''] = out.split(/\n(?:Examples|Примеры):\n/);
+  const [text = '', after = ''] = out.split(/\n(?:Examples|Примеры):\n/);
+  const [examples = ''] = after.split('\n\n');
   return { text, examples };
 };
 
