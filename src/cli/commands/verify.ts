@@ -164,13 +164,12 @@ async function verdictOnSite(
   { today }: Settings,
   embedAncestors: readonly string[],
 ): Promise<SiteVerdict | Unbuilt> {
-  const [{ checkContent }, { rebuiltSite }, { siteVerdict }] = await Promise.all([
+  const [{ checkContent }, { rebuiltSite }, { dayOfRebuild, siteVerdict }] = await Promise.all([
     import('../../check/check.ts'),
     import('../../delivery/rebuild.ts'),
     import('../reports/site.ts'),
   ]);
-  // A day to come, which anyone could write into the index, may be one that nothing can be built for.
-  const asOf = found.asOf && found.asOf < today ? found.asOf : today;
+  const asOf = dayOfRebuild(found, today);
   // As the build for that day did: what became public since may not have been in order then.
   const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { site: name, problems: errors };
