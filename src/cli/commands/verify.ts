@@ -159,13 +159,12 @@ async function verdictOnSite(
   { today }: Settings,
   embedAncestors: readonly string[],
 ): Promise<SiteVerdict | Unbuilt> {
-  const [{ checkContent }, { rebuiltSite }, { siteVerdict }] = await Promise.all([
+  const [{ checkContent }, { rebuiltSite }, { dayOfRebuild, siteVerdict }] = await Promise.all([
     import('../../check/check.ts'),
     import('../../delivery/rebuild.ts'),
     import('../reports/site.ts'),
   ]);
-  // Anyone could write a day to come into the index, for which nothing can be built.
-  const asOf = found.asOf && found.asOf < today ? found.asOf : today;
+  const asOf = dayOfRebuild(found, today);
   // As of that day: what became public since may have had errors then.
   const errors = checkContent(content, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { site: name, problems: errors };

@@ -58,6 +58,14 @@ export interface SiteComparison {
   readonly today: CivilDate;
 }
 
+/**
+ * The day that the site names. Not one after today: anyone could write one for which the content
+ * has errors, and then nothing would be compared.
+ */
+export function dayOfRebuild({ asOf }: Pick<FoundSite, 'asOf'>, today: CivilDate): CivilDate {
+  return asOf !== undefined && asOf < today ? asOf : today;
+}
+
 export function siteVerdict(comparison: SiteComparison): SiteVerdict {
   const { name, found, rebuilt, asOf } = comparison;
   const isPartial = found.source === 'addresses';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dayOfRebuild,
   type SiteComparison,
   type SiteVerdict,
   siteVerdict,
@@ -37,6 +38,15 @@ function verdict({ site = SITE, source = 'folder', today = DAY, says = true, ...
   });
   return { ...found, differences: differences.map(({ path, kind }) => `${kind} ${path}`) };
 }
+
+it.each([
+  ['2026-11-22', '2026-11-22'],
+  ['2026-11-23', '2026-11-23'],
+  ['2026-11-24', DAY],
+  [undefined, DAY],
+])('a site of %s is built anew for %s', (asOf, day) => {
+  expect(dayOfRebuild({ asOf: asOf === undefined ? asOf : civilDate(asOf) }, DAY)).toBe(day);
+});
 
 describe('siteVerdict', () => {
   const good = {
