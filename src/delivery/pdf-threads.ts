@@ -3,6 +3,7 @@
  * thread makes a few and gives its memory back.
  */
 import { Worker } from 'node:worker_threads';
+import { typstModule } from '../formats/pdf/compiler.ts';
 import type { EditionPdf } from './edition-pdfs.ts';
 
 /** How many PDFs a thread makes. */
@@ -13,6 +14,7 @@ const THREADS = 2;
 export interface PdfTask {
   readonly pdfs: readonly EditionPdf[];
   readonly cacheFolder: string;
+  readonly wasm: WebAssembly.Module;
 }
 
 /** What a thread tells of each PDF: its bytes only where the cache could not keep it. */
@@ -28,7 +30,10 @@ export interface PdfThreads {
   stop(): Promise<unknown>;
 }
 
-export function startPdfThreads({ pdfs, cacheFolder }: PdfTask, onPdf: () => void): PdfThreads {
+export function startPdfThreads(
+  { pdfs, cacheFolder }: Omit<PdfTask, 'wasm'>,
+  onPdf: () => void,
+): PdfThreads {
   const running = new Set<Worker>();
   const unkept = new Map<string, Uint8Array>();
   let next = 0;
@@ -47,14 +52,20 @@ export function startPdfThreads({ pdfs, cacheFolder }: PdfTask, onPdf: () => voi
         else reject(new Error('A thread that makes PDFs was stopped'));
       });
     });
+  let module = pdfs.length > 0 ? typstModule() : undefined;
   const lane = async () => {
+    const wasm = await module;
+    if (!wasm) return;
     while (next < pdfs.length) {
       const from = next;
       next += PDFS_PER_THREAD;
-      await batch({ cacheFolder, pdfs: pdfs.slice(from, next) });
+      await batch({ cacheFolder, wasm, pdfs: pdfs.slice(from, next) });
     }
   };
-  const made = Promise.all(Array.from({ length: THREADS }, lane)).then(() => unkept);
+  const made = Promise.all(Array.from({ length: THREADS }, lane)).then(() => {
+    module = undefined;
+    return unkept;
+  });
   // Whoever awaits it is told; until then a failure must not end the program.
   made.catch(() => undefined);
   return {

@@ -4,10 +4,10 @@ import { createPdfCompiler } from '../formats/pdf/compiler.ts';
 import { openFileCache } from './file-cache.ts';
 import type { PdfNews, PdfTask } from './pdf-threads.ts';
 
-const { pdfs, cacheFolder }: PdfTask = workerData;
+const { pdfs, cacheFolder, wasm }: PdfTask = workerData;
 const tell = (news: PdfNews) => parentPort?.postMessage(news);
 const cache = openFileCache(cacheFolder, 'pdf');
-const compiler = await createPdfCompiler();
+const compiler = await createPdfCompiler(wasm);
 
 for (const { address, key, view } of pdfs) {
   const bytes = await compiler.edition(view);

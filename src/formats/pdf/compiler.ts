@@ -28,20 +28,28 @@ const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
 /** Arrows and mathematical signs, which Noto Serif lacks. */
 const FALLBACK = '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf';
 
-/** Loads the compiler, which takes half a second; reuse it for every edition. */
-export async function createPdfCompiler(): Promise<PdfCompiler> {
-  const [wasm, template, fallback, ...styles] = await Promise.all([
-    readModule('@myriaddreamin/typst-ts-web-compiler/wasm'),
+/** Typst in machine code, which threads can share: translating it takes longer than some PDFs. */
+export async function typstModule(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await readModule('@myriaddreamin/typst-ts-web-compiler/wasm'));
+}
+
+/**
+ * Loads the compiler, which takes a while; reuse it for every edition.
+ * @param wasm from `typstModule`
+ */
+export async function createPdfCompiler(wasm?: WebAssembly.Module): Promise<PdfCompiler> {
+  const module = wasm ?? (await typstModule());
+  const [template, fallback, ...styles] = await Promise.all([
     readFile(new URL('./edition.typ', import.meta.url), 'utf8'),
     readModule(FALLBACK),
     ...FONTS.map(readModule),
   ]);
-  initSync({ module: wasm });
+  initSync({ module });
   const typst = createTypstCompiler();
   // `assets: false` keeps typst.ts from fetching its default fonts.
   await typst.init({
     beforeBuild: [loadFonts([...styles, fallback], { assets: false })],
-    getModule: () => wasm,
+    getModule: () => module,
   });
   typst.addSource(TEMPLATE_PATH, template);
   const missingFrom = fontCoverage(styles, fallback);
