@@ -91,13 +91,13 @@ test('names every file that differs (also for want of --embed-in), is missing, e
       expect.stringMatching(
         `^${site}  NOT THE SAME as a new build for ${DAY}: 7 differences, \\d+ files compared$`,
       ),
-      `  differs        ${site}/_headers`,
-      `  differs        ${site}/ru/privacy/2022-02-22.md`,
-      `  differs        ${site}.nginx/headers.conf`,
-      `  differs        ${site}.nginx/site.conf`,
-      `  missing        ${site}/kk/privacy/archive/index.html`,
-      `  extra          ${site}/sw.js`,
-      `  a link         ${site}/robots.txt`,
+      `  differs       ${site}/_headers`,
+      `  differs       ${site}/ru/privacy/2022-02-22.md`,
+      `  differs       ${site}.nginx/headers.conf`,
+      `  differs       ${site}.nginx/site.conf`,
+      `  missing       ${site}/kk/privacy/archive/index.html`,
+      `  extra         ${site}/sw.js`,
+      `  a link        ${site}/robots.txt`,
       'The headers differ: if the site was built with --embed-in, pass the same origins here',
     ],
   });
@@ -154,7 +154,7 @@ test('a site stays intact when an edition is published after it', async () => {
     code: 0,
     lines: [
       expect.stringMatching(`^${dist}  the same as a new build for ${DAY}: \\d+ files$`),
-      `The site was not built for today, ${later}: what has changed since is not on it`,
+      `The site was not built for today, ${later}: it lacks what has changed since`,
     ],
   });
 });
