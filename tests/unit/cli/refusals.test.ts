@@ -75,7 +75,7 @@ describe('wrong usage', () => {
       'no public edition is sealed, so there is nothing to compare the file with',
       'нет ни одной обнародованной редакции с печатью, сверять не с чем',
     ],
-    ['verify --site dist', 'dist does not exist', 'dist не существует'],
+    ['verify --site nowhere', 'nowhere does not exist', 'nowhere не существует'],
     [
       'verify --site https://hitter.kz/',
       '--site does not fetch https://hitter.kz/; pass a copy of the site on this computer, or a list of digests made on the server (see: npm run policy -- verify --help)',
