@@ -1,0 +1,104 @@
+/** What the parts of a Word file share while they are written: ids, links, notes, styles in use. */
+import type { CivilDate } from '../../text/civil-date.ts';
+import { type Numbering, numbering } from './numbering.ts';
+import type { Instance } from './placement.ts';
+import type { State } from './sequence.ts';
+import { NAMESPACES, styleId } from './styles.ts';
+import { element, xmlPart } from './xml.ts';
+
+/** Whose changes are tracked, and when they were made. */
+export interface Revision {
+  readonly author: string;
+  readonly date: CivilDate;
+}
+
+export interface Parts {
+  readonly numbering: Numbering;
+  /** Names of styles in use. */
+  readonly styles: ReadonlySet<string>;
+  /** @returns its id */
+  style(name: string): string;
+  /** The attributes of a tracked change. */
+  change(): Readonly<Record<string, string | number>>;
+  /** XML within a tracked change of that state. */
+  tracked(state: State, xml: string): string;
+  /** XML between the ends of a bookmark; a name is used once. */
+  bookmarked(names: readonly string[], xml: string): string;
+  /** @returns the id of the relationship with a target outside the file */
+  link(target: string): string;
+  /** @returns the id of the note, the number shown is one less */
+  footnote(write: (id: number) => string): number;
+  footnotesPart(): string;
+  relationships(): readonly string[];
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export function relationship(id: string, kind: string, target: string, isExternal = false): string {
+  return element('Relationship', {
+    Id: id,
+    Type: `${RELATIONSHIPS}/${kind}`,
+    Target: target,
+    ...(isExternal && { TargetMode: 'External' }),
+  });
+}
+
+/** Ids 0 and 1 are the separators. */
+const FIRST_NOTE = 2;
+
+export function parts({ author, date }: Revision, listOf: (list: Instance) => Instance): Parts {
+  const styles = new Set<string>();
+  const names = new Set<string>();
+  const links = new Map<string, string>();
+  const notes: string[] = [];
+  let changes = 0;
+  const change = () => ({
+    'w:id': ++changes,
+    'w:author': author,
+    'w:date': `${date}T00:00:00Z`,
+  });
+  return {
+    numbering: numbering(listOf),
+    styles,
+    style: (name) => {
+      styles.add(name);
+      return styleId(name);
+    },
+    change,
+    tracked: (state, xml) => {
+      if (state === 'kept' || xml === '') return xml;
+      return element(state === 'inserted' ? 'w:ins' : 'w:del', change(), xml);
+    },
+    bookmarked: (wanted, xml) =>
+      wanted.reduce((inner, name) => {
+        if (names.has(name)) return inner;
+        const id = { 'w:id': names.size };
+        names.add(name);
+        const start = element('w:bookmarkStart', { ...id, 'w:name': name });
+        return start + inner + element('w:bookmarkEnd', id);
+      }, xml),
+    link: (target) => {
+      const id = links.get(target) ?? `link${links.size + 1}`;
+      links.set(target, id);
+      return id;
+    },
+    footnote: (write) => {
+      const id = FIRST_NOTE + notes.length;
+      notes.push('');
+      notes[id - FIRST_NOTE] = write(id);
+      return id;
+    },
+    footnotesPart: () =>
+      xmlPart(
+        element(
+          'w:footnotes',
+          NAMESPACES,
+          '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
+          '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>',
+          ...notes,
+        ),
+      ),
+    relationships: () =>
+      [...links].map(([target, id]) => relationship(id, 'hyperlink', target, true)),
+  };
+}

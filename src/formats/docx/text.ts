@@ -1,0 +1,312 @@
+/** The blocks of a sequence as paragraphs and rows of a Word file. */
+import type { Marks } from '../../redline/model.ts';
+import type { Language } from '../../text/language.ts';
+import type { Anchors } from './anchors.ts';
+import { type Bit, bitsOf } from './bits.ts';
+import { blockBookmark } from './bookmarks.ts';
+import { firstMarks, type Mark, noteOf } from './footnotes.ts';
+import type { Parts } from './parts.ts';
+import type { Numbered, PlacedBlock } from './placement.ts';
+import type { Sequence, State, TrackedBlock } from './sequence.ts';
+import { type Surrounding, styleName } from './style-names.ts';
+import { indentOf, languageTag, NUMBER_INDENT } from './styles.ts';
+import { element, escaped, valued } from './xml.ts';
+
+export interface TextContext {
+  readonly language: Language;
+  readonly sequence: Sequence;
+  /** Of each edition. */
+  readonly anchors: { readonly older: Anchors; readonly newer: Anchors };
+  readonly parts: Parts;
+  /** Of each run, where the file has two languages: `kk-KZ`. */
+  readonly languageTag?: string;
+  /** Around the title, besides that of its section. */
+  readonly titleBookmarks: readonly string[];
+}
+
+export interface TextWriter {
+  /** The paragraph of a block; of a row, the row. */
+  block(block: TrackedBlock, options?: ParagraphOptions): string;
+  /** An empty paragraph that separates blocks. */
+  gap(within: readonly Surrounding[], state?: State): string;
+  /** An item that begins with something else than a paragraph. */
+  opening(numbered: Numbered, state: State): string;
+}
+
+export interface ParagraphOptions {
+  /** Whether the paragraph stays on the page of the next one. */
+  readonly leadsIn?: boolean;
+  /** Whether its end is tracked; that of the last one of a cell cannot be. */
+  readonly isEndTracked?: boolean;
+}
+
+export function textWriter(context: TextContext): TextWriter {
+  const { language, sequence, anchors, parts } = context;
+  const isFirst = firstMarks();
+  const noteNumbers = new Map<string, number>();
+  let titleBookmarks = context.titleBookmarks;
+
+  function block(tracked: TrackedBlock, options: ParagraphOptions = {}): string {
+    const { state, cells } = tracked;
+    const shown = shownOf(tracked);
+    if (shown.place.kind === 'row') return row(tracked, shown);
+    const content = inline(bitsOf(cells.flat()), tracked);
+    const xml = parts.bookmarked(bookmarksOf(tracked), content);
+    return paragraph(propertiesOf(shown, options), end(state, options), xml);
+  }
+
+  function bookmarksOf({ newer, older }: TrackedBlock): readonly string[] {
+    if (newer) {
+      const isTitle = newer.place.kind === 'heading';
+      const names = [...anchors.newer.bookmarks(newer), ...(isTitle ? titleBookmarks : [])];
+      if (isTitle) titleBookmarks = [];
+      return names;
+    }
+    const isRemoved = older?.place.kind === 'heading';
+    return isRemoved ? removedBookmarks(anchors.older.bookmarks(older)) : [];
+  }
+
+  /** The newer edition's come first, wherever they are. */
+  function removedBookmarks(names: readonly string[]): readonly string[] {
+    return names.filter((name) => !newerNames.has(name));
+  }
+  const newerNames = new Set(
+    sequence.text.flatMap(({ newer }) => (newer ? anchors.newer.bookmarks(newer) : [])),
+  );
+
+  function row({ state, cells, ...sides }: TrackedBlock, shown: PlacedBlock): string {
+    const isHead = shown.style === 'Table Heading';
+    const change =
+      state === 'kept' ? '' : element(`w:${state === 'inserted' ? 'ins' : 'del'}`, parts.change());
+    const properties = element(
+      'w:trPr',
+      {},
+      '<w:cantSplit/>',
+      isHead ? '<w:tblHeader/>' : '',
+      change,
+    );
+    const written = cells.map((runs, i) => {
+      const content = inline(bitsOf(runs), { state, ...sides });
+      const xml =
+        i === 0 ? parts.bookmarked(bookmarksOf({ state, cells, ...sides }), content) : content;
+      const align = shown.align[i];
+      const ppr =
+        valued('w:pStyle', parts.style(shown.style)) + (align ? valued('w:jc', align) : '');
+      const cell = element(
+        'w:tcPr',
+        {},
+        isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' : '',
+      );
+      return element('w:tc', {}, cell, paragraph(ppr, '', xml));
+    });
+    return element('w:tr', {}, properties, ...written);
+  }
+
+  function propertiesOf(shown: PlacedBlock, { leadsIn = false }: ParagraphOptions): string {
+    const { numbered, place, section } = shown;
+    if (numbered) return itemProperties(numbered, leadsIn);
+    const style = valued('w:pStyle', parts.style(shown.style)) + (leadsIn ? '<w:keepNext/>' : '');
+    if (place.kind !== 'heading' || section.number === 0) return style;
+    return style + numberProperties(0, parts.numbering.sectionsNumber(language));
+  }
+
+  function itemProperties(numbered: Numbered, leadsIn: boolean): string {
+    const { within, level, isLoose } = numbered;
+    const outer = within.slice(0, within.lastIndexOf('quote') + 1);
+    const left = indentOf(outer) + NUMBER_INDENT * (level + 1);
+    return [
+      valued('w:pStyle', parts.style(styleName(within, 'item'))),
+      leadsIn ? '<w:keepNext/>' : '',
+      numberProperties(level, parts.numbering.listNumber(numbered)),
+      outer.length > 0 ? element('w:ind', { 'w:left': left, 'w:hanging': NUMBER_INDENT }) : '',
+      isLoose ? valued('w:contextualSpacing', 0) : '',
+    ].join('');
+  }
+
+  function numberProperties(level: number, id: number): string {
+    return element('w:numPr', {}, valued('w:ilvl', level), valued('w:numId', id));
+  }
+
+  function end(state: State, { isEndTracked = true }: ParagraphOptions): string {
+    if (state === 'kept' || !isEndTracked) return '';
+    return element(
+      'w:rPr',
+      {},
+      element(`w:${state === 'inserted' ? 'ins' : 'del'}`, parts.change()),
+    );
+  }
+
+  function inline(bits: readonly Bit[], tracked: TrackedBlock): string {
+    const marked = bits.flatMap((bit) =>
+      bit.marks.footnote === undefined ? [bit] : marksOf(bit, tracked),
+    );
+    return groups(marked, sameLink)
+      .map((linked) => {
+        const xml = groups(linked, (a, b) => a.state === b.state)
+          .map((same) =>
+            parts.tracked(same[0]?.state ?? 'kept', same.map((bit) => run(bit, tracked)).join('')),
+          )
+          .join('');
+        return hyperlink(linked[0], xml);
+      })
+      .join('');
+  }
+
+  function hyperlink(bit: Bit | undefined, xml: string): string {
+    if (bit?.marks.href === undefined) return xml;
+    const { href, title } = bit.marks;
+    const target = anchors[bit.state === 'deleted' ? 'older' : 'newer'].target(href);
+    const where =
+      'bookmark' in target
+        ? { 'w:anchor': target.bookmark }
+        : { 'r:id': parts.link(target.address) };
+    return element('w:hyperlink', { ...where, 'w:tooltip': title, 'w:history': 1 }, xml);
+  }
+
+  /** A mark that is the first of its note in one edition alone is deleted and inserted. */
+  function marksOf(bit: Bit, { older, newer }: TrackedBlock): readonly Bit[] {
+    const label = bit.marks.footnote ?? '';
+    const isOlder = bit.state !== 'inserted' && older !== undefined;
+    const isNewer = bit.state !== 'deleted' && newer !== undefined;
+    if ((older ?? newer)?.footnote !== undefined) return [{ ...bit, repeats: true }];
+    const firstOlder = isOlder && isFirst('older', older, label);
+    const firstNewer = isNewer && isFirst('newer', newer, label);
+    const as = (state: State, first: boolean): Bit => ({
+      ...bit,
+      state,
+      ...(!first && { repeats: true }),
+    });
+    if (bit.state === 'deleted') return [as('deleted', firstOlder)];
+    if (bit.state === 'inserted') return [as('inserted', firstNewer)];
+    if (firstOlder === firstNewer) return [as('kept', firstNewer)];
+    return [as('deleted', firstOlder), as('inserted', firstNewer)];
+  }
+
+  function run(bit: Bit, tracked: TrackedBlock): string {
+    const { state, text, marks } = bit;
+    if (marks.footnote !== undefined) {
+      return bit.repeats ? repeatedMark(bit, tracked) : footnoteMark(bit, tracked);
+    }
+    const content = marks.lineBreak ? '<w:br/>' : textXml(text, state);
+    return content === '' ? '' : element('w:r', {}, runProperties(marks), content);
+  }
+
+  function runProperties({ href, strong, emphasis, code }: Marks): string {
+    return element(
+      'w:rPr',
+      {},
+      href !== undefined ? valued('w:rStyle', 'Hyperlink') : code ? valued('w:rStyle', 'Code') : '',
+      strong ? '<w:b/><w:bCs/>' : '',
+      emphasis ? '<w:i/><w:iCs/>' : '',
+      context.languageTag === undefined ? '' : languageTag(context.languageTag),
+    ).replace('<w:rPr/>', '');
+  }
+
+  const MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+
+  function bookmarkOfNote({ older, newer }: Mark, label: string): string {
+    return blockBookmark(language, (newer ?? older)?.section.id ?? '', `fn-${label}`);
+  }
+
+  function markOf(bit: Bit, { older, newer }: TrackedBlock): Mark {
+    return {
+      label: bit.marks.footnote ?? '',
+      ...(older && bit.state !== 'inserted' && { older }),
+      ...(newer && bit.state !== 'deleted' && { newer }),
+    };
+  }
+
+  function footnoteMark(bit: Bit, tracked: TrackedBlock): string {
+    const mark = markOf(bit, tracked);
+    const name = bookmarkOfNote(mark, mark.label);
+    const id = parts.footnote((own) => footnote(own, noteOf(sequence, mark)));
+    if (!noteNumbers.has(name)) noteNumbers.set(name, id - 1);
+    const xml = element('w:r', {}, MARK, element('w:footnoteReference', { 'w:id': id }));
+    return bit.state === 'deleted' ? xml : parts.bookmarked([name], xml);
+  }
+
+  function repeatedMark(bit: Bit, tracked: TrackedBlock): string {
+    const name = bookmarkOfNote(markOf(bit, tracked), bit.marks.footnote ?? '');
+    const isDeleted = bit.state === 'deleted';
+    const field = (type: string) =>
+      element('w:r', {}, MARK, element('w:fldChar', { 'w:fldCharType': type }));
+    const instruction = element(
+      isDeleted ? 'w:delInstrText' : 'w:instrText',
+      { 'xml:space': 'preserve' },
+      ` NOTEREF ${name} \\f \\h `,
+    );
+    const number = String(noteNumbers.get(name) ?? '');
+    return [
+      field('begin'),
+      element('w:r', {}, MARK, instruction),
+      field('separate'),
+      element('w:r', {}, MARK, textXml(number, bit.state)),
+      field('end'),
+    ].join('');
+  }
+
+  function footnote(id: number, blocks: readonly TrackedBlock[]): string {
+    const mark =
+      element('w:r', {}, MARK, '<w:footnoteRef/>') + '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
+    const isKept = blocks.some(({ state }) => state === 'kept');
+    const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
+    const paragraphs = blocks.map((tracked, i) => {
+      const shown = shownOf(tracked);
+      const content = inline(bitsOf(tracked.cells.flat()), tracked);
+      // The end of the last paragraph cannot be tracked, so the blocks after the last that is kept
+      // have the end before them.
+      const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');
+      const leads = i === 0 && shown.style === 'footnote text' ? mark : '';
+      return paragraph(propertiesOf(shown, {}), end(isKept ? state : 'kept', {}), leads + content);
+    });
+    const first = blocks[0] && shownOf(blocks[0]).style === 'footnote text';
+    const opening = first
+      ? ''
+      : paragraph(valued('w:pStyle', parts.style('footnote text')), '', mark);
+    return element('w:footnote', { 'w:id': id }, opening, ...paragraphs);
+  }
+
+  return {
+    block,
+    gap: (within, state = 'kept') =>
+      paragraph(valued('w:pStyle', parts.style(styleName(within, 'gap'))), end(state, {}), ''),
+    opening: (numbered, state) => paragraph(itemProperties(numbered, true), end(state, {}), ''),
+  };
+}
+
+/** Where the file shows the block. */
+export function shownOf({ older, newer }: TrackedBlock): PlacedBlock {
+  const shown = newer ?? older;
+  if (!shown) throw new Error('A block of neither edition');
+  return shown;
+}
+
+function paragraph(properties: string, end: string, content: string): string {
+  return element('w:p', {}, element('w:pPr', {}, properties, end), content);
+}
+
+function textXml(text: string, state: State): string {
+  const name = state === 'deleted' ? 'w:delText' : 'w:t';
+  return text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<${name} xml:space="preserve">${escaped(part)}</${name}>`))
+    .join('<w:tab/>');
+}
+
+function sameLink(a: Bit, b: Bit): boolean {
+  const isLink = a.marks.href !== undefined && b.marks.href !== undefined;
+  return isLink
+    ? a.marks.href === b.marks.href && a.marks.title === b.marks.title
+    : a.marks.href === b.marks.href;
+}
+
+function groups<T>(list: readonly T[], isSame: (a: T, b: T) => boolean): readonly T[][] {
+  const made: T[][] = [];
+  for (const one of list) {
+    const last = made.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isSame(before, one)) last.push(one);
+    else made.push([one]);
+  }
+  return made;
+}
