@@ -1,4 +1,6 @@
 /** Reads the content of a `.docx` part, once its tracked changes are resolved, into a flow. */
+
+import { parseStyleName } from '../formats/docx/style-names.ts';
 import type { FlowBlock, FlowCell, FlowComment, FlowLoss, FlowParagraph, Piece } from './flow.ts';
 import type { LossKind } from './losses.ts';
 import type { Numbering } from './numbering.ts';
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly comments: ReadonlyMap<string, Omit<FlowComment, 'quote'>>;
   /** The part is a footnote: its paragraphs are not counted. */
   readonly isNote?: boolean;
+  /** Made by `policy export`: its empty lines have a meaning, and some lines are no part of the text. */
+  readonly isExport: boolean;
 }
 
 /** A field, which may go on through several paragraphs. */
@@ -40,7 +44,7 @@ interface Building {
   size?: number;
 }
 
-type Look = Pick<Piece, 'strong' | 'emphasis' | 'href'>;
+type Look = Pick<Piece, 'strong' | 'emphasis' | 'href' | 'title'>;
 
 export function readBlocks(content: XmlElement, surroundings: Surroundings): readonly FlowBlock[] {
   return new BodyReader(surroundings).blocksIn(content);
@@ -53,6 +57,8 @@ class BodyReader {
   /** Names by id. */
   readonly #bookmarks = new Map<string, string>();
   readonly #comments: OpenComment[] = [];
+  /** The footnotes whose marks bookmarks are around, for other marks of the same notes. */
+  readonly #notes = new Map<string, string>();
   #count = 0;
   #hasGap = true;
   /** Bookmarks that begin between paragraphs are of the next one. */
@@ -136,6 +142,8 @@ class BodyReader {
     this.#count += 1;
     this.#runs(element, building, {});
     const paragraph = this.#finished(building);
+    if (this.#in.isExport && paragraph.styles.includes(DETAILS)) return [];
+    if (paragraph.isGap || (this.#in.isExport && paragraph.list)) return [paragraph];
     const isEmpty =
       paragraph.pieces.every(({ text, footnote }) => text.trim() === '' && !footnote) &&
       paragraph.losses.length === 0 &&
@@ -151,19 +159,22 @@ class BodyReader {
 
   #finished({ properties, pieces, losses, ...building }: Building): FlowParagraph {
     const { styles, numbering, file, isNote } = this.#in;
+    const align = styles.alignOf(properties);
     const text = pieces.map((piece) => piece.text).join('');
     const isEmpty = text.trim() === '' && !pieces.some(({ footnote }) => footnote);
     const level = styles.levelOf(properties);
-    const list = isEmpty ? undefined : numbering.next(properties);
+    const list = isEmpty && !this.#in.isExport ? undefined : numbering.next(properties);
     const indent = Number(
       styles.paragraphProperty(properties, 'w:ind')?.attributes['w:left'] ??
         styles.paragraphProperty(properties, 'w:ind')?.attributes['w:start'] ??
         0,
     );
+    const place = styles.namesOf(properties).flatMap((name) => parseStyleName(name) ?? [])[0];
     const hasRule = losses.some(({ text: lost }) => lost === RULE);
     const isLine =
       isEmpty &&
       (styles.isLine(properties) ||
+        place?.leaf === 'break' ||
         hasRule ||
         childOf(properties, 'w:pBdr', 'w:bottom') !== undefined);
     const anchors = [...this.#anchorsBetween, ...building.anchors];
@@ -176,7 +187,8 @@ class BodyReader {
       isQuote: styles.isQuote(properties),
       styles: styles.namesOf(properties),
       isBreak: isLine,
-      isCentered: styles.isCentered(properties),
+      isGap: isEmpty && place?.leaf === 'gap',
+      ...(align && { align }),
       ...(building.size !== undefined && { size: building.size }),
       indent: Number.isFinite(indent) ? indent : 0,
       ...(list && { list }),
@@ -205,7 +217,9 @@ class BodyReader {
         return;
       case 'w:hyperlink': {
         const href = this.#target(element);
-        this.#runs(element, building, href === undefined ? look : { ...look, href });
+        const title = element.attributes['w:tooltip'];
+        const link = { ...(href !== undefined && { href, ...(title && { title }) }) };
+        this.#runs(element, building, { ...look, ...link });
         return;
       }
       case 'w:fldSimple': {
@@ -319,11 +333,10 @@ class BodyReader {
       case 'w:endnoteReference': {
         const kind = element.name === 'w:footnoteReference' ? 'f' : 'e';
         if (this.#isSuppressed()) return;
-        building.pieces.push({
-          text: '',
-          footnote: `${kind}${element.attributes['w:id'] ?? ''}`,
-          bookmarks: [...this.#bookmarks.values()],
-        });
+        const footnote = `${kind}${element.attributes['w:id'] ?? ''}`;
+        const bookmarks = [...this.#bookmarks.values()];
+        for (const name of bookmarks) this.#notes.set(name, footnote);
+        building.pieces.push({ text: '', footnote, bookmarks });
         return;
       }
       case 'w:fldChar':
@@ -360,6 +373,7 @@ class BodyReader {
     const field = this.#fields.at(-1);
     if (text === '' || (field && !field.isResult)) return;
     if (field) field.result += text;
+    if (field && noteOf(field.instruction) !== undefined) return;
     if (this.#isSuppressed()) return;
     for (const comment of this.#comments) comment.quote += text;
     if (text.trim() !== '') {
@@ -386,6 +400,12 @@ class BodyReader {
       }
       case 'end': {
         const field = this.#fields.pop();
+        const name = field && noteOf(field.instruction);
+        const footnote = name && this.#notes.get(name);
+        if (footnote) {
+          building.pieces.push({ text: '', footnote });
+          return;
+        }
         if (!field || hyperlinkOf(field.instruction) !== undefined || this.#isSuppressed()) return;
         // A field may hold the characters of a list number or a bookmark's text: these are shown.
         if (/^\s*(?:TC|XE|RD|TA|ADVANCE)\b/i.test(field.instruction)) return;
@@ -427,6 +447,9 @@ class BodyReader {
     return anchor ? `#${anchor}` : undefined;
   }
 }
+
+/** The style of lines about the edition in an exported file. */
+const DETAILS = 'Edition Details';
 
 /** Stands for a line across the page until its paragraph is finished. */
 const RULE = '\u0000rule';
@@ -529,6 +552,11 @@ function mathText(element: XmlElement): string {
 
 function fieldKind(instruction: string): LossKind {
   return /^\s*TOC\b/i.test(instruction) ? 'contents' : 'field';
+}
+
+/** The bookmark of `NOTEREF b_ru_data__fn_law \f \h`. */
+function noteOf(instruction: string): string | undefined {
+  return /^\s*NOTEREF\s+(\S+)/i.exec(instruction)?.[1];
 }
 
 /** The target of `HYPERLINK "https://…" \l "anchor"`. */

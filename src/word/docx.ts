@@ -47,15 +47,17 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
   const comments = commentsOf(partOf('comments'), partOf('commentsExtended'));
   const numbers = partOf('numbering');
   const settings = partOf('settings');
+  const bookmarks = new Set(
+    [...elementsBelow(body)]
+      .filter((element) => element.name === 'w:bookmarkStart')
+      .map(({ attributes }) => attributes['w:name'] ?? ''),
+  );
+  const isExport = [...bookmarks].some((one) => one.startsWith('edition_'));
   const changed = [body, footnotes, endnotes].flatMap((part) => (part ? trackedChanges(part) : []));
   return {
     name,
     changes: changed,
-    bookmarks: new Set(
-      [...elementsBelow(body)]
-        .filter((element) => element.name === 'w:bookmarkStart')
-        .map(({ attributes }) => attributes['w:name'] ?? ''),
-    ),
+    bookmarks,
     properties: customProperties(xml('docProps/custom.xml')),
     flow(decide) {
       const surroundings = (part: string): Surroundings => ({
@@ -64,6 +66,7 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
         numbering: numberingOf(numbers, styles),
         targets: targetsIn(relationships(xml(relationshipsOf(resolvedPath(folder, part))))),
         comments,
+        isExport,
       });
       const notes = new Map<string, readonly FlowBlock[]>();
       const addNotes = (part: XmlElement | undefined, prefix: string, file: string) => {
@@ -81,11 +84,13 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       return {
         blocks: readBlocks(withoutChanges(body, decide), around),
         footnotes: notes,
-        losses: headerLosses(
-          name,
-          (target) => xml(resolvedPath(folder, target)),
-          usedParts(body, related, settings),
-        ),
+        losses: isExport
+          ? []
+          : headerLosses(
+              name,
+              (target) => xml(resolvedPath(folder, target)),
+              usedParts(body, related, settings),
+            ),
       };
     },
   };

@@ -13,6 +13,8 @@ export interface Piece {
   readonly emphasis?: true;
   /** The target of a link: an address, or `#` and the name of a bookmark. */
   readonly href?: string;
+  /** The title of a link. */
+  readonly title?: string;
   /** The footnote's id in the file. */
   readonly footnote?: string;
   /** Of a footnote's mark: names of the bookmarks around it. */
@@ -60,7 +62,9 @@ export interface FlowParagraph {
   readonly styles: readonly string[];
   /** A line across the page instead of a text. */
   readonly isBreak: boolean;
-  readonly isCentered: boolean;
+  /** An empty line that separates what is around it. */
+  readonly isGap: boolean;
+  readonly align?: 'left' | 'center' | 'right';
   /** Half points; of its first letters. */
   readonly size?: number;
   /** Of its left edge, in twentieths of a point; in a `.txt`, spaces. */

@@ -113,7 +113,7 @@ export function lookOf(paragraph: FlowParagraph): Look {
     isBold: all(({ strong }) => strong === true),
     isItalic: all(({ emphasis }) => emphasis === true),
     isUnderlined: all(({ lost }) => lost?.includes('underline') === true),
-    isCentered: paragraph.isCentered,
+    isCentered: paragraph.align === 'center',
     isCapitals: /\p{Lu}{3}/u.test(text) && text === text.toUpperCase(),
     size: paragraph.size ?? 0,
   };

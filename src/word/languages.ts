@@ -204,6 +204,8 @@ function addColumns(
 
 /** Each cell begins after a gap. */
 function openedUp({ blocks }: FlowCell): readonly FlowBlock[] {
+  // A cell without a counterpart has an empty line, which separates nothing.
+  if (blocks.every((block) => block.kind === 'paragraph' && block.isGap)) return [];
   return blocks.map(
     (block, i): FlowBlock => (block.kind === 'paragraph' && i === 0 ? withGap(block) : block),
   );

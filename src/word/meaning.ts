@@ -27,7 +27,11 @@ function told(node: Nodes, links: ReadonlyMap<string, Definition>): Told {
     case 'list':
       return ['list', node.ordered === true, node.ordered ? (node.start ?? 1) : 0, inside()];
     case 'table':
-      return ['table', (node.align ?? []).map((align) => align ?? ''), inside()];
+      return [
+        'table',
+        (node.align ?? []).map((align) => (align === 'left' ? '' : (align ?? ''))),
+        inside(),
+      ];
     case 'link':
       return isBare(node.children, node.url)
         ? inside()

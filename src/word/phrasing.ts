@@ -27,14 +27,14 @@ function prepared(pieces: readonly Piece[], context: PhrasingContext): readonly 
 function withTarget(piece: Piece, { target }: PhrasingContext): Piece {
   if (piece.href === undefined || !piece.href.startsWith('#')) return piece;
   const found = target(piece.href.slice(1));
-  const { href: _, ...rest } = piece;
-  return found === undefined ? rest : { ...rest, href: found };
+  const { href: _, title: __, ...rest } = piece;
+  return found === undefined ? rest : { ...piece, href: found };
 }
 
 /** A bare address that a word processor made a link of: the site makes the same link by itself. */
 function withoutBareLink(piece: Piece): Piece {
   if (piece.href === undefined || !isBareAddress(piece.text, piece.href)) return piece;
-  const { href: _, ...rest } = piece;
+  const { href: _, title: __, ...rest } = piece;
   return rest;
 }
 
@@ -91,6 +91,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
       last.footnote === undefined &&
       piece.footnote === undefined &&
       last.href === piece.href &&
+      last.title === piece.title &&
       MARKS.every((mark) => last[mark] === piece[mark]);
     if (last && isSame) all[all.length - 1] = { ...last, text: last.text + piece.text };
     else if (piece.text !== '' || piece.footnote !== undefined) all.push(piece);
@@ -127,10 +128,11 @@ function nested(
     }
     const inside = pieces.slice(i, i + longest.length);
     if (longest.mark === 'href') {
-      const unlinked = inside.map(({ href: _, ...rest }) => rest);
+      const unlinked = inside.map(({ href: _, title: __, ...rest }) => rest);
       nodes.push({
         type: 'link',
         url: piece.href ?? '',
+        ...(piece.title !== undefined && { title: piece.title }),
         children: linkContent(nested(unlinked, marks, context)),
       });
     } else {

@@ -110,7 +110,7 @@ function paragraphOf(
     isQuote: false,
     styles: [],
     isBreak: false,
-    isCentered: false,
+    isGap: false,
     indent: /^\s*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0,
     bookmarks: [],
     anchors: [],

@@ -8,6 +8,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import type { Surrounding } from '../formats/docx/style-names.ts';
 import type { Phrase } from '../text/problem.ts';
 import {
   type FilePlace,
@@ -23,7 +24,7 @@ import type { LossKind } from './losses.ts';
 import { headingLine, written } from './markdown.ts';
 import type { Part, SubHeading } from './outline.ts';
 import { type PhrasingContext, phrasing } from './phrasing.ts';
-import { paragraphPlace, type Surrounding } from './surroundings.ts';
+import { paragraphPlace, tablePlace } from './surroundings.ts';
 import { type ListedParagraph, listed } from './typed-lists.ts';
 
 export interface LossNotice {
@@ -227,7 +228,7 @@ class SectionWriter {
     const root: (RootContent | AnchoredHeading)[] = [];
     const all = listed(blocks, () => `typed-${++this.#listCount}`);
     const containers = new Containers(root);
-    for (const block of all) {
+    for (const [i, block] of all.entries()) {
       if (block.kind === 'heading') {
         containers.close();
         const anchor = this.#in.anchor(block);
@@ -239,7 +240,8 @@ class SectionWriter {
           ...(anchor !== undefined && { anchor }),
         });
       } else if (block.kind === 'table') {
-        containers.add(tableSurroundings(block), this.#table(block));
+        const next = all[i + 1];
+        containers.add(next?.kind === 'heading' ? [] : tablePlace(next), this.#table(block));
       } else this.#paragraph(block, containers);
     }
     return root;
@@ -474,13 +476,16 @@ function withoutNoteMark(block: FlowBlock, index: number): FlowBlock {
     : block;
 }
 
+/** A column is set as all of its cells are; setting it left is the same as not at all. */
 function alignments(rows: FlowTable['rows'], width: number): Table['align'] {
-  const all = Array.from({ length: width }, () => null as 'center' | null);
-  return rows.length === 0 ? [] : all;
-}
-
-function tableSurroundings(_table: FlowTable): readonly Surrounding[] {
-  return [];
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.map((cells) => cells[column]?.blocks[0]);
+    const set = new Set(
+      cells.flatMap((block) => (block?.kind === 'paragraph' ? [block.align ?? 'left'] : [])),
+    );
+    const [align] = set;
+    return set.size === 1 && align !== undefined && align !== 'left' ? align : null;
+  });
 }
 
 function paragraphsIn(block: FlowBlock): readonly FlowParagraph[] {

@@ -9,7 +9,7 @@ export interface Styles {
   isTitle(properties: XmlElement | undefined): boolean;
   isQuote(properties: XmlElement | undefined): boolean;
   isLine(properties: XmlElement | undefined): boolean;
-  isCentered(properties: XmlElement | undefined): boolean;
+  alignOf(properties: XmlElement | undefined): 'left' | 'center' | 'right' | undefined;
   /** `w:ind` and `w:numPr` of the nearest that has them. */
   paragraphProperty(properties: XmlElement | undefined, name: string): XmlElement | undefined;
   /** Whether a toggle such as `w:b` is on for a run; styles of paragraph and run cancel each other. */
@@ -102,8 +102,20 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     isTitle: (properties) => isNamed(properties, TITLE) !== null,
     isQuote: (properties) => isNamed(properties, QUOTE) !== null,
     isLine: (properties) => isNamed(properties, LINE) !== null,
-    isCentered: (properties) =>
-      paragraphProperty(properties, 'w:jc')?.attributes['w:val'] === 'center',
+    alignOf(properties) {
+      switch (paragraphProperty(properties, 'w:jc')?.attributes['w:val']) {
+        case 'left':
+        case 'start':
+          return 'left';
+        case 'center':
+          return 'center';
+        case 'right':
+        case 'end':
+          return 'right';
+        default:
+          return undefined;
+      }
+    },
     isRunOn(run, paragraph, name) {
       const own = isOn(run, name);
       if (own !== undefined) return own;

@@ -1,5 +1,11 @@
 /** Finds the lists whose marks were typed by hand, and what of an automatic number must stay in the text. */
-import { type FlowBlock, type FlowParagraph, type ListPlace, textOf } from './flow.ts';
+import {
+  type FlowBlock,
+  type FlowParagraph,
+  type FlowTable,
+  type ListPlace,
+  textOf,
+} from './flow.ts';
 import { followsLetter, type TypedMark, typedMark } from './list-marks.ts';
 
 interface OpenList {
@@ -20,20 +26,18 @@ export interface ListedParagraph extends FlowParagraph {
 const NESTED = { paragraph: 200, line: 2 } as const;
 
 /** @param ids makes the ids of new lists */
-export function listed<B extends FlowBlock>(
-  blocks: readonly (B | FlowParagraph)[],
+export function listed<B extends { readonly kind: string }>(
+  blocks: readonly (B | FlowBlock)[],
   ids: () => string,
-): readonly (B | ListedParagraph)[] {
+): readonly (B | FlowTable | ListedParagraph)[] {
   const marks = blocks.map((block) =>
-    block.kind === 'paragraph' && !block.list && block.level === undefined
-      ? typedMark(textOf(block))
-      : undefined,
+    isParagraph(block) && !block.list ? typedMark(textOf(block)) : undefined,
   );
   let open: OpenList[] = [];
   let before: FlowParagraph | undefined;
-  return blocks.map((block, i): B | ListedParagraph => {
+  return blocks.map((block, i): B | FlowTable | ListedParagraph => {
     const mark = marks[i];
-    if (block.kind !== 'paragraph') {
+    if (!isParagraph(block)) {
       open = [];
       before = undefined;
       return block;
@@ -114,4 +118,8 @@ function withLabel(block: FlowParagraph): ListedParagraph {
     return { ...paragraph, label: list.label };
   }
   return { ...block, label: list.label, list: { ...list, isOrdered: false } };
+}
+
+function isParagraph(block: { readonly kind: string }): block is FlowParagraph {
+  return block.kind === 'paragraph';
 }
