@@ -52,6 +52,7 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       .filter((element) => element.name === 'w:bookmarkStart')
       .map(({ attributes }) => attributes['w:name'] ?? ''),
   );
+  const isScattered = /LibreOffice/.test(new TextDecoder().decode(parts.get('docProps/app.xml')));
   const isExport = [...bookmarks].some((one) => one.startsWith('edition_'));
   const changed = [body, footnotes, endnotes].flatMap((part) => (part ? trackedChanges(part) : []));
   return {
@@ -63,7 +64,7 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       const surroundings = (part: string): Surroundings => ({
         file: name,
         styles,
-        numbering: numberingOf(numbers, styles),
+        numbering: numberingOf(numbers, styles, isScattered),
         targets: targetsIn(relationships(xml(relationshipsOf(resolvedPath(folder, part))))),
         comments,
         isExport,

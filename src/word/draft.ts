@@ -21,6 +21,7 @@ import {
   type PlacedComment,
   type SectionContext,
   sectionText,
+  withoutNoteMark,
 } from './section-text.ts';
 
 export interface DraftSource {
@@ -178,7 +179,7 @@ class DraftMaker {
       for (const [id, blocks] of flow.footnotes) {
         this.#notes.set(
           `${i}:${id}`,
-          blocks.flatMap((block) => this.#cleaned(block, i)),
+          blocks.map(withoutNoteMark).flatMap((block) => this.#cleaned(block, i)),
         );
       }
       return flow.blocks.flatMap((block) => this.#cleaned(block, i));
@@ -417,7 +418,9 @@ class DraftMaker {
           this.#remarks.push({ place: heading.paragraph.place, says: joinedHeading(heading) });
         }
         const own = heading.number?.parts[0];
-        if (own !== undefined && own !== number) {
+        // Two languages in turns confuse automatic numbers, and an exported file has its own.
+        const isTold = heading.number?.isAutomatic === false || heading.id === undefined;
+        if (own !== undefined && own !== number && isTold) {
           this.#questions.push({
             place: heading.paragraph.place,
             says: otherNumber(heading.number?.text.trim() ?? '', number),

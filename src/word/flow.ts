@@ -47,6 +47,11 @@ export interface ListPlace {
   readonly label: string;
   /** Whether `label` is a number at one level, with `.`, `)` or nothing after it. */
   readonly isPlain: boolean;
+  /**
+   * Its items may have other ids: LibreOffice, when it saves a list that is in turns with another,
+   * gives each item a list of its own kind, and only the first of the list a start.
+   */
+  readonly kin?: { readonly family: string; readonly isFirst: boolean };
   /** The paragraph has no mark of its own: it goes on with the item before. */
   readonly isContinued?: true;
 }

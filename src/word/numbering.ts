@@ -39,16 +39,19 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-export function numberingOf(root: XmlElement | undefined, styles: Styles): Numbering {
+/** @param isScattered LibreOffice wrote the file */
+export function numberingOf(
+  root: XmlElement | undefined,
+  styles: Styles,
+  isScattered = false,
+): Numbering {
   const abstracts = new Map(
     elementsIn(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', one]),
   );
   const nums = new Map(
     elementsIn(root, 'w:num').map((one) => [one.attributes['w:numId'] ?? '', one]),
   );
-  /** By abstract list: lists that share one count on together. */
   const counters = new Map<string, number[]>();
-  const started = new Set<string>();
 
   function levelOf(num: XmlElement, level: number): Level | undefined {
     const override = elementsIn(num, 'w:lvlOverride').find(
@@ -79,10 +82,10 @@ export function numberingOf(root: XmlElement | undefined, styles: Styles): Numbe
       const index = Math.min(LEVELS - 1, Math.max(0, Number(valOf(own, 'w:ilvl') ?? 0) || 0));
       const level = levelOf(num, index);
       if (!level || level.format === 'none') return undefined;
-      const key = valOf(num, 'w:abstractNumId') ?? id;
+      // A list with a start of its own counts by itself; others of one kind count on together.
+      const key = hasStart(num) ? `num ${id}` : (valOf(num, 'w:abstractNumId') ?? id);
       const counts = counters.get(key) ?? [];
       counters.set(key, counts);
-      restart(num, id, counts);
       const before = counts[index];
       counts[index] = before === undefined ? level.start : before + 1;
       counts.length = index + 1;
@@ -90,17 +93,6 @@ export function numberingOf(root: XmlElement | undefined, styles: Styles): Numbe
       return placeOf(id, num, index, level, counts);
     },
   };
-
-  /** A list with a start of its own begins anew where it is first used. */
-  function restart(num: XmlElement, id: string, counts: number[]): void {
-    if (started.has(id)) return;
-    started.add(id);
-    for (const override of elementsIn(num, 'w:lvlOverride')) {
-      if (!childOf(override, 'w:startOverride')) continue;
-      const level = Number(override.attributes['w:ilvl'] ?? 0);
-      if (level < counts.length) counts.length = level;
-    }
-  }
 
   function placeOf(
     id: string,
@@ -110,7 +102,9 @@ export function numberingOf(root: XmlElement | undefined, styles: Styles): Numbe
     counts: readonly number[],
   ): ListPlace {
     const value = counts[index] ?? level.start;
-    const base = { id, level: index, value };
+    const family = valOf(num, 'w:abstractNumId') ?? id;
+    const kin = isScattered ? { kin: { family, isFirst: hasStart(num) } } : {};
+    const base = { id, level: index, value, ...kin };
     if (level.format === 'bullet' && level.text.trim() === '') {
       return { ...base, isOrdered: false, label: '', isPlain: true, isContinued: true };
     }
@@ -125,6 +119,10 @@ export function numberingOf(root: XmlElement | undefined, styles: Styles): Numbe
     const isPlain = /^(?:decimal|decimalZero)$/.test(level.format) && /^\d+[.)]?$/.test(label);
     return { ...base, isOrdered: true, label, isPlain };
   }
+}
+
+function hasStart(num: XmlElement): boolean {
+  return elementsIn(num, 'w:lvlOverride').some((one) => childOf(one, 'w:startOverride'));
 }
 
 function written(value: number, format: string): string {

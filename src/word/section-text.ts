@@ -16,6 +16,7 @@ import {
   type FlowComment,
   type FlowParagraph,
   type FlowTable,
+  type ListPlace,
   type Piece,
   textOf,
 } from './flow.ts';
@@ -214,7 +215,7 @@ class SectionWriter {
       if (!next) return definitions;
       const [label, id] = next;
       done.add(label);
-      const blocks = this.#flow((this.#in.footnotes.get(id) ?? []).map(withoutNoteMark));
+      const blocks = this.#flow(this.#in.footnotes.get(id) ?? []);
       definitions.push({
         type: 'footnoteDefinition',
         identifier: label,
@@ -261,9 +262,10 @@ class SectionWriter {
     const children = this.#phrasing(pieces, block);
     if (children.length === 0 && leaf !== 'item') return;
     if (leaf === 'item' && block.list) {
-      const { id, level, isOrdered, value, label } = block.list;
+      const { id, level, isOrdered, value, label, kin } = block.list;
       const delimiter = /\)$/.test(label) ? ')' : undefined;
-      const item = containers.item(within.slice(0, -1), { id, level, isOrdered, value, delimiter });
+      const key = { id, level, isOrdered, value, delimiter, ...(kin && { kin }) };
+      const item = containers.item(within.slice(0, -1), key);
       if (children.length > 0) item.children.push({ type: 'paragraph', children });
       return;
     }
@@ -361,6 +363,7 @@ interface ListKey {
   readonly isOrdered: boolean;
   readonly value: number;
   readonly delimiter: string | undefined;
+  readonly kin?: ListPlace['kin'];
 }
 
 type Open =
@@ -402,10 +405,7 @@ class Containers {
       const top = this.#open.length > first ? this.#open.at(-1) : undefined;
       if (!top) break;
       const isDeeper = top.kind === 'quote' || top.key.level > key.level;
-      const isOther =
-        top.kind === 'list' &&
-        top.key.level === key.level &&
-        (top.key.id !== key.id || top.key.isOrdered !== key.isOrdered || !countsOn(top, key));
+      const isOther = top.kind === 'list' && top.key.level === key.level && !isSameList(top, key);
       if (!isDeeper && !isOther) break;
       this.#open.pop();
     }
@@ -457,8 +457,10 @@ class Containers {
 }
 
 /** Markdown counts up by one; a number that jumps begins another list. */
-function countsOn({ node, key }: Extract<Open, { kind: 'list' }>, next: ListKey): boolean {
-  return !next.isOrdered || next.value === key.value + node.children.length;
+function isSameList({ node, key }: Extract<Open, { kind: 'list' }>, next: ListKey): boolean {
+  if (key.isOrdered !== next.isOrdered) return false;
+  if (next.kin && key.kin) return next.kin.family === key.kin.family && !next.kin.isFirst;
+  return key.id === next.id && (!next.isOrdered || next.value === key.value + node.children.length);
 }
 
 function isNoteContent(
@@ -468,7 +470,7 @@ function isNoteContent(
 }
 
 /** Word begins a note with its mark and a space. */
-function withoutNoteMark(block: FlowBlock, index: number): FlowBlock {
+export function withoutNoteMark(block: FlowBlock, index: number): FlowBlock {
   if (index > 0 || block.kind !== 'paragraph') return block;
   const [first, ...rest] = block.pieces;
   return first
