@@ -97,6 +97,11 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
   };
 }
 
+/** Whether to read a file as a `.docx`, if only to say what is wrong with it. */
+export function isWordFile(name: string, bytes: Uint8Array): boolean {
+  return /\.doc[xm]?$/i.test(name) || formatOf(bytes) !== 'other';
+}
+
 type Format = 'zip' | 'encrypted' | 'doc' | 'rtf' | 'odt' | 'pdf' | 'html' | 'other';
 
 function formatOf(bytes: Uint8Array): Format {

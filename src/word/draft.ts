@@ -34,6 +34,8 @@ export interface DraftSource {
   readonly taken: ReadonlySet<string>;
   /** The day that names the draft. */
   readonly date: string;
+  /** Those that the files have. */
+  readonly languages?: readonly Language[];
 }
 
 export interface DraftSection {
@@ -394,7 +396,8 @@ class DraftMaker {
 
   /** What a person should look at. */
   #ask(numbered: readonly Numbered[], outlines: Bilingual<Outline>): void {
-    for (const language of LANGUAGES) {
+    const languages = this.#source.languages ?? LANGUAGES;
+    for (const language of languages) {
       const { preamble, sections } = outlines[language];
       if (!preamble.heading) this.#questions.push({ says: noTitle(language) });
       if (sections.length === 0) this.#questions.push({ says: noSections(language) });
@@ -404,7 +407,7 @@ class DraftMaker {
       if (typed.length > 0) this.#remarks.push({ says: typedNumbers(language, typed.length) });
     }
     for (const { pair, number } of numbered) {
-      for (const language of LANGUAGES) {
+      for (const language of languages) {
         const heading = partOf(pair, language, outlines)?.heading;
         if (!heading) {
           const other = partOf(pair, language === 'kk' ? 'ru' : 'kk', outlines)?.heading;
