@@ -19,8 +19,9 @@ export function newEditionFiles(from: EditionText): readonly SourceFile[] {
 /** An entry of `lineage` as `edition.yaml` has it. */
 export type LineageRecord = Readonly<Record<string, string | readonly string[]>>;
 
-/** `edition.yaml` of a new edition. */
-export function newEditionRecord(lineage: readonly LineageRecord[]): string {
+/** `edition.yaml` of a new edition; the first one says nothing of what changed. */
+export function newEditionRecord(lineage: readonly LineageRecord[], isFirst: boolean): string {
+  if (isFirst) return TEMPLATE.replace(/# Что изменилось[\s\S]*(?=# Исключения)/, '');
   return lineage.length === 0
     ? TEMPLATE
     : TEMPLATE.replace(/# lineage:\n(?:# {2}.*\n)+/, () => stringify({ lineage }, LAYOUT));

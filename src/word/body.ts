@@ -169,7 +169,7 @@ class BodyReader {
         styles.paragraphProperty(properties, 'w:ind')?.attributes['w:start'] ??
         0,
     );
-    const place = styles.namesOf(properties).flatMap((name) => parseStyleName(name) ?? [])[0];
+    const place = parseStyleName(styles.namesOf(properties)[0] ?? '');
     const hasRule = losses.some(({ text: lost }) => lost === RULE);
     const isLine =
       isEmpty &&

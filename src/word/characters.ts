@@ -90,8 +90,16 @@ export function cleaned(paragraph: FlowParagraph): {
   const paragraphs = brokenUp(paragraph, occurrences).map((one) => ({
     ...one,
     pieces: replaced(one, occurrences),
+    indent: one.place.unit === 'line' ? one.indent : one.indent + spacesBefore(one) * SPACE_WIDTH,
   }));
   return { paragraphs, occurrences };
+}
+
+/** Spaces in front of a paragraph indent it, each by about this much. */
+const SPACE_WIDTH = 100;
+
+function spacesBefore(paragraph: FlowParagraph): number {
+  return /^[ \u00a0]*/.exec(textOf(paragraph))?.[0].length ?? 0;
 }
 
 const BREAK = /[\n\r\u2028\u2029]+/g;

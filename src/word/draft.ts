@@ -375,7 +375,10 @@ class DraftMaker {
     outlines: Bilingual<Outline>,
     { anchors }: SubHeadings,
   ): ReadonlyMap<string, string> {
-    const targets = new Map<string, string>();
+    const targets = new Map(
+      // Other programs name a link's target by the id itself.
+      numbered.map(({ identified: { id } }) => [id, id] as const),
+    );
     const add = (id: string, part: Part | undefined) => {
       for (const name of part?.heading?.paragraph.anchors ?? []) targets.set(name, id);
       for (const block of part?.blocks ?? []) {

@@ -94,8 +94,11 @@ export function splitLanguages(
 
 /** Evidence counts up to this for one paragraph. */
 const MOST = 6;
-/** What a change of language must be worth. */
+/** What a change of language must be worth; less where the languages take turns all along. */
 const SWITCH = 1.2;
+const SWITCH_IN_TURNS = 0.3;
+const TURNS = 4;
+const CLEAR = 1;
 
 /** The likeliest language of each block: one without evidence is in that of its neighbours. */
 function languagesOf(
@@ -106,16 +109,19 @@ function languagesOf(
     const sum = evidence(textOfBlock(block), known);
     return Math.max(-MOST, Math.min(MOST, sum));
   });
+  const clear = scores.filter((score) => Math.abs(score) >= CLEAR).map(Math.sign);
+  const turns = clear.filter((sign, i) => i > 0 && sign !== clear[i - 1]).length;
+  const change = turns >= TURNS ? SWITCH_IN_TURNS : SWITCH;
   // Viterbi: the cost of a language is the evidence against it.
   const costs: [kk: number, ru: number][] = [];
   const from: [kk: Language, ru: Language][] = [];
   for (const score of scores) {
     const [kk, ru] = costs.at(-1) ?? [0, 0];
     costs.push([
-      Math.min(kk, ru + SWITCH) + Math.max(0, -score),
-      Math.min(ru, kk + SWITCH) + Math.max(0, score),
+      Math.min(kk, ru + change) + Math.max(0, -score),
+      Math.min(ru, kk + change) + Math.max(0, score),
     ]);
-    from.push([kk <= ru + SWITCH ? 'kk' : 'ru', ru <= kk + SWITCH ? 'ru' : 'kk']);
+    from.push([kk <= ru + change ? 'kk' : 'ru', ru <= kk + change ? 'ru' : 'kk']);
   }
   const [kk, ru] = costs.at(-1) ?? [0, 0];
   let language: Language = kk < ru ? 'kk' : 'ru';

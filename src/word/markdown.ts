@@ -40,7 +40,17 @@ function serialised(root: Root): string {
     resourceLink: true,
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
     handlers: { listItem },
-  }).replace(/\n$/, '');
+  })
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line, i, lines) => (isDelimiterRow(line, i, lines) ? line.replace(/-+/g, '---') : line))
+    .join('\n');
+}
+
+/** The second line of a table. */
+function isDelimiterRow(line: string, index: number, lines: readonly string[]): boolean {
+  const isRow = (at: number) => /^[ >*+-]*(?:\d+[.)] )?\|/.test(lines[at] ?? '');
+  return /^[ >]*\|(?: :?-+:? \|)+$/.test(line) && isRow(index - 1) && !isRow(index - 2);
 }
 
 /** As in mdast-util-to-markdown, with the delimiter of each list. */

@@ -137,16 +137,40 @@ function nested(
       });
     } else {
       const mark = longest.mark;
+      const [before, inner, after] = trimmed(inside.map(({ [mark]: _, ...rest }) => rest));
       const children = nested(
-        inside.map(({ [mark]: _, ...rest }) => rest),
+        inner,
         marks.filter((one) => one !== mark),
         context,
       );
-      nodes.push({ type: mark, children });
+      if (before !== '') nodes.push({ type: 'text', value: before });
+      if (children.length > 0) nodes.push({ type: mark, children });
+      if (after !== '') nodes.push({ type: 'text', value: after });
     }
     i += longest.length;
   }
   return nodes;
+}
+
+/** White space at the edges of a mark, which Markdown does not allow there: where another mark cut it. */
+function trimmed(pieces: readonly Piece[]): readonly [string, readonly Piece[], string] {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  const before = /^\s*/u.exec(first?.footnote === undefined ? (first?.text ?? '') : '')?.[0] ?? '';
+  const after =
+    last === first || last?.footnote !== undefined
+      ? ''
+      : (/\s*$/u.exec(last?.text ?? '')?.[0] ?? '');
+  const inner = pieces
+    .map((piece) => ({
+      ...piece,
+      text: piece.text.slice(
+        piece === first ? before.length : 0,
+        piece === last && after !== '' ? -after.length : undefined,
+      ),
+    }))
+    .filter(({ text, footnote }) => text !== '' || footnote !== undefined);
+  return [before, inner, after];
 }
 
 function runOf(pieces: readonly Piece[], from: number, has: (piece: Piece) => boolean): number {

@@ -4,7 +4,7 @@ import type { FlowBlock, FlowParagraph } from './flow.ts';
 
 /** Of an item, `within` has one list for its innermost lists, whose level says how many they are. */
 export function paragraphPlace({ list, isQuote, styles }: FlowParagraph): ParsedStyle {
-  const parsed = styles.flatMap((name) => parseStyleName(name) ?? [])[0];
+  const parsed = parseStyleName(styles[0] ?? '');
   if (list?.isContinued) {
     return { within: Array.from({ length: list.level + 1 }, () => 'list' as const), leaf: 'text' };
   }

@@ -22,7 +22,7 @@ export interface ListedParagraph extends FlowParagraph {
   readonly label?: string;
 }
 
-/** How far a nested item is indented, in twentieths of a point and in spaces. */
+/** How much further a nested item is indented, in twentieths of a point and in spaces. */
 const NESTED = { paragraph: 200, line: 2 } as const;
 
 /** @param ids makes the ids of new lists */
@@ -57,7 +57,10 @@ export function listed<B extends { readonly kind: string }>(
   });
 
   function placeIn(block: FlowParagraph, mark: TypedMark): ListPlace {
-    const sibling = open.findLastIndex(({ last }) => continues(last, mark));
+    const deeper = NESTED[block.place.unit];
+    const sibling = open.findLastIndex(
+      ({ last, indent }) => continues(last, mark) && block.indent < indent + deeper,
+    );
     if (sibling !== -1) {
       open = open.slice(0, sibling + 1);
       const list = open[sibling];
@@ -67,7 +70,7 @@ export function listed<B extends { readonly kind: string }>(
       const isNested =
         top !== undefined &&
         before !== undefined &&
-        (/:$/.test(textOf(before).trim()) || block.indent >= top.indent + NESTED[block.place.unit]);
+        (/:$/.test(textOf(before).trim()) || block.indent >= top.indent + deeper);
       const level = isNested ? top.level + 1 : 0;
       open = [...(isNested ? open : []), { id: ids(), level, indent: block.indent, last: mark }];
     }

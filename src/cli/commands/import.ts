@@ -136,7 +136,10 @@ async function importFiles(
   }
   const path = `${document}/${date}`;
   const lineage = reports.lineageRecords(draft.lineage);
-  const made = reports.draftFiles(draft, lineage, into, { withComments: !dropped.has('comment') });
+  const made = reports.draftFiles(draft, lineage, into, {
+    withComments: !dropped.has('comment'),
+    isFirst: !before,
+  });
   const folder = join(scene.contentFolder, path);
   await (into ? replaceFolderWhole(folder, made) : writeFolderWhole(folder, made));
   const shown = shownPath(scene, path);

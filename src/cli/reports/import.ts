@@ -10,6 +10,7 @@ import type { LossKind } from '../../word/losses.ts';
 
 export interface DraftOptions {
   readonly withComments: boolean;
+  readonly isFirst?: boolean;
   /** Ids that were to be confirmed before. */
   readonly kept?: readonly IdToConfirm[];
 }
@@ -19,13 +20,13 @@ export function draftFiles(
   draft: Pick<Draft, 'sections' | 'ids' | 'comments'>,
   lineage: readonly LineageRecord[],
   into: EditionText | undefined,
-  { withComments, kept = [] }: DraftOptions,
+  { withComments, kept = [], isFirst = false }: DraftOptions,
 ): readonly SourceFile[] {
   const record = into && textFile(into, 'edition.yaml');
   const texts: [path: string, text: string][] = [
     [
       'edition.yaml',
-      record === undefined ? newEditionRecord(lineage) : withLineage(record, lineage),
+      record === undefined ? newEditionRecord(lineage, isFirst) : withLineage(record, lineage),
     ],
   ];
   for (const language of LANGUAGES) {
