@@ -81,11 +81,14 @@ export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
       parts: shared,
       ...(isBilingual && { languageTag: TAGS[language] }),
       titleBookmarks: titleBookmarks(view),
+      inCells: isBilingual,
     });
     return pieces(sequence, writer, { width, inCells: isBilingual });
   });
   const details = texts.map((text) => detailsXml(text, shared));
-  const closing = texts.flatMap((text) => text.closing.map((line) => detailXml(line, shared)));
+  const closing = texts.flatMap((text) =>
+    text.closing.map((line, i) => detailXml(line, shared, { before: i === 0 ? 360 : 0 })),
+  );
   const body = isBilingual
     ? columns.table(flows, details, shared)
     : withDetails(flows[0] ?? [], details[0] ?? '');
@@ -117,17 +120,31 @@ function withDetails(flow: readonly Piece[], details: string): string {
 }
 
 function detailsXml({ editionLine, details }: DocxText, shared: Parts): string {
-  return [
-    detailXml(editionLine, shared, true),
-    ...details.map((line) => detailXml(line, shared)),
-  ].join('');
+  const lines = [editionLine, ...details];
+  return lines
+    .map((line, i) =>
+      detailXml(line, shared, { isStrong: i === 0, after: i === lines.length - 1 ? 280 : 40 }),
+    )
+    .join('');
 }
 
-function detailXml(line: string, shared: Parts, isStrong = false): string {
-  const style = valued('w:pStyle', shared.style('Edition Details'));
-  const properties = isStrong ? element('w:rPr', {}, '<w:b/><w:bCs/>') : '';
+interface DetailLook {
+  readonly isStrong?: boolean;
+  /** Space, in twentieths of a point. */
+  readonly before?: number;
+  readonly after?: number;
+}
+
+function detailXml(line: string, shared: Parts, { isStrong, before, after }: DetailLook): string {
+  const properties = element(
+    'w:pPr',
+    {},
+    valued('w:pStyle', shared.style('Edition Details')),
+    element('w:spacing', { 'w:before': before, 'w:after': after }),
+  );
+  const strong = isStrong ? element('w:rPr', {}, '<w:b/><w:bCs/>') : '';
   const text = element('w:t', { 'xml:space': 'preserve' }, escaped(line));
-  return element('w:p', {}, element('w:pPr', {}, style), element('w:r', {}, properties, text));
+  return element('w:p', {}, properties, element('w:r', {}, strong, text));
 }
 
 const SECTION = element(

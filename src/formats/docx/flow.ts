@@ -59,10 +59,7 @@ export function pieces(
       const own = { isTitle: false, isTable: true, state: stateOf(blocks), key: keyOf(block) };
       made.push({ ...own, xml: apart + before + opened + xml + writer.gap(outside(shown)) });
     } else {
-      const xml = writer.block(block, {
-        leadsIn: leadsIn(block, text[end]),
-        isEndTracked: !inCells,
-      });
+      const xml = writer.block(block, leadsIn(block, text[end]));
       const isTitle = shown.style === 'Title';
       const own = { isTitle, isTable: false, state: block.state, key: keyOf(block) };
       made.push({ ...own, xml: before + opened + xml });
@@ -174,15 +171,24 @@ function tableXml(
   );
 }
 
-/** A column gets room for its text, short ones at least for a word. */
+/** About the width of a letter in a table, in twentieths of a point. */
+const LETTER = 115;
+const CELL_MARGINS = 230;
+
+/** A column has room for its longest word; what remains goes where the texts are longer. */
 function columnWidths(rows: readonly TrackedBlock[], width: number): readonly number[] {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
-  const weights = Array.from({ length: columns }, (_, i) => {
+  const count = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: count }, (_, i) => {
     const texts = rows.map(({ cells }) => (cells[i] ?? []).map(({ text }) => text).join(''));
-    const longest = Math.max(...texts.map((text) => text.length));
-    const word = Math.max(...texts.flatMap((text) => text.split(/\s/).map((one) => one.length)));
-    return Math.max(word + 2, Math.min(longest, 60), 6);
+    const lengthOf = (list: readonly string[]) => Math.max(1, ...list.map((one) => one.length));
+    const word = lengthOf(texts.flatMap((text) => text.split(/[\s-]/)));
+    return { least: word * LETTER + CELL_MARGINS, wanted: Math.min(lengthOf(texts), 80) };
   });
-  const total = weights.reduce((sum, one) => sum + one, 0);
-  return weights.map((weight) => Math.floor((width * weight) / total));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const wanted = columns.reduce((sum, column) => sum + column.wanted, 0);
+  const remaining = Math.max(0, width - least);
+  const shrunk = Math.min(1, width / least);
+  return columns.map((column) =>
+    Math.floor(column.least * shrunk + (remaining * column.wanted) / wanted),
+  );
 }

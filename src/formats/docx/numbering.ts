@@ -4,12 +4,9 @@ import type { Instance, Numbered } from './placement.ts';
 import { NAMESPACES, NUMBER_INDENT } from './styles.ts';
 import { element, valued, xmlPart } from './xml.ts';
 
-const SECTIONS = 0;
-const BULLETS = 1;
-const NUMBERS = 2;
-
 const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 const MARKS = ['•', '–', '▪'];
+const SECTION_INDENT = 567;
 
 export interface Numbering {
   /** Of the list; the same whenever it is asked for. */
@@ -19,66 +16,83 @@ export interface Numbering {
   part(): string;
 }
 
-/** @param listOf the list that stands for a list in the file */
+/** Numbers of their own, from `start` on at `level`. */
+interface Counter {
+  readonly look: (level: number) => LevelLook;
+  readonly level: number;
+  readonly start?: number;
+}
+
+/**
+ * Lists with the same `w:abstractNum` go on counting from each other where they take turns, as those
+ * of two languages do. So each has its own.
+ *
+ * @param listOf the list that stands for a list in the file
+ */
 export function numbering(listOf: (list: Instance) => Instance): Numbering {
-  const lists = new Map<Instance, { readonly id: number; readonly level: number }>();
-  const sections = new Map<Language, number>();
-  const nextId = () => lists.size + sections.size + 1;
+  const counters: Counter[] = [];
+  const ids = new Map<Instance | Language, number>();
+  const idOf = (counted: Instance | Language, make: () => Counter) => {
+    const known = ids.get(counted) ?? counters.push(make());
+    ids.set(counted, known);
+    return known;
+  };
   return {
     listNumber: ({ list, level }) => {
-      const shared = listOf(list);
-      const known = lists.get(shared) ?? { id: nextId(), level };
-      lists.set(shared, known);
-      return known.id;
+      const { ordered, start = 1 } = list;
+      return idOf(listOf(list), () =>
+        ordered ? { look: numberLook, level, start } : { look: bulletLook, level },
+      );
     },
-    sectionsNumber: (language) => {
-      const known = sections.get(language) ?? nextId();
-      sections.set(language, known);
-      return known;
-    },
+    sectionsNumber: (language) => idOf(language, () => ({ look: sectionLook, level: 0, start: 1 })),
     part: () =>
       xmlPart(
         element(
           'w:numbering',
           NAMESPACES,
-          abstract(SECTIONS, 'decimal', (level) => ({
-            text: `${LEVELS.slice(0, level + 1)
-              .map((one) => `%${one + 1}`)
-              .join('.')}.`,
-            left: 567,
-            hanging: 567,
-          })),
-          abstract(BULLETS, 'bullet', (level) => ({ text: MARKS[level % MARKS.length] ?? '' })),
-          abstract(NUMBERS, 'decimal', (level) => ({ text: `%${level + 1}.` })),
-          ...[
-            ...[...sections.values()].map((id) => ({ id, xml: num(id, SECTIONS, 0, 1) })),
-            ...[...lists].map(([{ ordered, start }, { id, level }]) => ({
-              id,
-              xml: ordered
-                ? num(id, NUMBERS, level, start ?? 1)
-                : num(id, BULLETS, level, undefined),
-            })),
-          ]
-            .sort((a, b) => a.id - b.id)
-            .map(({ xml }) => xml),
+          ...counters.map(({ look }, i) => abstract(i + 1, look)),
+          ...counters.map((counter, i) => num(i + 1, counter)),
         ),
       ),
   };
 }
 
 interface LevelLook {
+  readonly format: 'decimal' | 'bullet';
   readonly text: string;
-  readonly left?: number;
-  readonly hanging?: number;
+  readonly left: number;
+  readonly hanging: number;
 }
 
-function abstract(id: number, format: string, look: (level: number) => LevelLook): string {
+function numberLook(level: number): LevelLook {
+  return { ...listLook(level), format: 'decimal', text: `%${level + 1}.` };
+}
+
+function bulletLook(level: number): LevelLook {
+  return { ...listLook(level), format: 'bullet', text: MARKS[level % MARKS.length] ?? '' };
+}
+
+function listLook(level: number) {
+  return { left: NUMBER_INDENT * (level + 1), hanging: NUMBER_INDENT };
+}
+
+function sectionLook(level: number): LevelLook {
+  const numbers = LEVELS.slice(0, level + 1).map((one) => `%${one + 1}`);
+  return {
+    format: 'decimal',
+    text: `${numbers.join('.')}.`,
+    left: SECTION_INDENT,
+    hanging: SECTION_INDENT,
+  };
+}
+
+function abstract(id: number, look: Counter['look']): string {
   return element(
     'w:abstractNum',
     { 'w:abstractNumId': id },
     valued('w:multiLevelType', 'multilevel'),
     ...LEVELS.map((level) => {
-      const { text, left = NUMBER_INDENT * (level + 1), hanging = NUMBER_INDENT } = look(level);
+      const { format, text, left, hanging } = look(level);
       return element(
         'w:lvl',
         { 'w:ilvl': level },
@@ -92,11 +106,11 @@ function abstract(id: number, format: string, look: (level: number) => LevelLook
   );
 }
 
-function num(id: number, abstractId: number, level: number, start: number | undefined): string {
+function num(id: number, { level, start }: Counter): string {
   return element(
     'w:num',
     { 'w:numId': id },
-    valued('w:abstractNumId', abstractId),
+    valued('w:abstractNumId', id),
     start === undefined
       ? undefined
       : element('w:lvlOverride', { 'w:ilvl': level }, valued('w:startOverride', start)),

@@ -16,6 +16,7 @@ import { definitionsIn } from '../../text/markdown.ts';
 import { memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
 import { type Instance, type PlacedBlock, placed } from './placement.ts';
+import { withSpaces } from './spaces.ts';
 
 export type State = 'kept' | 'inserted' | 'deleted';
 
@@ -289,11 +290,12 @@ function byHint(deleted: readonly Chunk[], inserted: readonly Chunk[]): readonly
   return [...blocks, ...waiting.flatMap((chunk) => chunk.blocks)];
 }
 
-/** White space as written, where it is the same in both editions. */
 function keptBlock({ block, older, newer }: Pair): TrackedBlock {
-  const raw = rawCells(newer, 'equal');
-  const isSame = JSON.stringify(raw) === JSON.stringify(rawCells(older, 'equal'));
-  return { state: 'kept', older, newer, cells: isSame ? raw : block.cells.map(({ runs }) => runs) };
+  const before = rawCells(older, 'equal');
+  const now = rawCells(newer, 'equal');
+  const isSame = JSON.stringify(before) === JSON.stringify(now);
+  const cells = block.cells.map(({ runs }, i) => withSpaces(runs, before[i] ?? [], now[i] ?? []));
+  return { state: 'kept', older, newer, cells: isSame ? now : cells };
 }
 
 const linkTargets = memo<Root, LinkTargets>(100);

@@ -22,37 +22,35 @@ export interface TextContext {
   readonly languageTag?: string;
   /** Around the title, besides that of its section. */
   readonly titleBookmarks: readonly string[];
+  /** Whether each block is in a cell of its own, whose last paragraph cannot be tracked. */
+  readonly inCells: boolean;
 }
 
 export interface TextWriter {
-  /** The paragraph of a block; of a row, the row. */
-  block(block: TrackedBlock, options?: ParagraphOptions): string;
+  /**
+   * The paragraph of a block; of a row, the row.
+   * @param leadsIn whether it stays on the page of the next one
+   */
+  block(block: TrackedBlock, leadsIn?: boolean): string;
   /** An empty paragraph that separates blocks. */
   gap(within: readonly Surrounding[], state?: State): string;
   /** An item that begins with something else than a paragraph. */
   opening(numbered: Numbered, state: State): string;
 }
 
-export interface ParagraphOptions {
-  /** Whether the paragraph stays on the page of the next one. */
-  readonly leadsIn?: boolean;
-  /** Whether its end is tracked; that of the last one of a cell cannot be. */
-  readonly isEndTracked?: boolean;
-}
-
 export function textWriter(context: TextContext): TextWriter {
-  const { language, sequence, anchors, parts } = context;
+  const { language, sequence, anchors, parts, inCells } = context;
   const isFirst = firstMarks();
   const noteNumbers = new Map<string, number>();
   let titleBookmarks = context.titleBookmarks;
 
-  function block(tracked: TrackedBlock, options: ParagraphOptions = {}): string {
+  function block(tracked: TrackedBlock, leadsIn = false): string {
     const { state, cells } = tracked;
     const shown = shownOf(tracked);
     if (shown.place.kind === 'row') return row(tracked, shown);
     const content = inline(bitsOf(cells.flat()), tracked);
     const xml = parts.bookmarked(bookmarksOf(tracked), content);
-    return paragraph(propertiesOf(shown, options), end(state, options), xml);
+    return paragraph(propertiesOf(shown, leadsIn), end(inCells ? 'kept' : state), xml);
   }
 
   function bookmarksOf({ newer, older }: TrackedBlock): readonly string[] {
@@ -74,7 +72,8 @@ export function textWriter(context: TextContext): TextWriter {
     sequence.text.flatMap(({ newer }) => (newer ? anchors.newer.bookmarks(newer) : [])),
   );
 
-  function row({ state, cells, ...sides }: TrackedBlock, shown: PlacedBlock): string {
+  function row(tracked: TrackedBlock, shown: PlacedBlock): string {
+    const { state, cells } = tracked;
     const isHead = shown.style === 'Table Heading';
     const change =
       state === 'kept' ? '' : element(`w:${state === 'inserted' ? 'ins' : 'del'}`, parts.change());
@@ -86,9 +85,8 @@ export function textWriter(context: TextContext): TextWriter {
       change,
     );
     const written = cells.map((runs, i) => {
-      const content = inline(bitsOf(runs), { state, ...sides });
-      const xml =
-        i === 0 ? parts.bookmarked(bookmarksOf({ state, cells, ...sides }), content) : content;
+      const content = inline(bitsOf(runs), tracked);
+      const xml = i === 0 ? parts.bookmarked(bookmarksOf(tracked), content) : content;
       const align = shown.align[i];
       const ppr =
         valued('w:pStyle', parts.style(shown.style)) + (align ? valued('w:jc', align) : '');
@@ -102,7 +100,7 @@ export function textWriter(context: TextContext): TextWriter {
     return element('w:tr', {}, properties, ...written);
   }
 
-  function propertiesOf(shown: PlacedBlock, { leadsIn = false }: ParagraphOptions): string {
+  function propertiesOf(shown: PlacedBlock, leadsIn = false): string {
     const { numbered, place, section } = shown;
     if (numbered) return itemProperties(numbered, leadsIn);
     const style = valued('w:pStyle', parts.style(shown.style)) + (leadsIn ? '<w:keepNext/>' : '');
@@ -118,6 +116,8 @@ export function textWriter(context: TextContext): TextWriter {
       valued('w:pStyle', parts.style(styleName(within, 'item'))),
       leadsIn ? '<w:keepNext/>' : '',
       numberProperties(level, parts.numbering.listNumber(numbered)),
+      // The space between items that contextual spacing leaves out does not reach into a cell.
+      inCells && !isLoose ? element('w:spacing', { 'w:after': 40 }) : '',
       outer.length > 0 ? element('w:ind', { 'w:left': left, 'w:hanging': NUMBER_INDENT }) : '',
       isLoose ? valued('w:contextualSpacing', 0) : '',
     ].join('');
@@ -127,8 +127,8 @@ export function textWriter(context: TextContext): TextWriter {
     return element('w:numPr', {}, valued('w:ilvl', level), valued('w:numId', id));
   }
 
-  function end(state: State, { isEndTracked = true }: ParagraphOptions): string {
-    if (state === 'kept' || !isEndTracked) return '';
+  function end(state: State): string {
+    if (state === 'kept') return '';
     return element(
       'w:rPr',
       {},
@@ -246,8 +246,7 @@ export function textWriter(context: TextContext): TextWriter {
   }
 
   function footnote(id: number, blocks: readonly TrackedBlock[]): string {
-    const mark =
-      element('w:r', {}, MARK, '<w:footnoteRef/>') + '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
+    const mark = `${element('w:r', {}, MARK, '<w:footnoteRef/>')}<w:r><w:t xml:space="preserve"> </w:t></w:r>`;
     const isKept = blocks.some(({ state }) => state === 'kept');
     const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
     const paragraphs = blocks.map((tracked, i) => {
@@ -257,7 +256,7 @@ export function textWriter(context: TextContext): TextWriter {
       // have the end before them.
       const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');
       const leads = i === 0 && shown.style === 'footnote text' ? mark : '';
-      return paragraph(propertiesOf(shown, {}), end(isKept ? state : 'kept', {}), leads + content);
+      return paragraph(propertiesOf(shown), end(isKept ? state : 'kept'), leads + content);
     });
     const first = blocks[0] && shownOf(blocks[0]).style === 'footnote text';
     const opening = first
@@ -269,8 +268,8 @@ export function textWriter(context: TextContext): TextWriter {
   return {
     block,
     gap: (within, state = 'kept') =>
-      paragraph(valued('w:pStyle', parts.style(styleName(within, 'gap'))), end(state, {}), ''),
-    opening: (numbered, state) => paragraph(itemProperties(numbered, true), end(state, {}), ''),
+      paragraph(valued('w:pStyle', parts.style(styleName(within, 'gap'))), end(state), ''),
+    opening: (numbered, state) => paragraph(itemProperties(numbered, true), end(state), ''),
   };
 }
 
