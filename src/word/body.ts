@@ -44,7 +44,9 @@ interface Building {
   size?: number;
 }
 
-type Look = Pick<Piece, 'strong' | 'emphasis' | 'href' | 'title'>;
+const MARKS = ['strong', 'emphasis'] as const;
+
+type Look = Pick<Piece, 'strong' | 'emphasis' | 'byStyle' | 'own' | 'href' | 'title'>;
 
 export function readBlocks(content: XmlElement, surroundings: Surroundings): readonly FlowBlock[] {
   return new BodyReader(surroundings).blocksIn(content);
@@ -287,6 +289,8 @@ class BodyReader {
       ...outer,
       ...(isOnHere('w:b') && { strong: true }),
       ...(isOnHere('w:i') && { emphasis: true }),
+      ...listedAs('byStyle', (name) => styles.isStyleOn(building.properties, name)),
+      ...listedAs('own', (name) => styles.isOwnOn(properties, name)),
     };
     const lost = lostLooks(
       properties,
@@ -335,7 +339,10 @@ class BodyReader {
         if (this.#isSuppressed()) return;
         const footnote = `${kind}${element.attributes['w:id'] ?? ''}`;
         const bookmarks = [...this.#bookmarks.values()];
-        for (const name of bookmarks) this.#notes.set(name, footnote);
+        for (const name of bookmarks) {
+          this.#notes.set(name, footnote);
+          building.bookmarks.add(name);
+        }
         building.pieces.push({ text: '', footnote, bookmarks });
         return;
       }
@@ -450,6 +457,13 @@ class BodyReader {
 
 /** The style of lines about the edition in an exported file. */
 const DETAILS = 'Edition Details';
+
+const TOGGLES = { strong: 'w:b', emphasis: 'w:i' } as const;
+
+function listedAs(key: 'byStyle' | 'own', isOn: (toggle: string) => boolean): Partial<Look> {
+  const marks = MARKS.filter((mark) => isOn(TOGGLES[mark]));
+  return marks.length > 0 ? { [key]: marks } : {};
+}
 
 /** Stands for a line across the page until its paragraph is finished. */
 const RULE = '\u0000rule';

@@ -87,12 +87,24 @@ export function cleaned(paragraph: FlowParagraph): {
   readonly occurrences: readonly Occurrence[];
 } {
   const occurrences: Occurrence[] = [];
-  const paragraphs = brokenUp(paragraph, occurrences).map((one) => ({
+  const marked = { ...paragraph, pieces: paragraph.pieces.map(withNoteSign) };
+  const paragraphs = brokenUp(marked, occurrences).map((one) => ({
     ...one,
-    pieces: replaced(one, occurrences),
+    pieces: replaced(one, occurrences).map(withoutNoteSign),
     indent: one.place.unit === 'line' ? one.indent : one.indent + spacesBefore(one) * SPACE_WIDTH,
   }));
   return { paragraphs, occurrences };
+}
+
+/** Stands for the mark of a footnote, which is no space and no end of a text. */
+const NOTE = '\ue000';
+
+function withNoteSign(piece: Piece): Piece {
+  return piece.footnote === undefined ? piece : { ...piece, text: NOTE };
+}
+
+function withoutNoteSign(piece: Piece): Piece {
+  return piece.footnote === undefined ? piece : { ...piece, text: '' };
 }
 
 /** Spaces in front of a paragraph indent it, each by about this much. */
@@ -139,16 +151,14 @@ function brokenUp(paragraph: FlowParagraph, occurrences: Occurrence[]): readonly
   });
 }
 
-/** The pieces between two offsets of their joined text; footnote marks stay with the text before them. */
-export function sliced(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+/** The pieces between two offsets of their joined text. */
+function sliced(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
   const kept: Piece[] = [];
   let start = 0;
   for (const piece of pieces) {
     const end = start + piece.text.length;
     const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    const isMark =
-      piece.text === '' && start >= from && start <= to && !(start === from && from > 0);
-    if (text !== '' || isMark) kept.push({ ...piece, text });
+    if (text !== '') kept.push({ ...piece, text });
     start = end;
   }
   return kept;
@@ -231,7 +241,7 @@ function withReplacements(
       at = Math.min(end, one.end);
     }
     text += piece.text.slice(at - start);
-    if (text !== '' || piece.footnote !== undefined) kept.push({ ...piece, text });
+    if (text !== '') kept.push({ ...piece, text });
     start = end;
   }
   return kept;
@@ -240,5 +250,5 @@ function withReplacements(
 function around(text: string, start: number, end: number): string {
   const before = text.slice(0, start).replace(/\s+/g, ' ');
   const after = text.slice(end).replace(/\s+/g, ' ');
-  return `${before.slice(-16)}⟨⟩${after.slice(0, 16)}`;
+  return `${before.slice(-16)}⟨⟩${after.slice(0, 16)}`.replaceAll(NOTE, '');
 }

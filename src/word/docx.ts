@@ -85,6 +85,7 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       return {
         blocks: readBlocks(withoutChanges(body, decide), around),
         footnotes: notes,
+        isExport,
         losses: isExport
           ? []
           : headerLosses(

@@ -5,12 +5,18 @@
 import type { Phrase } from '../text/problem.ts';
 import type { LossKind } from './losses.ts';
 
+export type Mark = 'strong' | 'emphasis';
+
 /** A run of text with one look. */
 export interface Piece {
   /** `\n` is a manual line break, `\t` a tab. Empty for the mark of a footnote. */
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;
+  /** Which of these marks the style of the paragraph gives. */
+  readonly byStyle?: readonly Mark[];
+  /** Which of them the run has of its own, whatever the style of the paragraph. */
+  readonly own?: readonly Mark[];
   /** The target of a link: an address, or `#` and the name of a bookmark. */
   readonly href?: string;
   /** The title of a link. */
@@ -121,6 +127,8 @@ export interface Flow {
   readonly blocks: readonly FlowBlock[];
   /** By their ids in the file. */
   readonly footnotes: ReadonlyMap<string, readonly FlowBlock[]>;
+  /** Made by `policy export`: its lists are real ones, and its headings have no typed numbers. */
+  readonly isExport: boolean;
   /** Outside the text: headers, footers. */
   readonly losses: readonly (FlowLoss & { readonly place: FilePlace })[];
 }

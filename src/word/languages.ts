@@ -47,6 +47,22 @@ function evidence(text: string, known: ReadonlyMap<string, Language> | undefined
   return sum;
 }
 
+/** Evidence of a block: an exported file says the language in its bookmarks. */
+function evidenceOf(block: FlowBlock, known: ReadonlyMap<string, Language> | undefined): number {
+  const paragraphs = paragraphsIn(block);
+  const named = paragraphs.flatMap(({ bookmarks }) =>
+    bookmarks.flatMap((name) => /^[bhs]_(kk|ru)_/.exec(name)?.[1] ?? []),
+  );
+  if (named.length > 0) return named.reduce((sum, one) => sum + (one === 'kk' ? MOST : -MOST), 0);
+  return evidence(textOfBlock(block), known);
+}
+
+function paragraphsIn(block: FlowBlock): readonly FlowParagraph[] {
+  return block.kind === 'paragraph'
+    ? [block]
+    : block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(paragraphsIn));
+}
+
 /** The words that only one language of an edition has. */
 export function knownWords(texts: Bilingual<string>): ReadonlyMap<string, Language> {
   const words = LANGUAGES.map(
@@ -106,7 +122,7 @@ function languagesOf(
   known: ReadonlyMap<string, Language> | undefined,
 ): readonly Language[] {
   const scores = blocks.map((block) => {
-    const sum = evidence(textOfBlock(block), known);
+    const sum = evidenceOf(block, known);
     return Math.max(-MOST, Math.min(MOST, sum));
   });
   const clear = scores.filter((score) => Math.abs(score) >= CLEAR).map(Math.sign);
@@ -158,7 +174,7 @@ function sideBySide(
     const cells = rows
       .filter((row) => row.length === width)
       .flatMap((row) => row[column]?.blocks ?? []);
-    return evidence(cells.map(textOfBlock).join(' '), known);
+    return cells.reduce((sum, block) => sum + evidenceOf(block, known), 0);
   });
   const clear = sums.map((sum) => (Math.abs(sum) < 1.5 ? 0 : Math.sign(sum)));
   const [kk, ru] = [clear.indexOf(1), clear.indexOf(-1)];
@@ -225,6 +241,6 @@ function languageOfCell(
   { blocks }: FlowCell,
   known: ReadonlyMap<string, Language> | undefined,
 ): Language | undefined {
-  const sum = evidence(blocks.map(textOfBlock).join(' '), known);
+  const sum = blocks.reduce((total, block) => total + evidenceOf(block, known), 0);
   return sum === 0 ? undefined : sum > 0 ? 'kk' : 'ru';
 }

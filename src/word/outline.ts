@@ -117,7 +117,8 @@ function headingAt(
     i === 0 ? line.pieces : [{ text: ' ' }, ...line.pieces],
   );
   const text = pieces.map((piece) => piece.text).join('');
-  const typed = depth === 0 ? undefined : typedNumber(text);
+  const id = paragraph.bookmarks.flatMap((name) => clues.sectionOf(name) ?? [])[0];
+  const typed = depth === 0 || id !== undefined ? undefined : typedNumber(text);
   const { list } = paragraph;
   const automatic =
     depth > 0 && list?.isOrdered && list.label !== ''
@@ -126,7 +127,6 @@ function headingAt(
   const number = typed
     ? { ...typed, isAutomatic: false }
     : automatic && { ...automatic, isAutomatic: true };
-  const id = paragraph.bookmarks.flatMap((name) => clues.sectionOf(name) ?? [])[0];
   return {
     pieces: typed ? withoutStart(pieces, typed.text.length) : pieces,
     paragraph: withAll(paragraph, lines),
@@ -164,8 +164,11 @@ function rolesOf(
   without: ReadonlySet<number>,
 ): { readonly roles: Roles; readonly certainty: Certainty } {
   const known = knownRoles(blocks, clues);
+  const named = bookmarkedRoles(blocks, clues);
+  if (named.size > 0) {
+    return { roles: withTitle(blocks, named, clues), certainty: 'sure' };
+  }
   const tiers: readonly (readonly [(blocks: readonly FlowBlock[]) => Roles, Certainty])[] = [
-    [(all) => bookmarkedRoles(all, clues), 'sure'],
     [styledRoles, 'sure'],
     [numberedRoles, 'sure'],
     [setApartRoles, 'likely'],
@@ -200,7 +203,7 @@ const MOST_LINES = 3;
 
 function paragraphAt(blocks: readonly FlowBlock[], index: number): FlowParagraph | undefined {
   const block = blocks[index];
-  return block?.kind === 'paragraph' && !block.isBreak ? block : undefined;
+  return block?.kind === 'paragraph' && !block.isBreak && !block.isGap ? block : undefined;
 }
 
 /** Lines that are, together, a heading of the edition before. */
@@ -211,7 +214,7 @@ function knownRoles(blocks: readonly FlowBlock[], { known }: Clues): Roles {
     let length = 0;
     for (let n = 1; n <= MOST_LINES; n++) {
       const line = paragraphAt(blocks, i + n - 1);
-      if (!line || line.isTitle) break;
+      if (!line || line.isTitle || (line.list && !line.list.isOrdered)) break;
       text = n === 1 ? textOf(line) : `${text} ${textOf(line)}`;
       if (known.has(headingKey(text)) && !/[.;:]$/.test(text.trim())) length = n;
     }
@@ -233,7 +236,7 @@ function bookmarkedRoles(blocks: readonly FlowBlock[], clues: Clues): Roles {
     if (id !== clues.preambleId) level ??= paragraph.level;
     roles.set(i, { depth: id === clues.preambleId ? 0 : 1, length: 1 });
   }
-  if (![...roles.values()].some(({ depth }) => depth === 1)) return new Map();
+  if (roles.size === 0) return roles;
   // Headings that somebody added have the styles of the others.
   for (const [i] of blocks.entries()) {
     const paragraph = paragraphAt(blocks, i);
@@ -467,7 +470,7 @@ function withTitle(blocks: readonly FlowBlock[], roles: Roles, clues: Clues): Ro
   if (!isTitle || (role && role.depth === 1 && typedNumber(textOf(line)))) return roles;
   const text = blocks.slice(first, first + MOST_LINES);
   let length = role?.length ?? 1;
-  if (!role) {
+  if (!role && !line.isTitle && line.level === undefined) {
     for (let n = 1; n < text.length; n++) {
       const next = paragraphAt(blocks, first + n);
       if (!next || next.hasGapBefore || roles.has(first + n)) break;

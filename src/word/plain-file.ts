@@ -25,7 +25,12 @@ export function readPlainFile(name: string, bytes: Uint8Array): PlainFile {
   const width = wrapWidth(lines);
   const remarks = [...(remark ? [remark] : []), ...(width === undefined ? [] : [WRAPPED])];
   return {
-    flow: { blocks: paragraphsOf(name, lines, width), footnotes: new Map(), losses: [] },
+    flow: {
+      blocks: paragraphsOf(name, lines, width),
+      footnotes: new Map(),
+      isExport: false,
+      losses: [],
+    },
     remarks,
   };
 }

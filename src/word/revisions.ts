@@ -154,9 +154,16 @@ function resolvedElement(element: XmlElement, decide: Decide): readonly XmlNode[
   if (name === 'w:tc' && isCellGone(element, decide)) return [];
   const restored = RESTORED[name];
   if (restored) return [{ ...element, name: restored }];
+  if (name === 'w:tbl')
+    return withoutEmpty({ ...element, children: resolved(element.children, decide) });
   const properties = formerProperties(element, decide);
   if (properties) return [properties];
   return [{ ...element, children: resolved(element.children, decide) }];
+}
+
+/** A table without rows is none. */
+function withoutEmpty(table: XmlElement): readonly XmlNode[] {
+  return elementsIn(table).some(({ name }) => name === 'w:tr' || name === 'w:sdt') ? [table] : [];
 }
 
 function stays(kind: ChangeKind, element: XmlElement, decide: Decide): boolean {

@@ -17,6 +17,7 @@ import {
   type FlowParagraph,
   type FlowTable,
   type ListPlace,
+  type Mark,
   type Piece,
   textOf,
 } from './flow.ts';
@@ -56,10 +57,14 @@ export interface SectionRemark {
 export interface SectionContext {
   /** Where a bookmark of the file leads: `#consent`. */
   target(bookmark: string): string | undefined;
+  /** An address as the content writes it. */
+  address(href: string): string;
   /** The id of a sub-heading. */
   anchor(heading: SubHeading): string | undefined;
   /** The label that an edition before gave to the footnote with this bookmark around its mark. */
   footnoteLabel(bookmark: string): string | undefined;
+  /** Lists are real ones only. */
+  readonly isExport: boolean;
   readonly footnotes: ReadonlyMap<string, readonly FlowBlock[]>;
   /** Labels by which the section's notes were known before, by their first words. */
   noteLabels(text: string): string | undefined;
@@ -123,17 +128,25 @@ class SectionWriter {
   }
 
   /** The look that a whole heading has is that of a heading. */
-  #heading(pieces: readonly Piece[], paragraph: FlowParagraph): PhrasingContent[] {
-    const look = lookOf({ ...paragraph, pieces });
+  #heading(
+    pieces: readonly Piece[],
+    paragraph: FlowParagraph,
+    looks: readonly Mark[] = ['strong', 'emphasis'],
+  ): PhrasingContent[] {
     const shown = pieces.filter(({ text }) => text.trim() !== '');
     const whole = (kind: LossKind) => shown.every(({ lost }) => lost?.includes(kind));
+    // Where the style sets the heading so, only what is marked once more has a mark.
+    const stays = (piece: Piece, mark: Mark) =>
+      shown.some(({ byStyle }) => byStyle?.includes(mark))
+        ? piece.own?.includes(mark) === true
+        : !(looks.includes(mark) && shown.every((one) => one[mark]));
     const plain = pieces.map((piece): Piece => {
       const { strong, emphasis, lost, ...rest } = piece;
       const left = lost?.filter((kind) => !(HEADING_LOOKS.includes(kind) && whole(kind)));
       return {
         ...rest,
-        ...(strong && !look.isBold && { strong }),
-        ...(emphasis && !look.isItalic && { emphasis }),
+        ...(strong && stays(piece, 'strong') && { strong }),
+        ...(emphasis && stays(piece, 'emphasis') && { emphasis }),
         ...(left && left.length > 0 && { lost: left }),
       };
     });
@@ -164,6 +177,7 @@ class SectionWriter {
         }
         return target;
       },
+      address: this.#in.address,
       label: (piece) => this.#label(piece),
     };
     return phrasing(shown, context);
@@ -227,7 +241,7 @@ class SectionWriter {
 
   #flow(blocks: readonly (FlowBlock | SubHeading)[]): (RootContent | AnchoredHeading)[] {
     const root: (RootContent | AnchoredHeading)[] = [];
-    const all = listed(blocks, () => `typed-${++this.#listCount}`);
+    const all = listed(blocks, () => `typed-${++this.#listCount}`, !this.#in.isExport);
     const containers = new Containers(root);
     for (const [i, block] of all.entries()) {
       if (block.kind === 'heading') {
@@ -341,7 +355,7 @@ class SectionWriter {
       const label = paragraph.list?.label ? `${paragraph.list.label} ` : '';
       const pieces = [...(label ? [{ text: label }] : []), ...paragraph.pieces];
       const children = isHeader
-        ? this.#heading(pieces, paragraph)
+        ? this.#heading(pieces, paragraph, ['strong'])
         : this.#phrasing(pieces, paragraph);
       return i === 0 ? children : [{ type: 'text', value: ' ' }, ...children];
     });

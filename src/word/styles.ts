@@ -14,6 +14,10 @@ export interface Styles {
   paragraphProperty(properties: XmlElement | undefined, name: string): XmlElement | undefined;
   /** Whether a toggle such as `w:b` is on for a run; styles of paragraph and run cancel each other. */
   isRunOn(run: XmlElement | undefined, paragraph: XmlElement | undefined, name: string): boolean;
+  /** Whether the run has the toggle of its own. */
+  isOwnOn(run: XmlElement | undefined, name: string): boolean;
+  /** Whether the style of the paragraph has the toggle. */
+  isStyleOn(paragraph: XmlElement | undefined, name: string): boolean;
   size(run: XmlElement | undefined, paragraph: XmlElement | undefined): number | undefined;
 }
 
@@ -124,6 +128,8 @@ export function stylesOf(root: XmlElement | undefined): Styles {
       const byDefault = isOn(defaults, name) ?? false;
       return inRun === inParagraph ? byDefault && inRun === false : true;
     },
+    isOwnOn: (run, name) => isOn(run, name) ?? toggled(styleOf(valOf(run, 'w:rStyle')), name),
+    isStyleOn: (paragraph, name) => toggled(ofParagraph(paragraph), name),
     size(run, paragraph) {
       const own = valOf(run, 'w:sz');
       const inherited = [

@@ -25,13 +25,17 @@ export interface ListedParagraph extends FlowParagraph {
 /** How much further a nested item is indented, in twentieths of a point and in spaces. */
 const NESTED = { paragraph: 200, line: 2 } as const;
 
-/** @param ids makes the ids of new lists */
+/**
+ * @param ids makes the ids of new lists
+ * @param isTyped whether there may be typed marks
+ */
 export function listed<B extends { readonly kind: string }>(
   blocks: readonly (B | FlowBlock)[],
   ids: () => string,
+  isTyped = true,
 ): readonly (B | FlowTable | ListedParagraph)[] {
   const marks = blocks.map((block) =>
-    isParagraph(block) && !block.list ? typedMark(textOf(block)) : undefined,
+    isTyped && isParagraph(block) && !block.list ? typedMark(textOf(block)) : undefined,
   );
   let open: OpenList[] = [];
   let before: FlowParagraph | undefined;

@@ -1,0 +1,117 @@
+/** Markdown, Word file, Markdown is the identity; accepting and rejecting tracked changes is exact. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../../src/edition/library.ts';
+import { editionDocx } from '../../../src/formats/docx/edition.ts';
+import { docxView } from '../../../src/formats/docx/view.ts';
+import { redline } from '../../../src/redline/redline.ts';
+import { bilingual, LANGUAGES, type Language } from '../../../src/text/language.ts';
+import { readDocx } from '../../../src/word/docx.ts';
+import { type Draft, draftOf } from '../../../src/word/draft.ts';
+import { edited, edits, type SectionSource, sections, textsOf } from '../formats/docx/generated.ts';
+import { editionOf } from '../redline/edition.ts';
+import { fixtureEditions } from '../redline/fixture.ts';
+
+const DOCUMENT = {
+  id: 'privacy',
+  titles: { kk: 'Құпиялылық саясаты', ru: 'Политика конфиденциальности' },
+  contact: { name: { kk: '«КаР-Тел» ЖШС', ru: 'ТОО «КаР-Тел»' }, email: 'support@hitter.kz' },
+};
+
+function read(
+  bytes: Uint8Array,
+  expected: Edition,
+  shown: readonly Edition[],
+  languages: readonly Language[],
+  isAccepted = true,
+): Draft {
+  const file = readDocx('policy.docx', bytes);
+  return draftOf({
+    files: [{ flow: file.flow(() => isAccepted) }],
+    before: expected,
+    shown,
+    taken: new Set(),
+    date: expected.date,
+    languages,
+  });
+}
+
+function expectSame(draft: Draft, expected: Edition, languages: readonly Language[]): void {
+  for (const language of languages) {
+    expect(draft.sections[language].map(({ id, source }) => `${id}\n${source}`)).toEqual(
+      expected.sections[language].map(({ id, source }) => `${id}\n${source}`),
+    );
+  }
+  expect(draft.losses).toEqual([]);
+  expect(draft.ids).toEqual([]);
+}
+
+function expectIdentity(edition: Edition, languages: readonly Language[]): void {
+  const bytes = editionDocx(docxView({ document: DOCUMENT, edition, languages }));
+  expectSame(read(bytes, edition, [edition], languages), edition, languages);
+}
+
+function expectExact(older: Edition, newer: Edition, languages: readonly Language[]): void {
+  const redlines = bilingual((language) => redline(older, newer, language));
+  const against = { edition: older, redlines };
+  const bytes = editionDocx(docxView({ document: DOCUMENT, edition: newer, languages, against }));
+  const shown = [newer, older];
+  expectSame(read(bytes, newer, shown, languages), newer, languages);
+  expectSame(read(bytes, older, shown, languages, false), older, languages);
+}
+
+/** Without what the content format forbids and a reader of Word files may not make. */
+function allowed(sources: readonly SectionSource[]): readonly SectionSource[] {
+  return sources.map((one) => ({
+    ...one,
+    blocks: one.blocks.map((block) => (isRagged(block) ? 'кесте' : block.replaceAll('\\\n', ' '))),
+  }));
+}
+
+/** A table that a reworded word tore apart. */
+function isRagged(block: string): boolean {
+  if (!block.includes('|')) return false;
+  const rows = block.split('\n');
+  const width = rows[0]?.split('|').length;
+  return rows.some((row) => !/^\| .* \|$/.test(row) || row.split('|').length !== width);
+}
+
+describe('fixture editions', async () => {
+  const editions = await fixtureEditions();
+  test.each(editions.map((edition) => [edition.date, edition] as const))('%s', (_, edition) => {
+    expectIdentity(edition, LANGUAGES);
+    for (const language of LANGUAGES) expectIdentity(edition, [language]);
+  });
+  const pairs = editions.slice(1).map((newer, i) => [editions[i] ?? newer, newer] as const);
+  test.each(pairs.map(([a, b]) => [a.date, b.date, a, b] as const))(
+    '%s and %s',
+    (_a, _b, older, newer) => {
+      expectExact(older, newer, LANGUAGES);
+      expectExact(older, newer, ['ru']);
+    },
+  );
+});
+
+const RUNS = 150;
+
+test('generated editions', () => {
+  fc.assert(
+    fc.property(sections(), fc.boolean(), (sources, areBoth) => {
+      const texts = textsOf(allowed(sources), 'Бұрынғы сноска.\n\n    Екінші абзац.');
+      expectIdentity(editionOf('2022-01-01', texts), areBoth ? LANGUAGES : ['kk']);
+    }),
+    { numRuns: RUNS },
+  );
+}, 180_000);
+
+test('generated edits', () => {
+  fc.assert(
+    fc.property(sections(), edits(), fc.boolean(), (sources, script, areBoth) => {
+      const older = editionOf('2022-01-01', textsOf(allowed(sources), 'Бұрынғы сноска.'));
+      const changed = allowed(edited(sources, script));
+      const newer = editionOf('2023-01-01', textsOf(changed, 'Жаңа сноска.'));
+      expectExact(older, newer, areBoth ? LANGUAGES : ['kk']);
+    }),
+    { numRuns: RUNS },
+  );
+}, 180_000);
