@@ -4,6 +4,7 @@ import { examplesText } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -62,6 +63,7 @@ export function policyProgram(session: Session): Command {
     sealCommand,
     serveCommand,
     diffCommand,
+    exportCommand,
     statusCommand,
     verifyCommand,
   ];

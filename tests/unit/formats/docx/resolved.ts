@@ -258,7 +258,8 @@ export function resolved(
       const isText = ({ style }: Block) => !/gap$|space$/.test(style);
       const before = column.slice(0, i).findLast(isText);
       const after = column.slice(i).find(isText);
-      const isFirst = column[i - 1] === undefined || isText(column[i - 1] as Block);
+      const between = column.slice(before ? column.lastIndexOf(before, i) + 1 : 0, i);
+      const isFirst = !between.some(({ style }) => style.endsWith('gap'));
       const areQuotes = /quote/.test(before?.style ?? '') && /quote/.test(after?.style ?? '');
       return isFirst && areQuotes ? [{ style: block.style, spans: [] }] : [];
     }
