@@ -5,6 +5,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { confirmCommand } from './commands/confirm.ts';
 import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
@@ -68,6 +69,7 @@ export function policyProgram(session: Session): Command {
     sealCommand,
     serveCommand,
     diffCommand,
+    exportCommand,
     statusCommand,
     verifyCommand,
   ];

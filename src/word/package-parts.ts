@@ -7,8 +7,8 @@ import { type FileRefusal, refusal } from './refusal.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A policy with everything has less than one; LibreOffice writes the wordiest XML. */
-const LARGEST_PART = 16 * MEGABYTE;
-const LARGEST_PACKAGE = 32 * MEGABYTE;
+const LARGEST_PART = 8 * MEGABYTE;
+const LARGEST_PACKAGE = 16 * MEGABYTE;
 const MOST_ENTRIES = 5000;
 
 const END_SIGNATURE = 0x06054b50;

@@ -131,7 +131,7 @@ class SectionWriter {
   #heading(
     pieces: readonly Piece[],
     paragraph: FlowParagraph,
-    looks: readonly Mark[] = ['strong', 'emphasis'],
+    looks: readonly Mark[] = this.#in.isExport ? [] : ['strong', 'emphasis'],
   ): PhrasingContent[] {
     const shown = pieces.filter(({ text }) => text.trim() !== '');
     const whole = (kind: LossKind) => shown.every(({ lost }) => lost?.includes(kind));
@@ -355,7 +355,7 @@ class SectionWriter {
       const label = paragraph.list?.label ? `${paragraph.list.label} ` : '';
       const pieces = [...(label ? [{ text: label }] : []), ...paragraph.pieces];
       const children = isHeader
-        ? this.#heading(pieces, paragraph, ['strong'])
+        ? this.#heading(pieces, paragraph, this.#in.isExport ? [] : ['strong'])
         : this.#phrasing(pieces, paragraph);
       return i === 0 ? children : [{ type: 'text', value: ' ' }, ...children];
     });

@@ -17,7 +17,8 @@ export interface XmlElement {
 /** A string is text. */
 export type XmlNode = XmlElement | string;
 
-const MOST_ELEMENTS = 600_000;
+/** A policy of a hundred pages has a tenth of them. */
+const MOST_ELEMENTS = 250_000;
 const DEEPEST = 200;
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

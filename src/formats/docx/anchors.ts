@@ -31,7 +31,8 @@ export function anchorsOf(edition: EditionText, language: Language): Anchors {
     if (!bookmarks.has(id)) bookmarks.set(id, headingBookmark(language, id));
   }
   const linked = linkedAnchors(edition, language);
-  const page = addresses.absolute(addresses.edition(language, edition.document, edition.date));
+  // Leads on to where a section that this edition does not have went.
+  const page = addresses.absolute(addresses.inForce(language, edition.document));
   return {
     bookmarks: ({ section, place, unit, path }) => {
       if (place.kind === 'heading') return [sectionBookmark(language, section.id)];

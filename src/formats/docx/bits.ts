@@ -5,14 +5,15 @@
 import type { Marks, Run } from '../../redline/model.ts';
 import { sameMarks } from '../../redline/runs.ts';
 import { findContactPoints } from '../../text/contact-points.ts';
+import type { NamedMark } from './footnotes.ts';
 import type { State } from './sequence.ts';
 
 export interface Bit {
   readonly state: State;
   readonly text: string;
   readonly marks: Marks;
-  /** The mark of a footnote that was marked before. */
-  readonly repeats?: true;
+  /** Of the mark of a footnote. */
+  readonly mark?: NamedMark;
 }
 
 const STATES = { equal: 'kept', inserted: 'inserted', deleted: 'deleted' } as const;

@@ -58,7 +58,11 @@ function rowXml({ cells }: Row, parts: Parts): string {
       ? ''
       : element('w:trPr', {}, element(state === 'inserted' ? 'w:ins' : 'w:del', parts.change()));
   const empty = () =>
-    element('w:p', {}, element('w:pPr', {}, valued('w:pStyle', parts.style(styleName([], 'gap')))));
+    element(
+      'w:p',
+      {},
+      element('w:pPr', {}, valued('w:pStyle', parts.style(styleName([], 'space')))),
+    );
   return element('w:tr', {}, change, ...cells.map((piece) => cellXml(piece?.xml ?? empty())));
 }
 

@@ -93,7 +93,11 @@ export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
     ? columns.table(flows, details, shared)
     : withDetails(flows[0] ?? [], details[0] ?? '');
   const document = xmlPart(
-    element('w:document', NAMESPACES, element('w:body', {}, body, ...closing, SECTION)),
+    element(
+      'w:document',
+      NAMESPACES,
+      element('w:body', {}, shared.withNoteNumbers(body), ...closing, SECTION),
+    ),
   );
   return packed({
     view,

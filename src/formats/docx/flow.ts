@@ -49,15 +49,21 @@ export function pieces(
       if (newer) last.newer = newer;
     }
     if (table) {
-      const apart = !inCells && isTracked(made.at(-1)) ? writer.gap(outside(shown)) : '';
-      const xml = tableXml(
-        blocks,
-        writer,
-        width - indentOf(outside(shown)),
-        indentOf(outside(shown)),
-      );
-      const own = { isTitle: false, isTable: true, state: stateOf(blocks), key: keyOf(block) };
-      made.push({ ...own, xml: apart + before + opened + xml + writer.gap(outside(shown)) });
+      const around = outside(shown);
+      const state = stateOf(blocks);
+      const indent = indentOf(around);
+      const apart = inCells || !isTracked(made.at(-1)) ? '' : writer.gap(around, 'kept', 'space');
+      const after = text[end];
+      const next = after && tableOf(after, sequence);
+      const isLost = state !== 'kept' && !inCells;
+      const close = !isLost
+        ? writer.gap(around)
+        : next
+          ? writer.gap(around, 'kept', 'space')
+          : writer.gap(around, state);
+      const xml = tableXml(blocks, writer, width - indent, indent);
+      const own = { isTitle: false, isTable: true, state, key: keyOf(block) };
+      made.push({ ...own, xml: apart + before + opened + xml + close });
     } else {
       const xml = writer.block(block, leadsIn(block, text[end]));
       const isTitle = shown.style === 'Title';

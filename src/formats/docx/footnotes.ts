@@ -4,8 +4,11 @@
  * mark has the text of its edition.
  */
 import type { Run } from '../../redline/model.ts';
+import type { Language } from '../../text/language.ts';
+import type { Bit } from './bits.ts';
+import { blockBookmark } from './bookmarks.ts';
 import type { PlacedBlock } from './placement.ts';
-import type { Sequence, TrackedBlock } from './sequence.ts';
+import type { Sequence, State, TrackedBlock } from './sequence.ts';
 
 /** A mark in the text of one edition or both. */
 export interface Mark {
@@ -14,18 +17,54 @@ export interface Mark {
   readonly newer?: PlacedBlock;
 }
 
-/** Tells which mark is the first of its note in each edition; call it in the order of the text. */
-export function firstMarks(): (
-  side: 'older' | 'newer',
-  block: PlacedBlock,
-  label: string,
-) => boolean {
-  const seen = new Set<string>();
-  return (side, { section }, label) => {
-    const key = `${side} ${section.id} ${label}`;
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    return isFirst;
+/** The mark with its note, or one that repeats its number. */
+export interface NamedMark extends Mark {
+  readonly state: State;
+  /** The bookmark of the first mark. */
+  readonly name: string;
+  readonly isFirst: boolean;
+}
+
+/**
+ * Names marks; call it in the order of the text. A mark that leads to another note in each edition, or
+ * is the first of its note in one alone, is deleted and inserted.
+ */
+export function markNames(
+  { footnotes }: Sequence,
+  language: Language,
+): (bit: Bit, block: TrackedBlock) => readonly NamedMark[] {
+  const nameIn = ({ section }: PlacedBlock, number: string) =>
+    blockBookmark(language, section.id, number);
+  const newerNames = new Set(
+    footnotes.flatMap(({ newer }) => (newer ? [nameIn(newer, `fn-${newer.footnote}`)] : [])),
+  );
+  const known = { older: new Map<string, string>(), newer: new Map<string, string>() };
+  return (bit, { older, newer }) => {
+    const label = bit.marks.footnote ?? '';
+    const keyOf = ({ section }: PlacedBlock) => `${section.id} ${label}`;
+    const one = (state: State, mark: Mark, wanted: string): NamedMark => {
+      const found =
+        (mark.newer && known.newer.get(keyOf(mark.newer))) ??
+        (mark.older && known.older.get(keyOf(mark.older)));
+      const name = found ?? wanted;
+      if (mark.older) known.older.set(keyOf(mark.older), name);
+      if (mark.newer) known.newer.set(keyOf(mark.newer), name);
+      return { ...mark, state, name, isFirst: found === undefined };
+    };
+    const deleted = (block: PlacedBlock) => {
+      const name = nameIn(block, `fn-${label}`);
+      const own = newerNames.has(name) ? nameIn(block, `fn-${label}-older`) : name;
+      return one('deleted', { label, older: block }, own);
+    };
+    const inserted = (block: PlacedBlock) =>
+      one('inserted', { label, newer: block }, nameIn(block, `fn-${label}`));
+    if (bit.state === 'kept' && older && newer) {
+      const isSame = known.older.get(keyOf(older)) === known.newer.get(keyOf(newer));
+      if (isSame) return [one('kept', { label, older, newer }, nameIn(newer, `fn-${label}`))];
+      return [deleted(older), inserted(newer)];
+    }
+    if (bit.state === 'deleted') return older ? [deleted(older)] : [];
+    return newer ? [inserted(newer)] : [];
   };
 }
 
@@ -41,6 +80,14 @@ export function noteOf({ footnotes }: Sequence, mark: Mark): readonly TrackedBlo
     return isNewer ? [sideOf(block, 'newer')] : [];
   });
   return mark.older && mark.newer ? withKept(blocks) : blocks;
+}
+
+/**
+ * The words of a note that is marked in a note. Word has no notes in notes, so they go into brackets.
+ */
+export function bracketed(sequence: Sequence, mark: Mark): string {
+  const runs = noteOf(sequence, mark).flatMap(({ cells }) => cells.flat());
+  return ` [${runs.map(({ text }) => text).join('')}]`;
 }
 
 /** A block as one edition has it. */

@@ -26,8 +26,12 @@ export interface Parts {
   bookmarked(names: readonly string[], xml: string): string;
   /** @returns the id of the relationship with a target outside the file */
   link(target: string): string;
-  /** @returns the id of the note, the number shown is one less */
-  footnote(write: (id: number) => string): number;
+  /** @param name of the bookmark around its mark */
+  footnote(name: string, write: (id: number) => string): number;
+  /** Stands for the number of the footnote that has the bookmark `name`. */
+  noteNumber(name: string): string;
+  /** With the numbers of footnotes, which depend on the order of their marks in the text. */
+  withNoteNumbers(text: string): string;
   footnotesPart(): string;
   relationships(): readonly string[];
 }
@@ -51,6 +55,7 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
   const names = new Set<string>();
   const links = new Map<string, string>();
   const notes: string[] = [];
+  const noteIds = new Map<string, number>();
   let changes = 0;
   const change = () => ({
     'w:id': ++changes,
@@ -82,11 +87,20 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
       links.set(target, id);
       return id;
     },
-    footnote: (write) => {
+    footnote: (name, write) => {
       const id = FIRST_NOTE + notes.length;
+      noteIds.set(name, id);
       notes.push('');
       notes[id - FIRST_NOTE] = write(id);
       return id;
+    },
+    noteNumber: (name) => `<?note ${name}?>`,
+    withNoteNumbers: (text) => {
+      const ids = [...text.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) =>
+        Number(id),
+      );
+      const numberOf = (name: string) => ids.indexOf(noteIds.get(name) ?? 0) + 1;
+      return text.replace(/<\?note (\w+)\?>/g, (_, name: string) => String(numberOf(name)));
     },
     footnotesPart: () =>
       xmlPart(

@@ -190,6 +190,7 @@ function isSetAlike(older: PlacedBlock, newer: PlacedBlock): boolean {
     older.style === newer.style &&
     older.footnote === newer.footnote &&
     older.align.join() === newer.align.join() &&
+    older.unit.cells.length === newer.unit.cells.length &&
     numbers(older).join(' ') === numbers(newer).join(' ') &&
     older.within.join() === newer.within.join()
   );

@@ -10,6 +10,8 @@ export type Leaf =
   | 'text'
   /** Empty: ends a table, or stands between two quotes. */
   | 'gap'
+  /** Empty, and says nothing: keeps a tracked paragraph apart from a table. */
+  | 'space'
   /** Empty, with a line. */
   | 'break';
 
@@ -30,6 +32,8 @@ export function styleName(within: readonly Surrounding[], leaf: Leaf): string {
   switch (leaf) {
     case 'gap':
       return [...groups.map(named), 'Gap'].join(' ');
+    case 'space':
+      return [...groups.map(named), 'Space'].join(' ');
     case 'break':
       return [...groups.map(named), 'Thematic Break'].join(' ');
     case 'item':
@@ -57,7 +61,7 @@ export function parseStyleName(name: string): ParsedStyle | undefined {
   };
   for (;;) {
     const rest = words.join(' ');
-    if (rest === 'gap') return { within, leaf: 'gap' };
+    if (rest === 'gap' || rest === 'space') return { within, leaf: rest };
     if (rest === 'thematic break') return { within, leaf: 'break' };
     if (rest === 'list paragraph') return { within: [...within, 'list'], leaf: 'item' };
     if (rest === 'body text' && within.length === 0) return { within, leaf: 'text' };

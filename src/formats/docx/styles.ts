@@ -151,6 +151,7 @@ function flowLook(name: string): Look {
   const left = indentOf(within);
   switch (leaf) {
     case 'gap':
+    case 'space':
       return {
         paragraph: [
           '<w:spacing w:before="0" w:after="0" w:line="140" w:lineRule="exact"/>',

@@ -3,8 +3,7 @@ import type { Marks } from '../../redline/model.ts';
 import type { Language } from '../../text/language.ts';
 import type { Anchors } from './anchors.ts';
 import { type Bit, bitsOf } from './bits.ts';
-import { blockBookmark } from './bookmarks.ts';
-import { firstMarks, type Mark, noteOf } from './footnotes.ts';
+import { bracketed, markNames, type NamedMark, noteOf } from './footnotes.ts';
 import type { Parts } from './parts.ts';
 import type { Numbered, PlacedBlock } from './placement.ts';
 import type { Sequence, State, TrackedBlock } from './sequence.ts';
@@ -32,16 +31,15 @@ export interface TextWriter {
    * @param leadsIn whether it stays on the page of the next one
    */
   block(block: TrackedBlock, leadsIn?: boolean): string;
-  /** An empty paragraph that separates blocks. */
-  gap(within: readonly Surrounding[], state?: State): string;
+  /** An empty paragraph that separates blocks; a space is none of the text. */
+  gap(within: readonly Surrounding[], state?: State, leaf?: 'gap' | 'space'): string;
   /** An item that begins with something else than a paragraph. */
   opening(numbered: Numbered, state: State): string;
 }
 
 export function textWriter(context: TextContext): TextWriter {
   const { language, sequence, anchors, parts, inCells } = context;
-  const isFirst = firstMarks();
-  const noteNumbers = new Map<string, number>();
+  const names = markNames(sequence, language);
   let titleBookmarks = context.titleBookmarks;
 
   function block(tracked: TrackedBlock, leadsIn = false): string {
@@ -137,15 +135,13 @@ export function textWriter(context: TextContext): TextWriter {
   }
 
   function inline(bits: readonly Bit[], tracked: TrackedBlock): string {
-    const marked = bits.flatMap((bit) =>
-      bit.marks.footnote === undefined ? [bit] : marksOf(bit, tracked),
+    const written = bits.flatMap((bit) =>
+      bit.marks.footnote === undefined ? linksOf(bit) : marksOf(bit, tracked),
     );
-    return groups(marked, sameLink)
+    return groups(written, sameLink)
       .map((linked) => {
         const xml = groups(linked, (a, b) => a.state === b.state)
-          .map((same) =>
-            parts.tracked(same[0]?.state ?? 'kept', same.map((bit) => run(bit, tracked)).join('')),
-          )
+          .map((same) => parts.tracked(same[0]?.state ?? 'kept', same.map(run).join('')))
           .join('');
         return hyperlink(linked[0], xml);
       })
@@ -163,30 +159,30 @@ export function textWriter(context: TextContext): TextWriter {
     return element('w:hyperlink', { ...where, 'w:tooltip': title, 'w:history': 1 }, xml);
   }
 
-  /** A mark that is the first of its note in one edition alone is deleted and inserted. */
-  function marksOf(bit: Bit, { older, newer }: TrackedBlock): readonly Bit[] {
-    const label = bit.marks.footnote ?? '';
-    const isOlder = bit.state !== 'inserted' && older !== undefined;
-    const isNewer = bit.state !== 'deleted' && newer !== undefined;
-    if ((older ?? newer)?.footnote !== undefined) return [{ ...bit, repeats: true }];
-    const firstOlder = isOlder && isFirst('older', older, label);
-    const firstNewer = isNewer && isFirst('newer', newer, label);
-    const as = (state: State, first: boolean): Bit => ({
-      ...bit,
-      state,
-      ...(!first && { repeats: true }),
-    });
-    if (bit.state === 'deleted') return [as('deleted', firstOlder)];
-    if (bit.state === 'inserted') return [as('inserted', firstNewer)];
-    if (firstOlder === firstNewer) return [as('kept', firstNewer)];
-    return [as('deleted', firstOlder), as('inserted', firstNewer)];
+  /** A link that leads elsewhere in each edition is deleted and inserted. */
+  function linksOf(bit: Bit): readonly Bit[] {
+    const { href } = bit.marks;
+    if (bit.state !== 'kept' || !href?.startsWith('#')) return [bit];
+    const leadsTo = (side: 'older' | 'newer') => Object.values(anchors[side].target(href))[0];
+    if (leadsTo('older') === leadsTo('newer')) return [bit];
+    return [
+      { ...bit, state: 'deleted' },
+      { ...bit, state: 'inserted' },
+    ];
   }
 
-  function run(bit: Bit, tracked: TrackedBlock): string {
-    const { state, text, marks } = bit;
-    if (marks.footnote !== undefined) {
-      return bit.repeats ? repeatedMark(bit, tracked) : footnoteMark(bit, tracked);
+  function marksOf(bit: Bit, tracked: TrackedBlock): readonly Bit[] {
+    const { older, newer } = tracked;
+    if ((newer ?? older)?.footnote !== undefined) {
+      const label = bit.marks.footnote ?? '';
+      const side = bit.state === 'deleted' ? older && { older } : newer && { newer };
+      return [{ ...bit, text: bracketed(sequence, { label, ...side }), marks: {} }];
     }
+    return names(bit, tracked).map((mark) => ({ ...bit, state: mark.state, mark }));
+  }
+
+  function run({ state, text, marks, mark }: Bit): string {
+    if (mark) return mark.isFirst ? footnoteMark(mark) : repeatedMark(mark);
     const content = marks.lineBreak ? '<w:br/>' : textXml(text, state);
     return content === '' ? '' : element('w:r', {}, runProperties(marks), content);
   }
@@ -204,30 +200,14 @@ export function textWriter(context: TextContext): TextWriter {
 
   const MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
-  function bookmarkOfNote({ older, newer }: Mark, label: string): string {
-    return blockBookmark(language, (newer ?? older)?.section.id ?? '', `fn-${label}`);
+  function footnoteMark(mark: NamedMark): string {
+    const id = parts.footnote(mark.name, (own) => footnote(own, noteOf(sequence, mark)));
+    const reference = element('w:footnoteReference', { 'w:id': id });
+    return parts.bookmarked([mark.name], element('w:r', {}, MARK, reference));
   }
 
-  function markOf(bit: Bit, { older, newer }: TrackedBlock): Mark {
-    return {
-      label: bit.marks.footnote ?? '',
-      ...(older && bit.state !== 'inserted' && { older }),
-      ...(newer && bit.state !== 'deleted' && { newer }),
-    };
-  }
-
-  function footnoteMark(bit: Bit, tracked: TrackedBlock): string {
-    const mark = markOf(bit, tracked);
-    const name = bookmarkOfNote(mark, mark.label);
-    const id = parts.footnote((own) => footnote(own, noteOf(sequence, mark)));
-    if (!noteNumbers.has(name)) noteNumbers.set(name, id - 1);
-    const xml = element('w:r', {}, MARK, element('w:footnoteReference', { 'w:id': id }));
-    return bit.state === 'deleted' ? xml : parts.bookmarked([name], xml);
-  }
-
-  function repeatedMark(bit: Bit, tracked: TrackedBlock): string {
-    const name = bookmarkOfNote(markOf(bit, tracked), bit.marks.footnote ?? '');
-    const isDeleted = bit.state === 'deleted';
+  function repeatedMark({ name, state }: NamedMark): string {
+    const isDeleted = state === 'deleted';
     const field = (type: string) =>
       element('w:r', {}, MARK, element('w:fldChar', { 'w:fldCharType': type }));
     const instruction = element(
@@ -235,12 +215,11 @@ export function textWriter(context: TextContext): TextWriter {
       { 'xml:space': 'preserve' },
       ` NOTEREF ${name} \\f \\h `,
     );
-    const number = String(noteNumbers.get(name) ?? '');
     return [
       field('begin'),
       element('w:r', {}, MARK, instruction),
       field('separate'),
-      element('w:r', {}, MARK, textXml(number, bit.state)),
+      element('w:r', {}, MARK, wordsXml(parts.noteNumber(name), state)),
       field('end'),
     ].join('');
   }
@@ -267,8 +246,8 @@ export function textWriter(context: TextContext): TextWriter {
 
   return {
     block,
-    gap: (within, state = 'kept') =>
-      paragraph(valued('w:pStyle', parts.style(styleName(within, 'gap'))), end(state), ''),
+    gap: (within, state = 'kept', leaf = 'gap') =>
+      paragraph(valued('w:pStyle', parts.style(styleName(within, leaf))), end(state), ''),
     opening: (numbered, state) => paragraph(itemProperties(numbered, true), end(state), ''),
   };
 }
@@ -284,19 +263,23 @@ function paragraph(properties: string, end: string, content: string): string {
   return element('w:p', {}, element('w:pPr', {}, properties, end), content);
 }
 
-function textXml(text: string, state: State): string {
+function wordsXml(words: string, state: State): string {
   const name = state === 'deleted' ? 'w:delText' : 'w:t';
+  return element(name, { 'xml:space': 'preserve' }, words);
+}
+
+function textXml(text: string, state: State): string {
   return text
     .split('\t')
-    .map((part) => (part === '' ? '' : `<${name} xml:space="preserve">${escaped(part)}</${name}>`))
+    .map((part) => (part === '' ? '' : wordsXml(escaped(part), state)))
     .join('<w:tab/>');
 }
 
+/** A link within the file may lead to another place in the older edition. */
 function sameLink(a: Bit, b: Bit): boolean {
-  const isLink = a.marks.href !== undefined && b.marks.href !== undefined;
-  return isLink
-    ? a.marks.href === b.marks.href && a.marks.title === b.marks.title
-    : a.marks.href === b.marks.href;
+  const { href, title } = a.marks;
+  const isSame = href === b.marks.href && (href === undefined || title === b.marks.title);
+  return isSame && (!href?.startsWith('#') || a.state === b.state);
 }
 
 function groups<T>(list: readonly T[], isSame: (a: T, b: T) => boolean): readonly T[][] {

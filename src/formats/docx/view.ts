@@ -15,6 +15,8 @@ export interface DocxSubject {
   readonly edition: Edition;
   /** Kazakh before Russian. */
   readonly languages: readonly Language[];
+  /** Whether it is not public yet. */
+  readonly isDraft?: boolean;
   readonly against?: { readonly edition: Edition; readonly redlines: Bilingual<Redline> };
 }
 
@@ -23,7 +25,8 @@ export function publishedDocxView({ document, entry, language }: EditionSubject)
   return docxView({ document, edition: entry.edition, languages: [language] });
 }
 
-export function docxView({ document, edition, languages, against }: DocxSubject): DocxView {
+export function docxView(subject: DocxSubject): DocxView {
+  const { document, edition, languages, isDraft = false, against } = subject;
   return {
     edition,
     published: edition.published,
@@ -38,6 +41,7 @@ export function docxView({ document, edition, languages, against }: DocxSubject)
         shortTitle: document.titles[language],
         editionLine: editionOf(language, edition.date),
         details: [
+          ...(isDraft ? [strings(language).draft] : []),
           force,
           ...(against ? [redlineWords(language).trackedChanges(against.edition.date)] : []),
         ],

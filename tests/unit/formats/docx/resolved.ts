@@ -25,6 +25,8 @@ export interface Span {
   readonly lineBreak?: true;
   /** The text of a footnote, or the number of the one that is marked again. */
   readonly note?: readonly Block[] | number;
+  /** While reading: which footnote of the file it is. */
+  readonly at?: number;
 }
 
 export interface Block {
@@ -230,7 +232,7 @@ export function resolved(
         case 'w:footnoteReference': {
           const id = one.attributes['w:id'] ?? '';
           noteNumbers.set(id, noteNumbers.size + 1);
-          return [{ text: '', note: blocksIn(notes.get(id), 'note') }];
+          return [{ text: '', at: noteNumbers.size, note: blocksIn(notes.get(id), 'note') }];
         }
         default:
           return [];
@@ -240,19 +242,24 @@ export function resolved(
 
   const blocks = blocksIn(body, 'text');
   const columns = isBilingual ? columnsOf(blocks) : [blocks];
+  let local = new Map<number, number>();
   return {
-    columns: columns.map((column) => column.flatMap((block, i) => shown(block, column, i))),
+    columns: columns.map((column) => {
+      local = new Map();
+      return column.flatMap((block, i) => shown(block, column, i));
+    }),
     bookmarks,
   };
 
   /** Without details and gaps, but for those between two quotes; lists by their order. */
   function shown(block: Block, column: readonly Block[], i: number): readonly Block[] {
-    if (block.style === 'edition details') return [];
+    if (block.style === 'edition details' || block.style.endsWith('space')) return [];
     if (block.style.endsWith('gap')) {
-      const isText = ({ style }: Block) => !style.endsWith('gap');
+      const isText = ({ style }: Block) => !/gap$|space$/.test(style);
       const before = column.slice(0, i).findLast(isText);
       const after = column.slice(i).find(isText);
-      const isFirst = column[i - 1] === undefined || isText(column[i - 1] as Block);
+      const between = column.slice(before ? column.lastIndexOf(before, i) + 1 : 0, i);
+      const isFirst = !between.some(({ style }) => style.endsWith('gap'));
       const areQuotes = /quote/.test(before?.style ?? '') && /quote/.test(after?.style ?? '');
       return isFirst && areQuotes ? [{ style: block.style, spans: [] }] : [];
     }
@@ -262,9 +269,13 @@ export function resolved(
 
   function renumbered(block: Block): Block {
     const spans = block.spans.map((span): Span => {
-      if (span.note === -1) return { text: '', note: Number(named.get(span.href ?? '') ?? -1) };
-      if (Array.isArray(span.note)) return { ...span, note: span.note.map(renumbered) };
-      return span;
+      if (span.note === -1) {
+        return { text: '', note: local.get(Number(named.get(span.href ?? ''))) ?? -1 };
+      }
+      if (!Array.isArray(span.note)) return span;
+      const { at = 0, ...rest } = span;
+      local.set(at, local.size + 1);
+      return { ...rest, note: span.note.map(renumbered) };
     });
     const [id, ...rest] = block.number?.split(' ') ?? [];
     if (id === undefined) return { ...block, spans };
