@@ -1,5 +1,4 @@
 /** From what counsel sent to the sections of a draft, with everything that a person has to know of it. */
-import * as addresses from '../edition/addresses.ts';
 import type { EditionText } from '../edition/library.ts';
 import { PREAMBLE, sectionOf, titleOf } from '../edition/library.ts';
 import { type Bilingual, bilingual, LANGUAGES, type Language } from '../text/language.ts';
@@ -313,18 +312,10 @@ class DraftMaker {
     former: Section | undefined,
   ): SectionContext {
     const notes = former ? noteLabels(former) : new Map<string, string>();
-    const pages = this.#source.shown.map(({ document, date }) =>
-      addresses.absolute(addresses.edition(language, document, date)),
-    );
     return {
       target: (name) => {
         const found = targets.get(name) ?? this.#bookmarks[language].targetOf(name);
         return found === undefined ? undefined : `#${found}`;
-      },
-      address: (href) => {
-        // An exported file writes a link within the edition that leads nowhere as an address.
-        const page = pages.find((one) => href.startsWith(`${one}#`));
-        return page === undefined ? href : href.slice(page.length);
       },
       anchor: (heading) => anchors.get(heading.paragraph),
       footnoteLabel: this.#bookmarks[language].footnoteLabel,

@@ -6,8 +6,6 @@ import type { Piece } from './flow.ts';
 export interface PhrasingContext {
   /** The target of a link within the file; undefined if it leads nowhere in the text. */
   target(bookmark: string): string | undefined;
-  /** An address as the content writes it. */
-  address(href: string): string;
   /** The label of a footnote's mark. */
   label(piece: Piece): string | undefined;
 }
@@ -26,9 +24,8 @@ function prepared(pieces: readonly Piece[], context: PhrasingContext): readonly 
   return MARKS.reduce((all, mark) => joined(withoutEdges(all, mark)), plain);
 }
 
-function withTarget(piece: Piece, { target, address }: PhrasingContext): Piece {
-  if (piece.href === undefined) return piece;
-  if (!piece.href.startsWith('#')) return { ...piece, href: address(piece.href) };
+function withTarget(piece: Piece, { target }: PhrasingContext): Piece {
+  if (piece.href === undefined || !piece.href.startsWith('#')) return piece;
   const found = target(piece.href.slice(1));
   const { href: _, title: __, ...rest } = piece;
   return found === undefined ? rest : { ...piece, href: found };

@@ -57,8 +57,6 @@ export interface SectionRemark {
 export interface SectionContext {
   /** Where a bookmark of the file leads: `#consent`. */
   target(bookmark: string): string | undefined;
-  /** An address as the content writes it. */
-  address(href: string): string;
   /** The id of a sub-heading. */
   anchor(heading: SubHeading): string | undefined;
   /** The label that an edition before gave to the footnote with this bookmark around its mark. */
@@ -177,7 +175,6 @@ class SectionWriter {
         }
         return target;
       },
-      address: this.#in.address,
       label: (piece) => this.#label(piece),
     };
     return phrasing(shown, context);
