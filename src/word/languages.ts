@@ -196,7 +196,7 @@ function addColumns(
   for (const [index, row] of table.rows.entries()) {
     const isTitles =
       index === 0 &&
-      row.some(({ blocks }) => blocks.length > 0) &&
+      row.some(({ blocks }) => COLUMN_TITLE.test(blocks.map(textOfBlock).join(' ').trim())) &&
       row.every(({ blocks }) => {
         const text = blocks.map(textOfBlock).join(' ').trim();
         return text === '' || text === '№' || COLUMN_TITLE.test(text);

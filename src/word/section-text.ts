@@ -80,6 +80,8 @@ class SectionWriter {
   /** By the notes' ids in the file, in the order of their marks. */
   readonly #labels = new Map<string, string>();
   readonly #notes = new Map<string, string>();
+  /** Marks of list items typed by hand, and how often. */
+  readonly #typedMarks = new Map<string, number>();
   #listCount = 0;
 
   constructor(context: SectionContext) {
@@ -90,6 +92,10 @@ class SectionWriter {
     const title = heading ? this.#heading(heading.pieces, heading.paragraph) : [];
     const nodes = this.#flow(blocks);
     const notes = this.#footnotes();
+    const place = heading?.paragraph.place ?? placeOf(blocks);
+    if (this.#typedMarks.size > 0 && place) {
+      this.#remarks.push(typedMarks(this.#typedMarks, place));
+    }
     const headingText = headingLine(1, title).replace(/^#\s*/, '');
     const texts = [
       headingLine(1, title),
@@ -238,7 +244,7 @@ class SectionWriter {
 
   #flow(blocks: readonly (FlowBlock | SubHeading)[]): (RootContent | AnchoredHeading)[] {
     const root: (RootContent | AnchoredHeading)[] = [];
-    const all = listed(blocks, () => `typed-${++this.#listCount}`, !this.#in.isExport);
+    const all = listed(blocks, () => `${TYPED}${++this.#listCount}`, !this.#in.isExport);
     const containers = new Containers(root);
     for (const [i, block] of all.entries()) {
       if (block.kind === 'heading') {
@@ -289,6 +295,14 @@ class SectionWriter {
       this.#remarks.push({ place: block.place, says: labelRemark(label) });
       return [{ text: `${label} ` }, ...block.pieces];
     }
+    if (block.list?.id.startsWith(TYPED)) {
+      const mark = block.list.isOrdered
+        ? /\)$/.test(block.list.label)
+          ? '1)'
+          : '1.'
+        : block.list.label;
+      this.#typedMarks.set(mark, (this.#typedMarks.get(mark) ?? 0) + 1);
+    }
     if (markLength === 0) return block.pieces;
     let left = markLength;
     return block.pieces.flatMap((piece) => {
@@ -316,7 +330,8 @@ class SectionWriter {
     const rows = table.rows.filter((row) => row.length > 0);
     const header = rows[0]?.flatMap(({ blocks }) => blocks) ?? [];
     const isBoldHeader = header.every(
-      (block) => block.kind === 'paragraph' && lookOf(block).isBold,
+      (block) =>
+        block.kind === 'paragraph' && (textOf(block).trim() === '' || lookOf(block).isBold),
     );
     return {
       type: 'table',
@@ -357,6 +372,19 @@ class SectionWriter {
       return i === 0 ? children : [{ type: 'text', value: ' ' }, ...children];
     });
   }
+}
+
+const TYPED = 'typed-';
+
+function typedMarks(marks: ReadonlyMap<string, number>, first: FilePlace): SectionRemark {
+  const list = [...marks].map(([mark, count]) => `${mark} ×${count}`).join(', ');
+  return {
+    place: first,
+    says: {
+      en: `list marks typed by hand became lists: ${list}`,
+      ru: `набранные вручную знаки списка стали списком: ${list}`,
+    },
+  };
 }
 
 const HEADING_LOOKS: readonly LossKind[] = ['color', 'underline', 'caps'];
@@ -472,6 +500,11 @@ function isSameList({ node, key }: Extract<Open, { kind: 'list' }>, next: ListKe
   if (key.isOrdered !== next.isOrdered) return false;
   if (next.kin && key.kin) return next.kin.family === key.kin.family && !next.kin.isFirst;
   return key.id === next.id && (!next.isOrdered || next.value === key.value + node.children.length);
+}
+
+function placeOf(blocks: Part['blocks']): FilePlace | undefined {
+  const [first] = blocks;
+  return first?.kind === 'heading' ? first.paragraph.place : first?.place;
 }
 
 function isNoteContent(

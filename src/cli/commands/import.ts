@@ -156,11 +156,19 @@ async function importFiles(
             en: `${into ? 'Replaced the texts of' : 'Made the draft'} ${shown}, a first edition.`,
             ru: `${into ? 'Заменены тексты черновика' : 'Создан черновик'} ${shown}, первая редакция.`,
           },
-    )}\n${summaryText(shownDraft, remarks, session)}${nextSteps(shown, path, shownDraft.ids.length > 0, session)}`,
+    )}\n${summaryText(shownDraft, remarks, session)}${nextSteps(shown, path, { hasIds: shownDraft.ids.length > 0, isFilled: into !== undefined && 'effective' in into }, session)}`,
   );
 }
 
-export function nextSteps(shown: string, path: string, hasIds: boolean, { say }: Session): string {
+export function nextSteps(
+  shown: string,
+  path: string,
+  { hasIds, isFilled }: { readonly hasIds: boolean; readonly isFilled: boolean },
+  { say }: Session,
+): string {
+  const fill = isFilled
+    ? ''
+    : say({ en: `fill in ${shown}/edition.yaml, and `, ru: `заполните ${shown}/edition.yaml и ` });
   const confirm = hasIds
     ? say({
         en: `look through the ids in ${shown}/review.yaml and run: npm run policy -- confirm ${path}; then `,
@@ -168,8 +176,8 @@ export function nextSteps(shown: string, path: string, hasIds: boolean, { say }:
       })
     : '';
   return say({
-    en: `Next: ${confirm}fill in ${shown}/edition.yaml, and run: npm run policy -- check ${path}\n`,
-    ru: `Далее: ${confirm}заполните ${shown}/edition.yaml и выполните: npm run policy -- check ${path}\n`,
+    en: `Next: ${confirm}${fill}run: npm run policy -- check ${path}\n`,
+    ru: `Далее: ${confirm}${fill}выполните: npm run policy -- check ${path}\n`,
   });
 }
 

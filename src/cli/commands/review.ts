@@ -145,7 +145,12 @@ async function review(session: Session, path: string, command: Command): Promise
             textDiff(language, draftDiff(draft, reloaded, language, made.lineage), session),
           )
         : []),
-      nextSteps(shown, name, made.ids.length > 0 || asked.length > 0, session),
+      nextSteps(
+        shown,
+        name,
+        { hasIds: made.ids.length > 0 || asked.length > 0, isFilled: 'effective' in draft },
+        session,
+      ),
     ].join('\n'),
   );
 

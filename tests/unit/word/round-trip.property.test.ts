@@ -68,7 +68,11 @@ function allowed(sources: readonly SectionSource[]): readonly SectionSource[] {
     ...one,
     heading: linked(one.heading),
     blocks: one.blocks.map((block) =>
-      linked(isRagged(block) ? 'кесте' : block.replaceAll('\\\n', ' ')),
+      linked(
+        isRagged(block)
+          ? 'кесте'
+          : block.replaceAll('\\\n', ' ').replace(/(?<=\S) {2,}(?=\S)/g, ' '),
+      ),
     ),
   }));
 }
