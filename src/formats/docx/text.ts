@@ -46,7 +46,7 @@ export function textWriter(context: TextContext): TextWriter {
     const { state, cells } = tracked;
     const shown = shownOf(tracked);
     if (shown.place.kind === 'row') return row(tracked, shown);
-    const content = inline(bitsOf(cells.flat()), tracked);
+    const content = inline(cells.flatMap(bitsOf), tracked);
     const xml = parts.bookmarked(bookmarksOf(tracked), content);
     return paragraph(propertiesOf(shown, leadsIn), end(inCells ? 'kept' : state), xml);
   }
@@ -230,7 +230,7 @@ export function textWriter(context: TextContext): TextWriter {
     const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
     const paragraphs = blocks.map((tracked, i) => {
       const shown = shownOf(tracked);
-      const content = inline(bitsOf(tracked.cells.flat()), tracked);
+      const content = inline(tracked.cells.flatMap(bitsOf), tracked);
       // The end of the last paragraph cannot be tracked, so the blocks after the last that is kept
       // have the end before them.
       const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');
