@@ -19,7 +19,9 @@ export interface Anchors {
 export function anchorsOf(edition: EditionText, language: Language): Anchors {
   const bookmarks = new Map<string, string>();
   const headings = new Map<string, string>();
+  const files = new Map<string, string>();
   for (const section of edition.sections[language]) {
+    files.set(section.file, section.id);
     bookmarks.set(section.id, sectionBookmark(language, section.id));
     for (const { number } of blocksOf(section.body)) {
       bookmarks.set(`${section.id}-${number}`, blockBookmark(language, section.id, number));
@@ -27,7 +29,7 @@ export function anchorsOf(edition: EditionText, language: Language): Anchors {
   }
   for (const { id, kind, place } of pageAnchors(edition, language)) {
     if (kind !== 'heading') continue;
-    headings.set(`${place.file}:${place.line}`, id);
+    headings.set(`${files.get(place.file)}:${place.line}`, id);
     if (!bookmarks.has(id)) bookmarks.set(id, headingBookmark(language, id));
   }
   const linked = linkedAnchors(edition, language);
@@ -38,7 +40,7 @@ export function anchorsOf(edition: EditionText, language: Language): Anchors {
       if (place.kind === 'heading') return [sectionBookmark(language, section.id)];
       if (place.kind === 'footnote') return [];
       if (place.kind === 'subheading' && unit.node.type === 'heading') {
-        const id = headings.get(`${section.file}:${unit.node.position?.start.line}`);
+        const id = headings.get(`${section.id}:${unit.node.position?.start.line}`);
         const isNamed = id !== undefined && (isExplicit(unit.node) || linked.has(id));
         return isNamed ? [headingBookmark(language, id)] : [];
       }

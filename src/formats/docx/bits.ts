@@ -5,6 +5,7 @@
 import type { Marks, Run } from '../../redline/model.ts';
 import { sameMarks } from '../../redline/runs.ts';
 import { findContactPoints } from '../../text/contact-points.ts';
+import { memo } from '../../text/memo.ts';
 import type { NamedMark } from './footnotes.ts';
 import type { State } from './sequence.ts';
 
@@ -18,9 +19,11 @@ export interface Bit {
 
 const STATES = { equal: 'kept', inserted: 'inserted', deleted: 'deleted' } as const;
 
+/** Editions share the words of unchanged sections, and finding addresses in them takes a while. */
+const known = memo<readonly Run[], readonly Bit[]>(2000);
+
 export function bitsOf(runs: readonly Run[]): readonly Bit[] {
-  const bits = reset(runs);
-  return linked(linked(bits, 'deleted'), 'inserted');
+  return known(runs, '', () => linked(linked(reset(runs), 'deleted'), 'inserted'));
 }
 
 /** Neighbours that are set otherwise are one deletion and one insertion. */

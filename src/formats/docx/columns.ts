@@ -53,10 +53,7 @@ export const columns = {
 
 function rowXml({ cells }: Row, parts: Parts): string {
   const state = cells.find((piece) => piece !== undefined)?.state ?? 'kept';
-  const change =
-    state === 'kept'
-      ? ''
-      : element('w:trPr', {}, element(state === 'inserted' ? 'w:ins' : 'w:del', parts.change()));
+  const change = element('w:trPr', {}, parts.blockChange(state)).replace('<w:trPr/>', '');
   const empty = () =>
     element(
       'w:p',

@@ -20,7 +20,7 @@ export interface Numbering {
 interface Counter {
   readonly look: (level: number) => LevelLook;
   readonly level: number;
-  readonly start?: number;
+  readonly start: number;
 }
 
 /**
@@ -41,7 +41,7 @@ export function numbering(listOf: (list: Instance) => Instance): Numbering {
     listNumber: ({ list, level }) => {
       const { ordered, start = 1 } = list;
       return idOf(listOf(list), () =>
-        ordered ? { look: numberLook, level, start } : { look: bulletLook, level },
+        ordered ? { look: numberLook, level, start } : { look: bulletLook, level, start: 1 },
       );
     },
     sectionsNumber: (language) => idOf(language, () => ({ look: sectionLook, level: 0, start: 1 })),
@@ -50,8 +50,8 @@ export function numbering(listOf: (list: Instance) => Instance): Numbering {
         element(
           'w:numbering',
           NAMESPACES,
-          ...counters.map(({ look }, i) => abstract(i + 1, look)),
-          ...counters.map((counter, i) => num(i + 1, counter)),
+          ...counters.map((counter, i) => abstract(i + 1, counter)),
+          ...counters.map((_, i) => num(i + 1)),
         ),
       ),
   };
@@ -86,17 +86,18 @@ function sectionLook(level: number): LevelLook {
   };
 }
 
-function abstract(id: number, look: Counter['look']): string {
+function abstract(id: number, counter: Counter): string {
   return element(
     'w:abstractNum',
     { 'w:abstractNumId': id },
     valued('w:multiLevelType', 'multilevel'),
     ...LEVELS.map((level) => {
-      const { format, text, left, hanging } = look(level);
+      const first = level === counter.level ? counter.start : 1;
+      const { format, text, left, hanging } = counter.look(level);
       return element(
         'w:lvl',
         { 'w:ilvl': level },
-        valued('w:start', 1),
+        valued('w:start', first),
         valued('w:numFmt', format),
         valued('w:lvlText', text),
         valued('w:lvlJc', 'left'),
@@ -106,13 +107,6 @@ function abstract(id: number, look: Counter['look']): string {
   );
 }
 
-function num(id: number, { level, start }: Counter): string {
-  return element(
-    'w:num',
-    { 'w:numId': id },
-    valued('w:abstractNumId', id),
-    start === undefined
-      ? undefined
-      : element('w:lvlOverride', { 'w:ilvl': level }, valued('w:startOverride', start)),
-  );
+function num(id: number): string {
+  return element('w:num', { 'w:numId': id }, valued('w:abstractNumId', id));
 }

@@ -55,7 +55,7 @@ export function packed({
     'word/_rels/footnotes.xml.rels': relationships(...parts.relationships()),
   };
   const bytes = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(bytes), { level: 9, mtime: NO_TIME }));
+  return new Uint8Array(zipSync(Object.fromEntries(bytes), { level: 6, mtime: NO_TIME }));
 }
 
 /** The parts that the text refers to, by name, with their kinds. */

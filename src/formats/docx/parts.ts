@@ -12,16 +12,26 @@ export interface Revision {
   readonly date: CivilDate;
 }
 
+/** What is tracked: some words of a block, or all of it. */
+export type Extent = 'words' | 'block';
+
+/**
+ * LibreOffice makes one change of a change at the end of a paragraph and of the next paragraph, if they
+ * are less than a minute apart, and takes the end of the paragraph between for changed too:
+ * `SwRangeRedline::CanCombine`.
+ */
+const TIMES: Readonly<Record<Extent, string>> = { words: '00:00:00', block: '00:02:00' };
+
 export interface Parts {
   readonly numbering: Numbering;
   /** Names of styles in use. */
   readonly styles: ReadonlySet<string>;
   /** @returns its id */
   style(name: string): string;
-  /** The attributes of a tracked change. */
-  change(): Readonly<Record<string, string | number>>;
+  /** An empty element that says that a whole block, row or paragraph mark is tracked. */
+  blockChange(state: State): string;
   /** XML within a tracked change of that state. */
-  tracked(state: State, xml: string): string;
+  tracked(state: State, xml: string, extent: Extent): string;
   /** XML between the ends of a bookmark; a name is used once. */
   bookmarked(names: readonly string[], xml: string): string;
   /** @returns the id of the relationship with a target outside the file */
@@ -57,11 +67,12 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
   const notes: string[] = [];
   const noteIds = new Map<string, number>();
   let changes = 0;
-  const change = () => ({
-    'w:id': ++changes,
-    'w:author': author,
-    'w:date': `${date}T00:00:00Z`,
-  });
+  const tracked = (state: State, xml: string, extent: Extent) =>
+    element(
+      state === 'inserted' ? 'w:ins' : 'w:del',
+      { 'w:id': ++changes, 'w:author': author, 'w:date': `${date}T${TIMES[extent]}Z` },
+      xml,
+    );
   return {
     numbering: numbering(listOf),
     styles,
@@ -69,11 +80,9 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
       styles.add(name);
       return styleId(name);
     },
-    change,
-    tracked: (state, xml) => {
-      if (state === 'kept' || xml === '') return xml;
-      return element(state === 'inserted' ? 'w:ins' : 'w:del', change(), xml);
-    },
+    blockChange: (state) => (state === 'kept' ? '' : tracked(state, '', 'block')),
+    tracked: (state, xml, extent) =>
+      state === 'kept' || xml === '' ? xml : tracked(state, xml, extent),
     bookmarked: (wanted, xml) =>
       wanted.reduce((inner, name) => {
         if (names.has(name)) return inner;

@@ -39,21 +39,26 @@ export interface Sequence {
 
 /** An edition by itself. */
 export function cleanSequence(edition: EditionText, language: Language): Sequence {
-  const blocks = edition.sections[language].flatMap((section) =>
-    placed(section, unitsOf(section, 'newer')).map(
-      (block): TrackedBlock => ({
-        state: 'kept',
-        older: block,
-        newer: block,
-        cells: rawCells(block, 'equal'),
-      }),
-    ),
-  );
+  const blocks = edition.sections[language].flatMap(cleanBlocks);
   return {
     text: blocks.filter((block) => !isInFootnote(block)),
     footnotes: blocks.filter(isInFootnote),
     continued: new Map(),
   };
+}
+
+/** By tree, which editions share while a section stays the same. */
+const known = memo<Root, readonly TrackedBlock[]>(100);
+
+function cleanBlocks(section: Section): readonly TrackedBlock[] {
+  return known(section.body, `${section.number} ${section.id}`, () =>
+    placed(section, unitsOf(section, 'newer')).map((block) => ({
+      state: 'kept',
+      older: block,
+      newer: block,
+      cells: rawCells(block, 'equal'),
+    })),
+  );
 }
 
 /** @param redline of the two editions */

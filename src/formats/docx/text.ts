@@ -46,7 +46,7 @@ export function textWriter(context: TextContext): TextWriter {
     const { state, cells } = tracked;
     const shown = shownOf(tracked);
     if (shown.place.kind === 'row') return row(tracked, shown);
-    const content = inline(bitsOf(cells.flat()), tracked);
+    const content = inline(cells.flatMap(bitsOf), tracked);
     const xml = parts.bookmarked(bookmarksOf(tracked), content);
     return paragraph(propertiesOf(shown, leadsIn), end(inCells ? 'kept' : state), xml);
   }
@@ -73,14 +73,12 @@ export function textWriter(context: TextContext): TextWriter {
   function row(tracked: TrackedBlock, shown: PlacedBlock): string {
     const { state, cells } = tracked;
     const isHead = shown.style === 'Table Heading';
-    const change =
-      state === 'kept' ? '' : element(`w:${state === 'inserted' ? 'ins' : 'del'}`, parts.change());
     const properties = element(
       'w:trPr',
       {},
       '<w:cantSplit/>',
       isHead ? '<w:tblHeader/>' : '',
-      change,
+      parts.blockChange(state),
     );
     const written = cells.map((runs, i) => {
       const content = inline(bitsOf(runs), tracked);
@@ -126,22 +124,18 @@ export function textWriter(context: TextContext): TextWriter {
   }
 
   function end(state: State): string {
-    if (state === 'kept') return '';
-    return element(
-      'w:rPr',
-      {},
-      element(`w:${state === 'inserted' ? 'ins' : 'del'}`, parts.change()),
-    );
+    return state === 'kept' ? '' : element('w:rPr', {}, parts.blockChange(state));
   }
 
   function inline(bits: readonly Bit[], tracked: TrackedBlock): string {
+    const extent = tracked.state === 'kept' ? 'words' : 'block';
     const written = bits.flatMap((bit) =>
       bit.marks.footnote === undefined ? linksOf(bit) : marksOf(bit, tracked),
     );
     return groups(written, sameLink)
       .map((linked) => {
         const xml = groups(linked, (a, b) => a.state === b.state)
-          .map((same) => parts.tracked(same[0]?.state ?? 'kept', same.map(run).join('')))
+          .map((same) => parts.tracked(same[0]?.state ?? 'kept', same.map(run).join(''), extent))
           .join('');
         return hyperlink(linked[0], xml);
       })
@@ -230,7 +224,7 @@ export function textWriter(context: TextContext): TextWriter {
     const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
     const paragraphs = blocks.map((tracked, i) => {
       const shown = shownOf(tracked);
-      const content = inline(bitsOf(tracked.cells.flat()), tracked);
+      const content = inline(tracked.cells.flatMap(bitsOf), tracked);
       // The end of the last paragraph cannot be tracked, so the blocks after the last that is kept
       // have the end before them.
       const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');

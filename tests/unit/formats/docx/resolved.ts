@@ -174,7 +174,8 @@ export function resolved(
         spans.push(...spansIn(one, outer, where).map((span) => noted(span, within)));
       } else if (one.name === 'w:hyperlink') {
         const { 'w:anchor': anchor, 'r:id': id } = one.attributes;
-        const href = anchor === undefined ? links.get(`${where} ${id}`) : `#${anchor}`;
+        const href =
+          anchor === undefined ? wholeAddress(links.get(`${where} ${id}`)) : `#${anchor}`;
         spans.push(...spansIn(one, { ...outer, ...(href !== undefined && { href }) }, where));
       } else if (one.name === 'w:r') {
         const type = child(one, 'w:fldChar')?.attributes['w:fldCharType'];
@@ -290,6 +291,11 @@ function columnsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const [table, ...more] = blocks.filter(({ rows }) => rows);
   if (!table?.rows || more.length > 0) throw new Error('Not one table of two columns');
   return [0, 1].map((i) => table.rows?.flatMap((row) => row[i] ?? []) ?? []);
+}
+
+/** LibreOffice writes the root of a host with a slash. */
+function wholeAddress(address: string | undefined): string | undefined {
+  return address?.replace(/^(https?:\/\/[^/]+)\/$/, '$1');
 }
 
 function joinedSpans(spans: readonly Span[]): readonly Span[] {
