@@ -13,6 +13,12 @@ const options: axe.RunOptions = {
   resultTypes: ['violations'],
 };
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 
