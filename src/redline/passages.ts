@@ -167,7 +167,9 @@ function marked(
   const cut = new Map<Run, readonly Run[]>();
   const counts = { ...block.counts };
   for (const stretch of stretches) {
-    const own = (marks.get(stretch) ?? []).toSorted((a, b) => a.start - b.start);
+    const own = (marks.get(stretch) ?? [])
+      .toSorted((a, b) => a.start - b.start)
+      .map((one) => withPunctuation(one, stretch.text));
     const words = own.reduce((sum, { start, end }) => sum + countWords(stretch, start, end), 0);
     counts[stretch.kind === 'deleted' ? 'deleted' : 'inserted'] -= words;
     if (stretch.kind === 'inserted' && block.change !== 'moved-here') counts.moved += words;
@@ -182,6 +184,14 @@ function marked(
     runs: cell.runs.flatMap((run) => cut.get(run) ?? [run]),
   }));
   return { ...block, cells, counts };
+}
+
+/** With the punctuation around its words, at the ends of the text also with the space. */
+function withPunctuation({ start, end, place }: Mark, text: string): Mark {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const head = isWord(before) ? (/[^\p{L}\p{N}\s]*$/u.exec(before)?.[0] ?? '') : before;
+  const tail = isWord(after) ? (/^[^\p{L}\p{N}\s]*/u.exec(after)?.[0] ?? '') : after;
+  return { start: start - head.length, end: end + tail.length, place };
 }
 
 function countWords({ text }: Stretch, start: number, end: number): number {
