@@ -21,7 +21,7 @@ const SOLID_WORDS = 5;
 /** A passage that kept a smaller share of its words was rewritten, */
 const REWRITTEN = 0.25;
 /** or this share, if what it kept is in more than one piece. */
-const REWRITTEN_IN_PIECES = 0.4;
+const REWRITTEN_IN_PIECES = 0.34;
 /** Shorter passages are compared word by word, however little they share. */
 const REWRITTEN_FROM_WORDS = 6;
 /** Texts with more edits than this have nothing in common that a reader would see. */
@@ -121,6 +121,7 @@ export function wordsIn(tokens: readonly Token[]): number {
 
 /** With one replacement for each rewritten passage: a stretch without a solid row of equal words. */
 function rewritten(edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length < 3) return edits;
   const result: Edit[] = [];
   let passage: Edit[] = [];
   const end = () => {
@@ -151,6 +152,8 @@ function isRewritten(passage: readonly Edit[]): boolean {
   const words = Math.max(older, newer);
   if (kept.length === 0 || words < REWRITTEN_FROM_WORDS) return false;
   if (older === stayed || newer === stayed) return false;
+  const changes = passage.filter(({ isEqual }) => !isEqual);
+  if (kept.length === 1 && changes.some((edit) => wordsIn(larger(edit)) < 2 * stayed)) return false;
   return stayed < words * (kept.length > 1 ? REWRITTEN_IN_PIECES : REWRITTEN);
 }
 
@@ -159,6 +162,7 @@ function isRewritten(passage: readonly Edit[]): boolean {
  * easily missed.
  */
 function withWordsOfMarks(edits: readonly Edit[]): readonly Edit[] {
+  if (!edits.some(isOfMarks)) return edits;
   const result: Edit[] = [];
   const rest = [...edits];
   for (const [index, edit] of edits.entries()) {

@@ -14,8 +14,11 @@ const MOST_PLACES = 4;
 export function withPassages(
   sections: readonly (readonly RedlineBlock[])[],
 ): readonly (readonly RedlineBlock[])[] {
-  const deleted = wordsOf(sections.flat(), 'deleted');
-  const inserted = wordsOf(sections.flat(), 'inserted');
+  const blocks = sections.flat();
+  const has = (kind: 'deleted' | 'inserted') => blocks.some(({ counts }) => counts[kind] > 0);
+  if (!has('deleted') || !has('inserted')) return sections;
+  const deleted = wordsOf(blocks, 'deleted');
+  const inserted = wordsOf(blocks, 'inserted');
   const marks = new Map<Stretch, Mark[]>();
   mark(deleted, inserted, marks);
   mark(inserted, deleted, marks);
@@ -40,7 +43,7 @@ interface Stretch {
 interface Word {
   readonly key: string;
   readonly stretch: Stretch;
-  /** Of the token that it is in, in the text of the stretch. */
+  /** In the text of the stretch. */
   readonly start: number;
   readonly end: number;
 }
@@ -60,6 +63,10 @@ function wordsOf(blocks: readonly RedlineBlock[], kind: RunKind): Words {
     // It says that all of it moved.
     if (block.change === 'moved-away') {
       if (kind === 'deleted') words.push(undefined);
+      continue;
+    }
+    if (block.counts.deleted + block.counts.inserted === 0) {
+      if (words.at(-1)) words.push(undefined);
       continue;
     }
     for (const cell of block.cells) {
@@ -95,31 +102,29 @@ function stretchesOf(block: RedlineBlock, cell: RedlineCell): readonly (Stretch 
   return found;
 }
 
+/** Not those of `segment`, which takes longer: only few texts have a passage. */
 function* wordsIn(stretch: Stretch): Generator<Word> {
-  let start = 0;
-  for (const token of segment(stretch.text)) {
-    const end = start + token.length;
-    for (const [key] of token.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      yield { key, stretch, start, end };
-    }
-    start = end;
+  for (const { 0: word, index } of stretch.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    yield { key: word.toLowerCase(), stretch, start: index, end: index + word.length };
   }
 }
 
 /** Marks in `words` what is also in `others`. */
 function mark(words: Words, others: Words, marks: Map<Stretch, Mark[]>): void {
-  const places = new Map<string, number[]>();
-  for (const [key, index] of passagesOf(others)) {
-    const known = places.get(key);
-    if (!known) places.set(key, [index]);
+  const ids = new Map<string, number>();
+  const places = new Map<number, number[]>();
+  for (const [hash, index] of passagesOf(others, ids)) {
+    const known = places.get(hash);
+    if (!known) places.set(hash, [index]);
     else if (known.length < MOST_PLACES) known.push(index);
   }
   let done = 0;
-  for (const [key, index] of passagesOf(words)) {
-    const found = places.get(key);
+  for (const [hash, index] of passagesOf(words, ids)) {
+    const found = places.get(hash);
     if (!found || index + PASSAGE <= done) continue;
     const lengths = found.map((place) => commonLength(words, index, others, place));
     const longest = Math.max(...lengths);
+    if (longest < PASSAGE) continue;
     const place = others[found[lengths.indexOf(longest)] ?? 0]?.stretch.place;
     for (const word of words.slice(Math.max(index, done), index + longest)) {
       if (word && place) markWord(word, place, marks);
@@ -128,22 +133,33 @@ function mark(words: Words, others: Words, marks: Map<Stretch, Mark[]>): void {
   }
 }
 
-/** Each row of `PASSAGE` words as one string, with the index of its first word. */
-function* passagesOf(words: Words): Generator<readonly [string, number]> {
-  let row: string[] = [];
+/**
+ * A hash of each row of `PASSAGE` words, with the index of its first word.
+ * @param ids of all words so far
+ */
+function* passagesOf(
+  words: Words,
+  ids: Map<string, number>,
+): Generator<readonly [hash: number, index: number]> {
+  const row: number[] = [];
   for (const [index, word] of words.entries()) {
     if (!word) {
-      row = [];
+      row.length = 0;
       continue;
     }
-    row.push(word.key);
-    if (row.length > PASSAGE) row.shift();
-    if (row.length === PASSAGE) yield [row.join(' '), index - PASSAGE + 1];
+    const id = ids.get(word.key) ?? ids.size + 1;
+    ids.set(word.key, id);
+    row.push(id);
+    if (row.length < PASSAGE) continue;
+    let hash = 0;
+    for (const one of row) hash = (Math.imul(hash, 31) + one) | 0;
+    yield [hash, index - PASSAGE + 1];
+    row.shift();
   }
 }
 
 function commonLength(a: Words, i: number, b: Words, j: number): number {
-  let length = PASSAGE;
+  let length = 0;
   while (a[i + length] && a[i + length]?.key === b[j + length]?.key) length++;
   return length;
 }
@@ -169,7 +185,7 @@ function marked(
   for (const stretch of stretches) {
     const own = (marks.get(stretch) ?? [])
       .toSorted((a, b) => a.start - b.start)
-      .map((one) => withPunctuation(one, stretch.text));
+      .map((one) => withPunctuation(ofTokens(one, stretch.text), stretch.text));
     const words = own.reduce((sum, { start, end }) => sum + countWords(stretch, start, end), 0);
     counts[stretch.kind === 'deleted' ? 'deleted' : 'inserted'] -= words;
     if (stretch.kind === 'inserted' && block.change !== 'moved-here') counts.moved += words;
@@ -184,6 +200,18 @@ function marked(
     runs: cell.runs.flatMap((run) => cut.get(run) ?? [run]),
   }));
   return { ...block, cells, counts };
+}
+
+/** With all of the tokens that it is in: an address is marked whole. */
+function ofTokens({ start, end, place }: Mark, text: string): Mark {
+  let [first, last, from] = [start, end, 0];
+  for (const token of segment(text)) {
+    const to = from + token.length;
+    if (from < start && start < to) first = from;
+    if (from < end && end < to) last = to;
+    from = to;
+  }
+  return { start: first, end: last, place };
 }
 
 /** With the punctuation around its words, at the ends of the text also with the space. */

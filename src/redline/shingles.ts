@@ -25,6 +25,7 @@ export function sharedWordings(
   newer: readonly Unit[],
   { length, mostOwners }: Shingles,
 ): readonly SharedWording[] {
+  if (older.length === 0 || newer.length === 0) return [];
   const owners = new Map<string, Set<number>>();
   for (const [index, unit] of older.entries()) {
     for (const shingle of shinglesOf(unit, length)) {

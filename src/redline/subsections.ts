@@ -22,13 +22,16 @@ export function subsectionsOf(older: readonly Unit[], newer: readonly Unit[]): C
   const [before, after] = [divided(older), divided(newer)];
   if (before.length === 1 && after.length === 1) return () => true;
   const counterparts = counterpartsOf(before, after);
+  const taken = new Set(counterparts.values());
   const olderOf = homes(before);
   const newerOf = homes(after);
   return (from, to) => {
     const [there, here] = [olderOf.get(from), newerOf.get(to)];
     // Footnotes stand at the end of the section, whatever they belong to.
-    if (from.place.kind === 'footnote') return true;
-    return there === undefined || here === undefined || counterparts.get(here) === there;
+    if (!there || !here || from.place.kind === 'footnote') return true;
+    if (counterparts.get(here) === there) return true;
+    // A text without sub-headings got some, or lost them.
+    return (!there.heading && !counterparts.has(here)) || (!here.heading && !taken.has(there));
   };
 }
 
