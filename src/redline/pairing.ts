@@ -190,8 +190,7 @@ function equalPrefix(
   let length = 0;
   for (const [index, unit] of older.entries()) {
     const other = newer[index];
-    if (!other || isTaken(other) || unit.text !== other.text || !areComparable(unit, other))
-      break;
+    if (!other || isTaken(other) || unit.text !== other.text || !areComparable(unit, other)) break;
     length++;
   }
   return length;
@@ -228,15 +227,12 @@ function pairMoved(
     const isSure = isSurelyMoved(newer, similar, there, here);
     const words = Math.min(older.words.length, newer.words.length);
     const isReworded = words >= REWORDED_WORDS && shared >= REWORDED_IN_ROWS * words;
-    return isSure || isReworded
-      ? [{ from: older, to: newer, similar, isSure }]
-      : [];
+    return isSure || isReworded ? [{ from: older, to: newer, similar, isSure }] : [];
   });
   const moved = new Map<Unit, Unit>();
   const weight = ({ to, similar }: Move) => similar * to.words.length;
   for (const { from, to, similar, isSure } of moves.toSorted(
-    (a, b) =>
-      Number(b.isSure) - Number(a.isSure) || weight(b) - weight(a) || b.similar - a.similar,
+    (a, b) => Number(b.isSure) - Number(a.isSure) || weight(b) - weight(a) || b.similar - a.similar,
   )) {
     if (moved.has(from) || moved.has(to)) continue;
     if (!isSure && !isBest(from, to, similar, moves)) continue;
@@ -261,7 +257,6 @@ function isSurelyMoved(
 
 function isBest(from: Unit, to: Unit, similar: number, moves: readonly Move[]): boolean {
   return moves.every(
-    (one) =>
-      (one.from === from) === (one.to === to) || one.similar < similar - NEARLY,
+    (one) => (one.from === from) === (one.to === to) || one.similar < similar - NEARLY,
   );
 }

@@ -237,6 +237,7 @@ function cutAt(run: Run, from: number, marks: readonly Mark[]): readonly Run[] {
     runs.push({ ...run, text: run.text.slice(first, last), moved: place });
     done = last;
   }
-  if (done < run.text.length || runs.length === 0) runs.push({ ...run, text: run.text.slice(done) });
+  if (done < run.text.length || runs.length === 0)
+    runs.push({ ...run, text: run.text.slice(done) });
   return runs;
 }

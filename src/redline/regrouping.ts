@@ -55,7 +55,8 @@ export function regroup(links: readonly Link[]): Regrouped {
     const group = pending.pop();
     const [first] = group ?? [];
     if (!group || !first) return { pairs, groups };
-    const { parts, weakest } = group.length > 1 ? divided(group) : { parts: [], weakest: undefined };
+    const { parts, weakest } =
+      group.length > 1 ? divided(group) : { parts: [], weakest: undefined };
     if (group.length === 1) pairs.push(first);
     else if (weakest === undefined) groups.push(parts);
     else pending.push(...connected(group.filter((one) => one !== weakest)).toReversed());
@@ -131,8 +132,10 @@ function stepsOf(links: readonly Link[]): readonly Step[] {
   let [from, to] = [0, 0];
   const tokens = (list: readonly OwnedToken[]) => list.map(({ token }) => token);
   for (const edit of longestCommon(tokens(older), tokens(newer))) {
-    const taken = older.slice(from, (from += edit.older.length));
-    const given = newer.slice(to, (to += edit.newer.length));
+    const taken = older.slice(from, from + edit.older.length);
+    const given = newer.slice(to, to + edit.newer.length);
+    from += taken.length;
+    to += given.length;
     if (edit.isEqual) {
       for (const [i, one] of taken.entries()) {
         const other = given[i];

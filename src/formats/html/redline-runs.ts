@@ -36,16 +36,22 @@ export function linkChangeKey({ marks, formerly }: Run): string | undefined {
 }
 
 /**
- * @returns the runs' text in order and no other text: other words are in `data-` attributes, which
- *   style sheets show
+ * @param remarkOn what the site says before a passage that moved
+ * @returns the runs' text in order and no other text than those remarks: other words are in `data-`
+ *   attributes, which style sheets show
  */
-export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
+export function runsHast(
+  runs: readonly Run[],
+  context: RunContext,
+  remarkOn: (passage: Run) => readonly ElementContent[] = () => [],
+): ElementContent[] {
   return stretches(withSpacesBefore(runs)).flatMap((stretch) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     const [first] = stretch;
     if (!first || first.kind === 'equal') return children;
-    const properties = first.moved ? { className: ['moved'] } : {};
-    return [element(first.kind === 'inserted' ? 'ins' : 'del', properties, children)];
+    const name = first.kind === 'inserted' ? 'ins' : 'del';
+    if (!first.moved) return [element(name, {}, children)];
+    return [...remarkOn(first), element(name, { className: ['moved'] }, children)];
   });
 }
 

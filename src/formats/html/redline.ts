@@ -26,8 +26,8 @@ export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
   readonly table: string;
   /** A change of a block's kind: «абзац → пункт списка»; empty if there is none. */
   readonly structure: (former: BlockPlace, now: BlockPlace) => string;
-  /** Where a moved block came from or went. */
-  readonly moved: (block: RedlineBlock) => string;
+  /** Where a moved block or passage came from or went. */
+  readonly moved: (move: Pick<RedlineBlock, 'change' | 'older' | 'newer'>) => string;
   /** «абзац разделён», where such a block goes on. */
   readonly split: (place: BlockPlace) => string;
   /** «абзацы объединены», where the next of them begins. */
@@ -49,6 +49,8 @@ export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote' | '
 }
 
 const stringifier = unified().use(rehypeStringify).freeze();
+
+const SPACE: ElementContent = { type: 'text', value: ' ' };
 
 const CLASSES: Readonly<Partial<Record<RedlineBlock['change'], string>>> = {
   inserted: 'added',
@@ -80,7 +82,7 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
   for (const block of blocks) {
     const merged = block.newer && block.newerPart && made.get(block.newer);
     if (merged) {
-      merged.children.push(...contentOf(block, runs, context));
+      merged.children.push(SPACE, ...contentOf(block, runs, context));
       relinked.push(...linksOf(block));
       continue;
     }
@@ -124,7 +126,13 @@ export function linkChanges(blocks: readonly RedlineBlock[]): RunContext['links'
       if (key === undefined) continue;
       const { href: former = '' } = run.formerly ?? {};
       const { href: now = '' } = run.marks;
-      const known = found.get(key) ?? { number: found.size + 1, former, now, count: 0, first: block };
+      const known = found.get(key) ?? {
+        number: found.size + 1,
+        former,
+        now,
+        count: 0,
+        first: block,
+      };
       found.set(key, { ...known, count: known.count + 1 });
     }
   }
@@ -222,10 +230,18 @@ function classesOf(block: RedlineBlock, place: BlockPlace | undefined): Properti
   const isNamed = place?.kind === 'heading' || place?.kind === 'footnote';
   const isQuiet = block.change === 'formatted' && isRelinkedOnly(block);
   const className = [
-    isQuiet ? undefined : CLASSES[block.change],
+    isQuiet ? undefined : CLASSES[lookOf(block)],
     isNamed ? `of-${place.kind}` : undefined,
   ].filter((name) => name !== undefined);
   return className.length > 0 ? { className } : {};
+}
+
+/** A block of which all words moved looks like one that moved, though they are in several now. */
+function lookOf({ change, cells }: RedlineBlock): RedlineBlock['change'] {
+  const isMoved = cells.every(({ runs }) => runs.every(({ moved }) => moved));
+  if (change === 'deleted') return isMoved ? 'moved-away' : change;
+  if (change === 'inserted') return isMoved ? 'moved-here' : change;
+  return change;
 }
 
 /** Whether nothing but targets of links changed, which signs of their own show. */
@@ -272,25 +288,46 @@ function noteOf(block: RedlineBlock, labels: RedlineLabels): Properties {
 }
 
 /** What the site says before the text of a block: that it moved, was split or merged. */
-function remarksOn(block: RedlineBlock, { labels, anchors }: RedlineContext): ElementContent[] {
+function remarksOn(block: RedlineBlock, context: RedlineContext): ElementContent[] {
   const { change, older, newer, olderPart, newerPart } = block;
-  const text = (value: string): ElementContent => ({ type: 'text', value });
-  const remark = (name: string, content: ElementContent) =>
-    element('span', { className: ['remark', name] }, [content]);
-  if (change === 'moved-here' || change === 'moved-away') {
-    const anchor = change === 'moved-here' ? formerAnchor(older) : newer && anchorOf(newer);
-    const said = text(labels.moved(block));
-    const isLink = anchors && anchor !== undefined;
-    return [remark('move', isLink ? element('a', { href: `#${anchor}` }, [said]) : said), text(' ')];
-  }
-  const remarks: ElementContent[] = [];
-  if (newer && newerPart && newerPart.index > 0) {
-    remarks.push(text(' '), remark('joined', text(labels.merged(newer))), text(' '));
-  }
-  if (older && olderPart && olderPart.index > 0) {
-    remarks.push(remark('divided', text(labels.split(older))), text(' '));
-  }
-  return remarks;
+  if (change === 'moved-here' || change === 'moved-away') return moveRemark(block, context);
+  const { labels } = context;
+  return [
+    ...(newer && newerPart && newerPart.index > 0 ? remark('joined', labels.merged(newer)) : []),
+    ...(older && olderPart && olderPart.index > 0 ? remark('divided', labels.split(older)) : []),
+  ];
+}
+
+/** Before a passage that moved. */
+function passageRemark(
+  { older, newer }: RedlineBlock,
+  { kind, moved }: Run,
+  context: RedlineContext,
+): ElementContent[] {
+  if (!moved) return [];
+  const move =
+    kind === 'deleted'
+      ? { change: 'moved-away' as const, ...(older && { older }), newer: moved }
+      : { change: 'moved-here' as const, older: moved, ...(newer && { newer }) };
+  return [SPACE, ...moveRemark(move, context, kind === 'deleted')];
+}
+
+/** @param isLink whether the page has the other place, if it has anchors */
+function moveRemark(
+  move: Pick<RedlineBlock, 'change' | 'older' | 'newer'>,
+  { labels, anchors }: RedlineContext,
+  isLink = true,
+): ElementContent[] {
+  const { change, older, newer } = move;
+  const anchor = change === 'moved-here' ? formerAnchor(older) : newer && anchorOf(newer);
+  const href = anchors && isLink && anchor !== undefined ? `#${anchor}` : undefined;
+  return remark('move', labels.moved(move), href);
+}
+
+function remark(name: string, words: string, href?: string): ElementContent[] {
+  const text: ElementContent = { type: 'text', value: words };
+  const said = href === undefined ? text : element('a', { href }, [text]);
+  return [element('span', { className: ['remark', name] }, [said]), SPACE];
 }
 
 function rowHast(
@@ -305,7 +342,7 @@ function rowHast(
   const cells = block.cells.map((cell, index) =>
     element(isHead ? 'th' : 'td', isHead ? { scope: 'col' } : {}, [
       ...(index === 0 ? remarks : []),
-      ...wrapped(block, runsHast(cell.runs, runs)),
+      ...wrapped(block, runsOfCell(block, cell.runs, runs, context)),
     ]),
   );
   return element('tr', properties, cells);
@@ -316,8 +353,17 @@ function contentOf(
   runs: RunContext,
   context: RedlineContext,
 ): ElementContent[] {
-  const nodes = block.cells.flatMap((cell) => runsHast(withoutBreak(block, cell.runs), runs));
+  const nodes = block.cells.flatMap((cell) => runsOfCell(block, cell.runs, runs, context));
   return [...remarksOn(block, context), ...wrapped(block, nodes)];
+}
+
+function runsOfCell(
+  block: RedlineBlock,
+  cellRuns: readonly Run[],
+  runs: RunContext,
+  context: RedlineContext,
+): ElementContent[] {
+  return runsHast(withoutBreak(block, cellRuns), runs, (run) => passageRemark(block, run, context));
 }
 
 /** Without the space in place of which there is a break now, or was one: the remark shows it. */

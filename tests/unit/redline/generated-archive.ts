@@ -89,7 +89,14 @@ function newBlocks(random: Random): Block[] {
 }
 
 function heading(random: Random): Block {
-  return { isHeading: true, sentences: [sentence(random).replace(/[[(].*|\.$/, '').trim()] };
+  return {
+    isHeading: true,
+    sentences: [
+      sentence(random)
+        .replace(/[[(].*|\.$/, '')
+        .trim(),
+    ],
+  };
 }
 
 function paragraph(random: Random): Block {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linkChanges, type RedlineContext, redlineHtml } from '../../../../src/formats/html/redline.ts';
+import {
+  linkChanges,
+  type RedlineContext,
+  redlineHtml,
+} from '../../../../src/formats/html/redline.ts';
 import type { RedlineBlock } from '../../../../src/redline/model.ts';
 import { redline } from '../../../../src/redline/redline.ts';
 import { editionOf } from '../../redline/edition.ts';
@@ -92,7 +96,7 @@ describe('a redline as HTML', () => {
       'a sentence moves from one paragraph to another',
       `${FIRST} ${SECOND}\n\nWho has questions about the processing of data writes to us.`,
       `${FIRST}\n\nWho has questions about the processing of data writes to us. ${SECOND}`,
-      `<p id="data-1">${FIRST}<del class="moved"> ${SECOND}</del></p><p id="data-2">Who has questions about the processing of data writes to us.<ins class="moved"> ${SECOND}</ins></p>`,
+      `<p id="data-1">${FIRST} <span class="remark move"><a href="#data-2">1 → 2</a></span> <del class="moved"> ${SECOND}</del></p><p id="data-2">Who has questions about the processing of data writes to us. <span class="remark move">1 → 2</span> <ins class="moved"> ${SECOND}</ins></p>`,
     ],
     [
       'a deleted item is in its list, with its own number',
