@@ -19,6 +19,8 @@ import type { Unit } from './units.ts';
 
 /** Two units in place at least this similar are one that changed. */
 const SAME_IN_PLACE = 0.3;
+/** No part of another text takes the place of one of two units at least this similar. */
+const SURELY_IN_PLACE = 0.5;
 /** The same where they are in sub-sections that have nothing to do with each other. */
 const SAME_ACROSS_SUBSECTIONS = 0.6;
 /**
@@ -163,6 +165,7 @@ function partLinks(
   const same = new Set(
     links.flatMap(({ older, newer }) => (older.text === newer.text ? [older, newer] : [])),
   );
+  const crosses = crossing(links, rest);
   const isOpen = (unit: Unit) => isRunningText(unit) && !same.has(unit) && !isTaken(unit);
   const indices = {
     older: new Map(rest.older.map((unit, index) => [unit, index])),
@@ -172,7 +175,7 @@ function partLinks(
     ({ older, newer, words }) => {
       const [from, to] = [indices.older.get(older), indices.newer.get(newer)];
       if (from === undefined || to === undefined || paired.get(newer) === older) return [];
-      if (older.text === newer.text) return [];
+      if (older.text === newer.text || crosses(from, to)) return [];
       const shorter = Math.min(older.words.length, newer.words.length);
       const isShort = words >= SHORT_PART_WORDS && words >= SHORT_PART_SHARE * shorter;
       const isLong = words >= PART_WORDS && words >= PART_SHARE * shorter;
@@ -180,6 +183,29 @@ function partLinks(
       return isPart ? [{ older, newer, from, to, weight: words }] : [];
     },
   );
+}
+
+/**
+ * Whether units at two places are on different sides of a pair that surely stays where it is: what
+ * they share moved.
+ */
+function crossing(
+  links: readonly Link[],
+  rest: Readonly<Record<'older' | 'newer', readonly Unit[]>>,
+): (from: number, to: number) => boolean {
+  const sure = links.filter(({ older, newer, weight }) => {
+    const words = (older.words.length + newer.words.length) / 2;
+    return weight >= SURELY_IN_PLACE * words;
+  });
+  /** At index `i` the number of such pairs before unit `i`, at `i + 1` with its own. */
+  const counts = (units: readonly Unit[], places: ReadonlySet<number>) => {
+    let count = 0;
+    return [0, ...units.map((_, index) => (places.has(index) ? ++count : count))];
+  };
+  const older = counts(rest.older, new Set(sure.map(({ from }) => from)));
+  const newer = counts(rest.newer, new Set(sure.map(({ to }) => to)));
+  return (from, to) =>
+    (older[from] ?? 0) > (newer[to + 1] ?? 0) || (newer[to] ?? 0) > (older[from + 1] ?? 0);
 }
 
 function equalPrefix(
