@@ -1,5 +1,6 @@
 import * as addresses from '../../edition/addresses.ts';
 import { canonicalText } from '../../edition/canonical.ts';
+import { rangeAtPublication } from '../../edition/chronicle.ts';
 import { titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
 import { sha256 } from '../../edition/seal.ts';
@@ -8,13 +9,15 @@ import { strings } from '../../ui/strings.ts';
 import type { PdfView } from './source.ts';
 
 /** What the PDF of an edition says: only what was known at sealing, so that it never changes. */
-export function pdfView({ document, entry: { edition }, language }: EditionSubject): PdfView {
+export function pdfView({ document, entry, language }: EditionSubject): PdfView {
+  const { edition } = entry;
   return {
     language,
     title: titleOf(edition, language),
+    shortTitle: document.titles[language],
     date: edition.date,
     editionLine: editionOf(language, edition.date),
-    forceLines: [inForce(language, { since: edition.effective })],
+    forceLines: [inForce(language, rangeAtPublication(entry))],
     address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     digestLabel: strings(language).checksum,
     digest: sha256(canonicalText(edition, language)),
