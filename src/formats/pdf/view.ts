@@ -4,7 +4,7 @@ import { rangeAtPublication } from '../../edition/chronicle.ts';
 import { titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
 import { sha256 } from '../../edition/seal.ts';
-import { editionOf, inForce } from '../../ui/dates.ts';
+import { editionOf, inForce, plainSpaces } from '../../ui/dates.ts';
 import { strings } from '../../ui/strings.ts';
 import type { PdfView } from './source.ts';
 
@@ -16,8 +16,8 @@ export function pdfView({ document, entry, language }: EditionSubject): PdfView 
     title: titleOf(edition, language),
     shortTitle: document.titles[language],
     date: edition.date,
-    editionLine: editionOf(language, edition.date),
-    forceLines: [inForce(language, rangeAtPublication(entry))],
+    editionLine: plainSpaces(editionOf(language, edition.date)),
+    forceLines: [plainSpaces(inForce(language, rangeAtPublication(entry)))],
     address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     digestLabel: strings(language).checksum,
     digest: sha256(canonicalText(edition, language)),
