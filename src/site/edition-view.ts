@@ -3,6 +3,7 @@ import * as addresses from '../edition/addresses.ts';
 import type { EditionStatus } from '../edition/chronicle.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import { textDigest } from '../edition/seal.ts';
 import { feedOf } from '../formats/feed.ts';
 import { renderedSections } from '../formats/html/edition.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
@@ -115,6 +116,11 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
       contact: contactView(document, language),
       feed: feedOf(subject),
       structuredData: editionData(subject),
+      print: [
+        `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+        permalink,
+        `SHA-256: ${textDigest(edition, language)}`,
+      ],
     },
     status,
     title: titleOf(edition, language),

@@ -50,6 +50,10 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       ),
       parallel: own,
       canonical: isInForce ? addresses.parallel(document.id) : own,
+      print: [
+        LANGUAGES.map((l) => names[l]).join(' · '),
+        addresses.absolute(addresses.parallelEdition(document.id, edition.date)),
+      ],
     }),
     titles,
     editions: names,
@@ -62,7 +66,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
 /** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
-  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
+  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical' | 'print'>,
 ): PageView {
   return {
     ...own,
