@@ -13,6 +13,7 @@ import { loadContent } from '../../../../src/store/load.ts';
 import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
 import { plainText } from '../../../../src/text/plain-text.ts';
 import type { Section } from '../../../../src/text/section.ts';
+import { hasPoppler } from '../../../has-poppler.ts';
 import { sampleView } from './sample-view.ts';
 import { taggedText } from './tagged-text.ts';
 
@@ -299,12 +300,3 @@ describe('with pdftotext (skipped where poppler-utils is not installed)', () => 
     expect(more).toEqual([]);
   });
 });
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
