@@ -1,8 +1,6 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
-import { sitemapEntry } from './src/site/indexing.ts';
 import { policySite } from './src/site/integration.ts';
 
 export default defineConfig({
@@ -16,5 +14,5 @@ export default defineConfig({
     build: { cssTarget: [...oldestEngines()] },
     css: { lightningcss: { exclude: NOT_LOWERED } },
   },
-  integrations: [sitemap({ serialize: sitemapEntry }), policySite()],
+  integrations: [policySite()],
 });
