@@ -12,6 +12,8 @@ const KAZAKH = {
   legalDocuments: 'құқықтық құжаттар',
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
+  /** Before the operator's e-mail and telephone. */
+  contact: 'Оператормен байланысу',
   archive: 'Редакциялар мұрағаты',
   archiveLead:
     'Құжаттың барлық жарияланған редакциялары, ең соңғысынан бастап. Олардың мекенжайлары өзгермейді.',
@@ -56,6 +58,7 @@ const RUSSIAN: Strings = {
   legalDocuments: 'правовые документы',
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
+  contact: 'Связаться с оператором',
   archive: 'Архив редакций',
   archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',
   inForce: 'Действующая редакция',
