@@ -9,7 +9,6 @@ import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import type { Notice } from './edition-view.ts';
 import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -18,6 +17,12 @@ import {
   type RedlineViewOptions,
   redlineSections,
 } from './redline-view.ts';
+
+/** A sentence and where it leads. */
+export interface Notice {
+  readonly text: string;
+  readonly link?: PageLink;
+}
 
 export interface ChangesSinceView {
   readonly page: PageView;

@@ -52,7 +52,7 @@ const KAZAKH = {
   previousEdition: (date: CivilDate) => `Алдыңғы редакция: ${dateText('kk', date)}`,
   nextEdition: (date: CivilDate) => `Келесі редакция: ${dateText('kk', date)}`,
   compare: 'Алдыңғы редакциямен салыстыру',
-  neighbours: 'Осы редакция бойынша',
+  neighbours: 'Басқа редакциялар',
   feed: 'Редакциялар таспасы (RSS)',
   wholeEdition: 'Редакцияның толық мәтіні',
   matrix: 'Редакциялар бойынша бөлімдер',
