@@ -39,11 +39,7 @@ export function stateView(
   };
 }
 
-function notices(
-  subject: EditionSubject,
-  pages: EditionPages,
-  brief: boolean,
-): readonly Passage[] {
+function notices(subject: EditionSubject, pages: EditionPages, brief: boolean): readonly Passage[] {
   const { document, entry, language } = subject;
   const t = strings(language);
   const { edition, after, before } = entry;
@@ -85,10 +81,7 @@ function notices(
         ...(document.chronicle.inForce ? [inForce] : []),
       ];
       const said = sentences(summaryOf(edition));
-      return [
-        ...(links.length > 0 ? [[said && `${said} `, ...joined(links)]] : []),
-        ...next,
-      ];
+      return [...(links.length > 0 ? [[said && `${said} `, ...joined(links)]] : []), ...next];
     }
     case 'in-force':
       return next;
