@@ -14,9 +14,10 @@ import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import {
+  changedSections,
   type RedlineSectionView,
   type RedlineViewOptions,
-  redlineSections,
+  type UnchangedSection,
 } from './redline-view.ts';
 
 export interface ChangesSinceView {
@@ -26,16 +27,18 @@ export interface ChangesSinceView {
   readonly title: string;
   /** Which edition it is compared with and when that applies, or why there is nothing to compare. */
   readonly notices: readonly Notice[];
+  /** The edition itself: «По сравнению с редакцией от …», followed by the counts. */
+  readonly compared: PageLink;
   /** Nothing where nothing changed. */
   readonly counts: string | undefined;
-  /** What the legal team says of each edition since, oldest first; of many, the latest. */
+  /** What the legal team says of each edition since, newest first; of many, the latest. */
   readonly summaries: readonly { readonly edition: PageLink; readonly text: string }[];
   /** How many earlier editions since are not among `summaries`, and where they are. */
   readonly earlier: { readonly text: string; readonly link: PageLink | undefined } | undefined;
   /** Only those that changed. */
   readonly sections: readonly RedlineSectionView[];
   /** The others, in the edition in force. */
-  readonly unchanged: readonly PageLink[];
+  readonly unchanged: readonly UnchangedSection[];
 }
 
 /**
@@ -91,6 +94,7 @@ export function changesSinceView(
       text: document.titles[language],
     },
     title,
+    compared: { href: pages.edition(edition.date), text: words.comparedWith(edition.date) },
   };
   const notices =
     status === 'superseded' && newer ? appliesNow(subject, newer, pages) : stands(subject, pages);
@@ -108,32 +112,20 @@ export function changesSinceView(
   const redline = redlineBetween(subject, edition, newer.edition);
   const summaries = summariesBetween(subject, newer, pages);
   const earlier = summaries.length - MOST_SUMMARIES;
-  const isChanged = ({ changed, verdict }: { changed: boolean; verdict: string }) =>
-    changed || verdict !== 'unchanged';
   return {
     ...common,
     notices: [...notices, ...comesNext(subject, newer, pages)],
     counts: words.counts(redline.counts),
-    summaries: summaries.slice(-MOST_SUMMARIES),
+    summaries: summaries.slice(-MOST_SUMMARIES).toReversed(),
     earlier:
       earlier > 0 ? { text: words.earlierEditions(earlier), link: pages.archive } : undefined,
-    sections: redlineSections(
-      redline,
-      {
-        headingLevel: 2,
-        anchors: true,
-        folds: 'blocks',
-        text: pages.edition,
-        ...(pages.link && { link: pages.link }),
-      },
-      redline.sections.filter(isChanged),
-    ),
-    unchanged: redline.sections
-      .filter((section) => !isChanged(section))
-      .map(({ id, newer: place }) => ({
-        href: addresses.anchor(pages.edition(newer.edition.date), id),
-        text: place?.heading ?? '',
-      })),
+    ...changedSections(redline, {
+      headingLevel: 2,
+      anchors: true,
+      unchanged: 'linked',
+      text: pages.edition,
+      ...(pages.link && { link: pages.link }),
+    }),
   };
 }
 
