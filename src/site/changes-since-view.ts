@@ -7,7 +7,7 @@ import { redlineBetween } from '../redline/comparisons.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import type { Notice } from './edition-view.ts';
 import type { PageLink } from './neighbours.ts';
@@ -27,8 +27,6 @@ export interface ChangesSinceView {
   readonly title: string;
   /** Which edition it is compared with and when that applies, or why there is nothing to compare. */
   readonly notices: readonly Notice[];
-  /** The edition itself: «По сравнению с редакцией от …», followed by the counts. */
-  readonly compared: PageLink;
   /** Nothing where nothing changed. */
   readonly counts: string | undefined;
   /** What the legal team says of each edition since, newest first; of many, the latest. */
@@ -94,7 +92,6 @@ export function changesSinceView(
       text: document.titles[language],
     },
     title,
-    compared: { href: pages.edition(edition.date), text: words.comparedWith(edition.date) },
   };
   const notices =
     status === 'superseded' && newer ? appliesNow(subject, newer, pages) : stands(subject, pages);
@@ -115,7 +112,7 @@ export function changesSinceView(
   return {
     ...common,
     notices: [...notices, ...comesNext(subject, newer, pages)],
-    counts: words.counts(redline.counts),
+    counts: capitalised(words.counts(redline.counts)),
     summaries: summaries.slice(-MOST_SUMMARIES).toReversed(),
     earlier:
       earlier > 0 ? { text: words.earlierEditions(earlier), link: pages.archive } : undefined,

@@ -246,6 +246,11 @@ const RUSSIAN: RedlineWords = {
 
 const WORDS: Bilingual<RedlineWords> = { kk: KAZAKH, ru: RUSSIAN };
 
+/** As the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function redlineWords(language: Language): RedlineWords {
   return WORDS[language];
 }
