@@ -86,8 +86,8 @@ function archiveEntry(subject: EditionSubject): ArchiveEntry {
         : []),
       {
         href: addresses.changesSince(language, document.id, edition.date),
-        text: words.sinceThen,
-        label: `${words.sinceThen}: ${name}`,
+        text: t.whatChangedSince,
+        label: `${t.whatChangedSince}: ${name}`,
       },
     ],
     files: editionFiles(subject),

@@ -9,7 +9,6 @@ import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dates.ts';
 import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import type { Notice } from './edition-view.ts';
 import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -19,6 +18,12 @@ import {
   type RedlineViewOptions,
   type UnchangedSection,
 } from './redline-view.ts';
+
+/** A sentence and where it leads. */
+export interface Notice {
+  readonly text: string;
+  readonly link?: PageLink;
+}
 
 export interface ChangesSinceView {
   readonly page: PageView;

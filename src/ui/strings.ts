@@ -4,8 +4,12 @@ import type { Bilingual, Language } from '../text/language.ts';
 const KAZAKH = {
   /** The language's own name. */
   languageName: 'Қазақша',
+  /** The same, where there is no room: «Қаз | Рус». */
+  languageShort: 'Қаз',
   /** The link to this language on pages of the other one. */
   readIn: 'Қазақша оқу',
+  /** The same in the head of pages, where `languageName` is seen: a name has the words seen. */
+  switchTo: 'Қазақша оқу',
   languages: 'Тіл',
   skipToText: 'Мәтінге өту',
   documents: 'Құжаттар',
@@ -13,6 +17,7 @@ const KAZAKH = {
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
   archive: 'Редакциялар мұрағаты',
+  archiveShort: 'Мұрағат',
   archiveLead:
     'Құжаттың барлық жарияланған редакциялары, ең соңғысынан бастап. Олардың мекенжайлары өзгермейді.',
   inForce: 'Қолданыстағы редакция',
@@ -28,6 +33,13 @@ const KAZAKH = {
   table: 'Кесте',
   published: 'Жарияланған күні',
   whatChanged: 'Не өзгерді',
+  whatChangedHere: 'Осы редакцияда не өзгерді',
+  whatChangedSince: 'Содан бері не өзгерді',
+  whatWillChange: 'Не өзгереді',
+  /** After the day from which it applies: «2026 жылғы 1 желтоқсаннан бастап — жаңа редакция». */
+  newEdition: 'жаңа редакция',
+  whichAccepted: 'Мен қай редакцияны қабылдадым?',
+  text: 'Мәтін',
   firstEdition: 'Бірінші редакция',
   address: 'Редакцияның мекенжайы',
   notFound: 'Бет табылмады',
@@ -49,7 +61,9 @@ export type Strings = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: Strings = {
   languageName: 'Русский',
+  languageShort: 'Рус',
   readIn: 'Читать по-русски',
+  switchTo: 'Русский: читать по-русски',
   languages: 'Язык',
   skipToText: 'Перейти к тексту',
   documents: 'Документы',
@@ -57,6 +71,7 @@ const RUSSIAN: Strings = {
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
   archive: 'Архив редакций',
+  archiveShort: 'Архив',
   archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',
   inForce: 'Действующая редакция',
   superseded: 'Редакция, утратившая силу',
@@ -70,6 +85,12 @@ const RUSSIAN: Strings = {
   table: 'Таблица',
   published: 'Опубликована',
   whatChanged: 'Что изменилось',
+  whatChangedHere: 'Что изменилось в этой редакции',
+  whatChangedSince: 'Что изменилось с тех пор',
+  whatWillChange: 'Что изменится',
+  newEdition: 'новая редакция',
+  whichAccepted: 'Какую редакцию я принял?',
+  text: 'Текст',
   firstEdition: 'Первая редакция',
   address: 'Адрес редакции',
   notFound: 'Страница не найдена',
