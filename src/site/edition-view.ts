@@ -1,20 +1,19 @@
 /** The page of an edition: everything that the components print. */
 import * as addresses from '../edition/addresses.ts';
-import type { EditionStatus } from '../edition/chronicle.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
 import { numberedSections } from '../formats/html/edition.ts';
 import { isEventful, redlineOf } from '../redline/comparisons.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
-import { editionOf, forceDays, forceText, sentences, takesEffect } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { sectionChange } from '../ui/lineage.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
-import { neighbourLinks, type PageLink } from './neighbours.ts';
+import { type AcceptedView, acceptedView, type StateView, stateView } from './edition-state.ts';
+import { neighbourLinks, type PageLink, singleLanguage } from './neighbours.ts';
 import { type ContactView, contactSections, contactView, type PageView } from './page-view.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionData } from './structured-data.ts';
@@ -44,23 +43,20 @@ export interface SectionView {
   readonly split: LineageNote | undefined;
 }
 
-export interface Notice {
-  readonly text: string;
-  readonly link?: PageLink;
-}
-
 export interface EditionView {
   readonly page: PageView;
-  readonly status: EditionStatus;
+  /** The document's short title. */
   readonly title: string;
+  /** The title that the edition itself has, if it is another one. */
+  readonly fullTitle: string | undefined;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** The days on which it applies. */
-  readonly force: string;
-  readonly notices: readonly Notice[];
+  readonly state: StateView;
+  readonly accepted: AcceptedView | undefined;
   /** Problems of the edition that no section of the page shows; only in development. */
   readonly problems: readonly ProblemView[];
-  readonly summary: string | undefined;
+  /** What the edition changed in the one before it, and its redline. */
+  readonly changes: { readonly summary: string; readonly redline: PageLink } | undefined;
   readonly precedence: string | undefined;
   readonly preamble: SectionView | undefined;
   /** After the preamble. */
@@ -105,7 +101,10 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
 
 function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
   const { document, language } = subject;
-  const { edition, status } = subject.entry;
+  const { before, edition, status } = subject.entry;
+  const pages = singleLanguage(document.id, language);
+  const title = document.titles[language];
+  const fullTitle = titleOf(edition, language);
   const links = deepLinks(
     subject,
     {
@@ -123,19 +122,26 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
       feed: feedOf(subject),
       structuredData: editionData(subject),
     },
-    status,
-    title: titleOf(edition, language),
+    title,
+    fullTitle: fullTitle === title ? undefined : fullTitle,
     edition: editionOf(language, edition.date),
-    force: forceText(subject),
-    notices: notices(subject),
+    state: stateView(subject, pages, { brief: false }),
+    accepted: acceptedView(subject),
     problems: editionProblems(subject),
-    summary: edition.summary?.[language],
+    // The notice of an upcoming edition says it.
+    changes:
+      before && status !== 'upcoming'
+        ? {
+            summary: edition.summary?.[language] ?? '',
+            redline: { href: pages.changes(edition.date), text: redlineWords(language).compare },
+          }
+        : undefined,
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
     sections,
     absent: links.absent,
     permalink,
-    neighbours: neighbourLinks(subject, 'edition'),
+    neighbours: neighbourLinks(subject, 'edition', pages),
     files: editionFiles(subject),
   };
 }
@@ -189,48 +195,4 @@ function sectionChanges(subject: EditionSubject): ReadonlyMap<string, PageLink> 
       },
     ]),
   );
-}
-
-/**
- * Notices above the text. Each names its days, so that it stays true on a page that is not rebuilt.
- */
-function notices(subject: EditionSubject): readonly Notice[] {
-  const { document, entry, language } = subject;
-  const { superseded, upcoming, draft, inForce } = strings(language);
-  switch (entry.status) {
-    case 'unpublished':
-      return [{ text: draft }];
-    case 'superseded':
-      // Without the name of the later edition, so that pages of the archive need no change.
-      return [
-        {
-          text: `${superseded}.`,
-          link: { href: addresses.inForce(language, document.id), text: inForce },
-        },
-      ];
-    case 'upcoming':
-      return [applying(subject, `${upcoming}.`), ...following(subject)];
-    case 'in-force':
-      return following(subject);
-  }
-}
-
-/** `lead` and the edition in force, if there is one yet. */
-function applying(subject: EditionSubject, lead: string): Notice {
-  const { document, language } = subject;
-  const { inForce } = document.chronicle;
-  if (!inForce) return { text: lead };
-  const days = forceDays(language, inForce.range);
-  return {
-    text: `${lead} ${strings(language).inForce} (${days}):`,
-    link: editionLink(subject, inForce.edition),
-  };
-}
-
-/** The edition after this one, if it is known. */
-function following(subject: EditionSubject): readonly Notice[] {
-  const { entry, language } = subject;
-  const next = entry.after;
-  if (!next) return [];
-  return [{ text: `${takesEffect(language, next.effective)}:`, link: editionLink(subject, next) }];
 }

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Marks, Run, RunKind } from '../../redline/model.ts';
 import type { LinkTarget } from './links.ts';
+import { oldWithNew } from './rewritten.ts';
 
 export interface RunContext {
   /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
@@ -17,11 +18,12 @@ export interface RunContext {
  *   style sheets show
  */
 export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
-  return stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
+  const nodes = stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     if (kind === 'equal') return children;
     return [element(kind === 'inserted' ? 'ins' : 'del', {}, children)];
   });
+  return oldWithNew(nodes);
 }
 
 /** Neighbours of one kind share one element, so that they are announced once. */
