@@ -8,7 +8,7 @@ import { isEventful, redlineOf } from '../redline/comparisons.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
 import { sectionChange } from '../ui/lineage.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
@@ -132,7 +132,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     changes:
       before && status !== 'upcoming'
         ? {
-            summary: edition.summary?.[language] ?? '',
+            summary: capitalised(sentences(edition.summary?.[language] ?? '')),
             redline: { href: pages.changes(edition.date), text: redlineWords(language).compare },
           }
         : undefined,
