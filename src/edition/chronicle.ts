@@ -93,6 +93,14 @@ export function chronicleOf(
   return { today, entries, inForce, shown, links };
 }
 
+/**
+ * The days of an edition as they were known when it was published: with a last day if the edition
+ * after it was public by then. No edition comes before a sealed one, so that day stays true.
+ */
+export function rangeAtPublication({ edition, range, after }: Entry): ForceRange {
+  return after && after.published <= edition.published ? range : { since: range.since };
+}
+
 /** The entry of the edition with that date. */
 export function entryOf(chronicle: Chronicle, date: CivilDate): Entry | undefined {
   return chronicle.entries.find(({ edition }) => edition.date === date);

@@ -2,7 +2,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import { editionOf, forceText, sentences } from '../ui/dates.ts';
+import { editionOf, forceText, plainSpaces, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 
@@ -39,10 +39,10 @@ function item(subject: EditionSubject): RSSFeedItem {
   const summary = edition.summary?.[language] ?? (before ? '' : strings(language).firstEdition);
   const changes = addresses.absolute(addresses.changes(language, document.id, edition.date));
   return {
-    title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+    title: plainSpaces(`${document.titles[language]}. ${editionOf(language, edition.date)}`),
     link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     description: [
-      sentences(forceText(subject)),
+      sentences(plainSpaces(forceText(subject))),
       summary,
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),

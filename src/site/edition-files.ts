@@ -9,6 +9,8 @@ import type { PageLink } from './neighbours.ts';
 export interface FileView extends PageLink {
   /** The text with the edition's name, for pages with several editions. */
   readonly label: string;
+  /** Under which it is saved. */
+  readonly name: string;
   /** Its media type without parameters. */
   readonly type: string;
 }
@@ -25,6 +27,7 @@ export function editionFiles({
     return {
       href: addresses.editionFile(language, document.id, edition.date, name),
       text,
+      name: addresses.fileName(language, document.id, edition.date, name),
       label: `${text}, ${editionOf(language, edition.date)}`,
       type: FORMATS[name].mediaType.replace(/;.*/, ''),
     };

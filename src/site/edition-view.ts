@@ -2,6 +2,7 @@
 import * as addresses from '../edition/addresses.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import { textDigest } from '../edition/seal.ts';
 import { feedOf } from '../formats/feed.ts';
 import { numberedSections } from '../formats/html/edition.ts';
 import { isEventful, redlineOf } from '../redline/comparisons.ts';
@@ -121,6 +122,11 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
       contact: contactView(document, language),
       feed: feedOf(subject),
       structuredData: editionData(subject),
+      print: [
+        `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+        permalink,
+        `SHA-256: ${textDigest(edition, language)}`,
+      ],
     },
     title,
     fullTitle: fullTitle === title ? undefined : fullTitle,

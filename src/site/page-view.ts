@@ -68,6 +68,13 @@ export interface PageView extends HeadView {
   readonly parallel?: string;
   /** Whom readers can contact. */
   readonly contact?: ContactView;
+  /** The lines below every printed sheet; by default the title and address of the page. */
+  readonly print?: readonly string[];
+}
+
+export function printedLines(page: PageView): readonly string[] {
+  const { canonical, address, language, title } = page;
+  return page.print ?? [title, addresses.absolute(canonical ?? address[language])];
 }
 
 /** The address for `x-default`: the choice of language for the lists of documents, else Kazakh. */

@@ -57,6 +57,10 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       ),
       parallel: own,
       canonical: isInForce ? addresses.parallel(document.id) : own,
+      print: [
+        LANGUAGES.map((l) => names[l]).join(' · '),
+        addresses.absolute(addresses.parallelEdition(document.id, edition.date)),
+      ],
     }),
     titles: document.titles,
     fullTitles: each(({ language }) =>
@@ -90,7 +94,7 @@ function changesLink(
 /** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
-  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
+  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical' | 'print'>,
 ): PageView {
   return {
     ...own,

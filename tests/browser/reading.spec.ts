@@ -184,9 +184,6 @@ test.describe('printed', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('Редакция от 22 февраля 2022 г.').first()).toBeVisible();
     await expect(page.getByText('Действовала с 22 февраля 2022 г. по')).toBeVisible();
-    await expect(
-      page.getByText('Адрес редакции: https://hitter.kz/ru/privacy/2022-02-22/').first(),
-    ).toBeVisible();
     for (const hidden of [
       '.page-top',
       '.contents',

@@ -9,6 +9,7 @@ import { pageTitle } from '../../../src/site/page-title.ts';
 import { parallelChangesView } from '../../../src/site/parallel-changes-view.ts';
 import { sideBySide } from '../../../src/site/parallel-view.ts';
 import { addDays } from '../../../src/text/civil-date.ts';
+import { plainSpaces } from '../../../src/ui/dates.ts';
 import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
 const document = documentOn('2026-11-25');
@@ -18,7 +19,7 @@ describe('the history of a section', () => {
   const outline = (section: string) => {
     const { fate, steps } = historyView({ document, language: 'ru', section });
     return {
-      fate: fate && [fate.text, ...fate.links.map(({ href }) => href)],
+      fate: fate && [plainSpaces(fate.text), ...fate.links.map(({ href }) => href)],
       steps: steps.map(({ edition, sections, unchangedIn }) => [
         edition.href.slice('/ru/privacy/'.length, -1),
         sections.map(({ id, verdict }) => `${id} ${verdict}`).join(', '),

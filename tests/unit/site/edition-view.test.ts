@@ -5,6 +5,7 @@ import type { Passage } from '../../../src/site/edition-state.ts';
 import { datedEditionView } from '../../../src/site/edition-view.ts';
 import { addDays, civilDate } from '../../../src/text/civil-date.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { plainSpaces } from '../../../src/ui/dates.ts';
 import { editionOf } from '../edition/edition-of.ts';
 import { documentOn, subjectOf } from '../edition/fixture-document.ts';
 
@@ -78,8 +79,8 @@ it.each<[string, Language, string, readonly string[]]>([
   ['2028-01-01', 'ru', 'Вступает в силу 1 января 2028 г.', ['Проект: неопубликованная редакция']],
 ])('%s, %s: %s', (date, language, text, notices) => {
   const { state } = view(date, language);
-  expect(state.text.replaceAll('\u00a0', ' ')).toBe(text);
-  expect(state.notices.map((one) => said(one).replaceAll('\u00a0', ' '))).toEqual(notices);
+  expect(plainSpaces(state.text)).toBe(text);
+  expect(state.notices.map((one) => plainSpaces(said(one)))).toEqual(notices);
 });
 
 it('names no edition after the last', () => {
@@ -136,7 +137,7 @@ describe('which edition a reader accepted', () => {
 });
 
 it('describes the page in whole sentences', () => {
-  expect(view('2024-06-01', 'ru').page.description).toBe(
+  expect(plainSpaces(view('2024-06-01', 'ru').page.description)).toBe(
     'Т. Редакция от 1 июня 2024 г. Действует с 1 июня 2024 г. по 30 ноября 2026 г.',
   );
 });
