@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { inlineTokens } from './src/delivery/inline-tokens.ts';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
 import { policySite } from './src/site/integration.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { cssTarget: [...oldestEngines()] },
-    css: { lightningcss: { exclude: NOT_LOWERED } },
+    css: { transformer: 'lightningcss', lightningcss: { exclude: NOT_LOWERED, visitor: inlineTokens } },
   },
   integrations: [policySite()],
 });

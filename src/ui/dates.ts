@@ -81,6 +81,20 @@ export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'including')} қоса алғанда` : `по ${russian(date)}`;
 }
 
+/** «Эта редакция утратила силу 1 декабря 2026 г.», on the first day on which it no longer applies. */
+export function ceased(language: Language, date: CivilDate): string {
+  return language === 'kk'
+    ? `Бұл редакция ${kazakh(date, 'from')} бастап күшін жойды`
+    : `Эта редакция утратила силу ${russian(date)}`;
+}
+
+/** The first and last day in figures: «01.06.2023 – 14.03.2024», «с 01.02.2026». */
+export function numericDays(language: Language, { since: from, until: to }: ForceRange): string {
+  const first = numericDate(from);
+  if (to !== undefined) return `${first} – ${numericDate(to)}`;
+  return language === 'kk' ? `${first} бастап` : `с ${first}`;
+}
+
 /** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
 export function forceDays(language: Language, { since: from, until: to }: ForceRange): string {
   const first = since(language, from);

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Marks, Run, RunKind } from '../../redline/model.ts';
 import type { LinkTarget } from './links.ts';
+import { oldWithNew } from './rewritten.ts';
 
 export interface RunContext {
   /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
@@ -17,12 +18,13 @@ export interface RunContext {
  *   style sheets show
  */
 export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
-  return stretches(withSpacesBefore(runs)).flatMap(([kind, stretch], i, all) => {
+  const nodes = stretches(withSpacesBefore(runs)).flatMap(([kind, stretch], i, all) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     if (kind === 'equal') return children;
     const change = element(kind === 'inserted' ? 'ins' : 'del', {}, children);
     return isGlued(all[i - 1], stretch) ? [element('wbr', {}, []), change] : [change];
   });
+  return oldWithNew(nodes);
 }
 
 /** Whether a deletion and an insertion touch, so that a line could not end between them. */

@@ -12,6 +12,7 @@ import {
   shownPlace,
 } from './redline-nesting.ts';
 import { element, type RunContext, runsHast } from './redline-runs.ts';
+import { goneWithNew } from './rewritten.ts';
 
 /** Words that style sheets and assistive technology show beside the text. */
 export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
@@ -73,7 +74,7 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
     if (context.anchors) nameContainers(open, context.scope);
     (open.at(-1)?.element ?? root).children.push(blockHast(block, runs, context));
   }
-  return stringify(root.children);
+  return stringify(goneWithNew(root.children));
 }
 
 interface OpenContainer {

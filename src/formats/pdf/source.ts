@@ -1,6 +1,6 @@
 /** An edition in one language to the Typst source of its PDF. */
 import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
-import { blocksOf } from '../../text/blocks.ts';
+import { blocksOf, citation } from '../../text/blocks.ts';
 import { type CivilDate, dateParts } from '../../text/civil-date.ts';
 import type { Language } from '../../text/language.ts';
 import { definitionsIn, walk } from '../../text/markdown.ts';
@@ -80,7 +80,7 @@ function newSectionSource(section: Section, anchors: Anchors): string {
 
 function contextOf(section: Section, anchors: Anchors): FlowContext {
   const numbers = new Map<Nodes, string>(
-    blocksOf(section.body).map(({ node, number }) => [node, number]),
+    blocksOf(section.body).map((block) => [block.node, citation(section, block)]),
   );
   const levels = headingLevels(section);
   const definitions = definitionsIn(section.body);
@@ -94,10 +94,7 @@ function contextOf(section: Section, anchors: Anchors): FlowContext {
   const context: FlowContext = {
     ...anchors,
     within: [],
-    number: (node) => {
-      const number = numbers.get(node);
-      return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;
-    },
+    number: (node) => numbers.get(node),
     level: (heading) => levels.get(heading) ?? heading.depth,
     definition: (identifier) => definitions.get(identifier)?.url,
     footnote: (identifier) => {
