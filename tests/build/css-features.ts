@@ -95,6 +95,7 @@ export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
   'css-focus-visible': 'the outline of the browser itself shows',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
+  'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
   'css-sticky': 'lacks only heads of tables',
   'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };
