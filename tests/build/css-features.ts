@@ -93,6 +93,7 @@ export const HARMLESS: Readonly<Record<string, string>> = {
 export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
   'flexbox-gap': 'links in a row are closer together',
   'css-focus-visible': 'the outline of the browser itself shows',
+  'css-has': 'print only',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
   'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
