@@ -11,8 +11,6 @@ export interface FileView extends PageLink {
   readonly label: string;
   /** Under which it is saved. */
   readonly name: string;
-  /** Its media type without parameters. */
-  readonly type: string;
 }
 
 const OFFERED = FORMAT_NAMES.filter((name) => !import.meta.env.DEV || FORMATS[name].render);
@@ -29,7 +27,6 @@ export function editionFiles({
       text,
       name: addresses.fileName(language, document.id, edition.date, name),
       label: `${text}, ${editionOf(language, edition.date)}`,
-      type: FORMATS[name].mediaType.replace(/;.*/, ''),
     };
   });
 }

@@ -81,6 +81,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
+    article: { published: edition.published },
     ...(status === 'in-force'
       ? { canonical: addresses.inForce(language, document.id) }
       : { noindex: true }),
@@ -97,7 +98,18 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
     description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
     parallel: addresses.parallel(document.id),
+    article: inForceDays(subject),
   });
+}
+
+/** The address has had a text since the first edition, and this one since it took effect. */
+function inForceDays({ document, entry }: EditionSubject): NonNullable<PageView['article']> {
+  const published = document.chronicle.entries.reduce(
+    (first, { edition }) => (edition.published < first ? edition.published : first),
+    entry.edition.published,
+  );
+  const { effective } = entry.edition;
+  return { published, ...(effective > published && { modified: effective }) };
 }
 
 function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {

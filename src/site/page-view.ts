@@ -2,6 +2,7 @@
 import * as addresses from '../edition/addresses.ts';
 import type { PolicyDocument } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import { findTelephones } from '../text/telephones.ts';
 
@@ -18,6 +19,8 @@ export interface HeadView {
   readonly noindex?: boolean;
   /** Whether it has both languages side by side; `address` then has the single-language pages. */
   readonly isParallel?: boolean;
+  /** The days, as far as they are true of the page, on which its text was published and changed. */
+  readonly article?: { readonly published: CivilDate; readonly modified?: CivilDate };
   /** A feed of the document's editions. */
   readonly feed?: { readonly href: string; readonly title: string };
   /** JSON-LD. */

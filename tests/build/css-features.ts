@@ -95,8 +95,10 @@ export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
   'user-select-none': 'iOS has it with its prefix, which is set too',
   'flexbox-gap': 'links in a row are closer together',
   'css-focus-visible': 'the outline of the browser itself shows',
+  'css-has': 'print only',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
+  'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
   'css-sticky': 'lacks only heads of tables',
   'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };

@@ -160,7 +160,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['canonical', PAGE, replace(/(rel="canonical" href=")[^"]+/, '$1https://a.kz/')],
     ['hreflang', PAGE, replace(/(hreflang="kk" href=")[^"]+/, '$1https://a.kz/')],
     ['structured data', PAGE, replace('"temporalCoverage":"2026', '"temporalCoverage":"2025')],
-    ['the language', PAGE, replace('<html lang="ru">', '<html lang="kk">')],
+    ['the language', PAGE, replace('<html lang="ru"', '<html lang="kk"')],
     ['robots', PAGE, before('</head>', '<meta name="robots" content="noindex">')],
   ],
   files: [

@@ -3,6 +3,7 @@ import {
   chronicleOf,
   editionsBetween,
   entryOf,
+  lastChange,
   rangeAtPublication,
 } from '../../../src/edition/chronicle.ts';
 import type { Edition } from '../../../src/edition/library.ts';
@@ -59,6 +60,17 @@ it.each([
   ['2026-11-20', draft, { since: '2025-01-01', until: '2026-11-30' }],
 ])('the range of force on %s', (day, { date }, expected) => {
   expect(entryOf(on(day, [...all, draft]), date)?.range).toEqual(expected);
+});
+
+it.each([
+  ['2022-02-21', undefined],
+  ['2024-02-29', '2022-02-22'],
+  ['2024-03-01', '2024-03-01'],
+  ['2024-03-14', '2024-03-01'],
+  ['2024-03-15', '2024-03-15'],
+  ['2030-01-01', '2026-12-01'],
+])('the last change on %s', (day, expected) => {
+  expect(lastChange(on(day, all, false))).toBe(expected);
 });
 
 it.each([
