@@ -7,7 +7,3 @@ for (const link of document.querySelectorAll('.language-switch a')) {
     link.hash = scrollY ? read : '';
   };
 }
-for (const button of document.querySelectorAll('.print')) {
-  button.hidden = false;
-  button.onclick = () => print();
-}

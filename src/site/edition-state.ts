@@ -28,14 +28,18 @@ export function stateView(
   pages: EditionPages,
   { brief }: { readonly brief: boolean },
 ): StateView {
+  return { ...statusOf(subject), notices: notices(subject, pages, brief) };
+}
+
+/** The status of an edition and the days on which it applies. */
+export function statusOf(subject: EditionSubject): Omit<StateView, 'notices'> {
   const { edition, status } = subject.entry;
   const force = forceText(subject);
   const name = editionOf(subject.language, edition.date);
+  // The days on which an edition applies name it, unless it is named after another day.
   return {
     status,
-    // The days that the edition applies name it, unless it is named after another day.
     text: edition.date === edition.effective ? force : `${sentences(name)} ${force}`,
-    notices: notices(subject, pages, brief),
   };
 }
 
