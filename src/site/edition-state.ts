@@ -8,7 +8,7 @@ import type { Edition } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { ceased, editionOf, forceText, numericDays, sentences, since } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import type { EditionPages, PageLink } from './neighbours.ts';
 
@@ -28,14 +28,18 @@ export function stateView(
   pages: EditionPages,
   { brief }: { readonly brief: boolean },
 ): StateView {
+  return { ...statusOf(subject), notices: notices(subject, pages, brief) };
+}
+
+/** The status of an edition and the days on which it applies. */
+export function statusOf(subject: EditionSubject): Omit<StateView, 'notices'> {
   const { edition, status } = subject.entry;
   const force = forceText(subject);
   const name = editionOf(subject.language, edition.date);
+  // The days on which an edition applies name it, unless it is named after another day.
   return {
     status,
-    // The days that the edition applies name it, unless it is named after another day.
     text: edition.date === edition.effective ? force : `${sentences(name)} ${force}`,
-    notices: notices(subject, pages, brief),
   };
 }
 
@@ -52,7 +56,7 @@ function notices(subject: EditionSubject, pages: EditionPages, brief: boolean): 
   const next: readonly Passage[] = after
     ? [
         [
-          `${capitalized(since(language, after.effective))} — `,
+          `${capitalised(since(language, after.effective))} — `,
           { href: pages.edition(after.date), text: t.newEdition },
           `${announced(summaryOf(after))} `,
           changesIn(after),
@@ -80,7 +84,7 @@ function notices(subject: EditionSubject, pages: EditionPages, brief: boolean): 
         ...(before ? [changesIn(edition)] : []),
         ...(document.chronicle.inForce ? [inForce] : []),
       ];
-      const said = sentences(summaryOf(edition));
+      const said = capitalised(sentences(summaryOf(edition)));
       return [...(links.length > 0 ? [[said && `${said} `, ...joined(links)]] : []), ...next];
     }
     case 'in-force':
@@ -92,10 +96,6 @@ function notices(subject: EditionSubject, pages: EditionPages, brief: boolean): 
 function announced(summary: string): string {
   if (summary === '') return '.';
   return `${/^\p{Ll}/u.test(summary) ? ':' : '.'} ${sentences(summary)}`;
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function joined(links: readonly PageLink[]): Passage {

@@ -2,17 +2,20 @@
 import * as addresses from '../edition/addresses.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import { textDigest } from '../edition/seal.ts';
 import { feedOf } from '../formats/feed.ts';
-import { renderedSections } from '../formats/html/edition.ts';
+import { numberedSections } from '../formats/html/edition.ts';
+import { isEventful, redlineOf } from '../redline/comparisons.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
 import { editionOf, forceText, sentences } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { sectionChange } from '../ui/lineage.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
 import { type AcceptedView, acceptedView, type StateView, stateView } from './edition-state.ts';
 import { neighbourLinks, type PageLink, singleLanguage } from './neighbours.ts';
-import { contactView, type PageView } from './page-view.ts';
+import { type ContactView, contactSections, contactView, type PageView } from './page-view.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionData } from './structured-data.ts';
 
@@ -31,6 +34,10 @@ export interface SectionView {
   readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
+  /** What the edition did to it, if anything: «изменено 1 июля 2025 г.», linked to the redline. */
+  readonly change: PageLink | undefined;
+  /** Shown at its end, where `document.yaml` asks for that. */
+  readonly contact: ContactView | undefined;
   /** Retired ids that lead here. */
   readonly aliases: readonly Alias[];
   /** The note on the further sections it was split into. */
@@ -74,6 +81,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
+    article: { published: edition.published },
     ...(status === 'in-force'
       ? { canonical: addresses.inForce(language, document.id) }
       : { noindex: true }),
@@ -90,7 +98,18 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
     description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
     parallel: addresses.parallel(document.id),
+    article: inForceDays(subject),
   });
+}
+
+/** The address has had a text since the first edition, and this one since it took effect. */
+function inForceDays({ document, entry }: EditionSubject): NonNullable<PageView['article']> {
+  const published = document.chronicle.entries.reduce(
+    (first, { edition }) => (edition.published < first ? edition.published : first),
+    entry.edition.published,
+  );
+  const { effective } = entry.edition;
+  return { published, ...(effective > published && { modified: effective }) };
 }
 
 function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
@@ -115,6 +134,11 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
       contact: contactView(document, language),
       feed: feedOf(subject),
       structuredData: editionData(subject),
+      print: [
+        `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+        permalink,
+        `SHA-256: ${textDigest(edition, language)}`,
+      ],
     },
     title,
     fullTitle: fullTitle === title ? undefined : fullTitle,
@@ -126,7 +150,7 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     changes:
       before && status !== 'upcoming'
         ? {
-            summary: edition.summary?.[language] ?? '',
+            summary: capitalised(sentences(edition.summary?.[language] ?? '')),
             redline: { href: pages.changes(edition.date), text: redlineWords(language).compare },
           }
         : undefined,
@@ -148,7 +172,9 @@ function sectionViews(
   const { document, language } = subject;
   const { edition } = subject.entry;
   const other = otherLanguage(language);
-  const rendered = renderedSections({ edition, language });
+  const rendered = numberedSections({ edition, language });
+  const changes = sectionChanges(subject);
+  const withContact = contactSections(subject);
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     number: section.number,
@@ -164,7 +190,27 @@ function sectionViews(
       href: addresses.anchor(page.address[other], section.id),
       title: sectionOf(edition, other, section.id)?.heading ?? '',
     },
+    change: changes.get(section.id),
+    contact: withContact.has(section.id) ? contactView(document, language) : undefined,
     aliases: links.aliases.get(section.id) ?? [],
     split: links.splits.get(section.id),
   }));
+}
+
+/** What the edition did to its sections, by id; nothing of those that it left as they were. */
+function sectionChanges(subject: EditionSubject): ReadonlyMap<string, PageLink> {
+  const { document, entry, language } = subject;
+  const { edition } = entry;
+  const page = addresses.changes(language, document.id, edition.date);
+  const isOver = entry.status === 'in-force' || entry.status === 'superseded';
+  const eventful = (redlineOf(subject)?.sections ?? []).filter(isEventful);
+  return new Map(
+    eventful.map(({ id, verdict }) => [
+      id,
+      {
+        href: addresses.anchor(page, id),
+        text: sectionChange(language, redlineWords(language).verdicts[verdict], edition, isOver),
+      },
+    ]),
+  );
 }

@@ -19,8 +19,6 @@ export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
 export interface ParallelSection {
   readonly id: string;
   readonly number: number;
-  /** Plain text. */
-  readonly titles: Bilingual<string>;
   /** HTML. */
   readonly headings: Bilingual<string>;
   readonly rows: readonly ParallelRow[];
@@ -40,7 +38,6 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
   const each = <T>(make: (one: EditionSubject) => T) =>
     bilingual((language) => make({ ...subject, language }));
   const pages = parallelPages(document.id);
-  const sections = parallelSections(edition);
   const names = each(({ language }) => editionOf(language, edition.date));
   const titles = each(({ language }) => titleOf(edition, language));
   return {
@@ -57,6 +54,10 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       ),
       parallel: own,
       canonical: isInForce ? addresses.parallel(document.id) : own,
+      print: [
+        LANGUAGES.map((l) => names[l]).join(' · '),
+        addresses.absolute(addresses.parallelEdition(document.id, edition.date)),
+      ],
     }),
     titles: document.titles,
     fullTitles: each(({ language }) =>
@@ -70,10 +71,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       ...neighbourLinks(one, 'edition', pages),
       ...changesLink(one, pages),
     ]),
-    contents: sections
-      .filter(({ number }) => number > 0)
-      .map(({ id, number, titles: { kk, ru } }) => ({ id, number, title: kk, russian: ru })),
-    sections,
+    sections: parallelSections(edition),
   };
 }
 
@@ -90,7 +88,7 @@ function changesLink(
 /** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
-  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
+  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical' | 'print'>,
 ): PageView {
   return {
     ...own,
@@ -118,7 +116,6 @@ export function parallelSections(edition: Edition): readonly ParallelSection[] {
     return {
       id: section.id,
       number: section.number,
-      titles: { kk: section.heading, ru: edition.sections.ru[other]?.heading ?? '' },
       headings: { kk: kazakh[i]?.heading ?? '', ru: russian[other]?.heading ?? '' },
       rows: rowsOf(kazakh[i], russian[other]),
     };

@@ -1,6 +1,7 @@
 /**
  * Dates in words. The tables are our own because browsers and ICU lack the grammatical cases of
- * Kazakh month names that legal Kazakh needs.
+ * Kazakh month names that legal Kazakh needs. No line ends between a day and its month, or between a
+ * year and its word: see `plainSpaces` for what is not a page.
  */
 import type { ForceRange } from '../edition/chronicle.ts';
 import type { EditionSubject } from '../edition/published.ts';
@@ -38,16 +39,18 @@ const RUSSIAN_MONTHS = [
   'декабря',
 ] as const;
 
+const NO_BREAK = '\u00a0';
+
 const CASES = { base: 0, of: 1, from: 2, including: 3 } as const;
 
 function kazakh(date: CivilDate, form: keyof typeof CASES): string {
   const { year, month, day } = dateParts(date);
-  return `${year} жылғы ${day} ${KAZAKH_MONTHS[month - 1]?.[CASES[form]] ?? ''}`;
+  return `${year}${NO_BREAK}жылғы ${day}${NO_BREAK}${KAZAKH_MONTHS[month - 1]?.[CASES[form]] ?? ''}`;
 }
 
 function russian(date: CivilDate): string {
   const { year, month, day } = dateParts(date);
-  return `${day} ${RUSSIAN_MONTHS[month - 1] ?? ''} ${year} г.`;
+  return `${day}${NO_BREAK}${RUSSIAN_MONTHS[month - 1] ?? ''} ${year}${NO_BREAK}г.`;
 }
 
 /** «22 февраля 2022 г.» · «2022 жылғы 22 ақпан» */
@@ -138,6 +141,11 @@ export function forceText({ entry, language }: EditionSubject): string {
     default:
       return willApply(language, entry.range);
   }
+}
+
+/** For files, titles and feeds, where a search for a date must find it. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll(NO_BREAK, ' ');
 }
 
 /** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */

@@ -1,7 +1,8 @@
 /** What became of a section, for readers who follow an old link to it. */
+import type { Edition } from '../edition/library.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
-import { since, takesEffect } from './dates.ts';
+import { dateText, editionOf, since, takesEffect } from './dates.ts';
 
 const KAZAKH = {
   /** Heading of the notes on sections that the edition does not have. */
@@ -31,4 +32,23 @@ const RUSSIAN: LineageText = {
 
 export function lineageText(language: Language): LineageText {
   return language === 'kk' ? KAZAKH : RUSSIAN;
+}
+
+/**
+ * What an edition did to a section: «изменено 1 июля 2025 г.» · «2025 жылғы 1 шілдедегі редакцияда
+ * өзгертілді»
+ *
+ * @param done «изменено»
+ * @param isOver whether that day has come; a later day is not told as if it had
+ */
+export function sectionChange(
+  language: Language,
+  done: string,
+  { date, effective }: Pick<Edition, 'date' | 'effective'>,
+  isOver: boolean,
+): string {
+  if (language === 'kk') return `${editionOf('kk', date)}да ${done}`;
+  return isOver
+    ? `${done} ${dateText('ru', effective)}`
+    : `${done} в редакции от ${dateText('ru', date)}`;
 }

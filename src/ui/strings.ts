@@ -16,6 +16,8 @@ const KAZAKH = {
   legalDocuments: 'құқықтық құжаттар',
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
+  /** Before the operator's e-mail and telephone. */
+  contact: 'Оператормен байланысу',
   archive: 'Редакциялар мұрағаты',
   archiveShort: 'Мұрағат',
   archiveLead:
@@ -70,6 +72,7 @@ const RUSSIAN: Strings = {
   legalDocuments: 'правовые документы',
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
+  contact: 'Связаться с оператором',
   archive: 'Архив редакций',
   archiveShort: 'Архив',
   archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',

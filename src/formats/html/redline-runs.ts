@@ -18,16 +18,25 @@ export interface RunContext {
  *   style sheets show
  */
 export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
-  const nodes = stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
+  const nodes = stretches(withSpacesBefore(runs)).flatMap(([kind, stretch], i, all) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     if (kind === 'equal') return children;
-    return [element(kind === 'inserted' ? 'ins' : 'del', {}, children)];
+    const change = element(kind === 'inserted' ? 'ins' : 'del', {}, children);
+    return isGlued(all[i - 1], stretch) ? [element('wbr', {}, []), change] : [change];
   });
   return oldWithNew(nodes);
 }
 
+/** Whether a deletion and an insertion touch, so that a line could not end between them. */
+function isGlued(before: Stretch | undefined, [next]: readonly Run[]): boolean {
+  if (!before || before[0] === 'equal') return false;
+  return !/\s$/.test(before[1].at(-1)?.text ?? '') && !/^\s/.test(next?.text ?? '');
+}
+
+type Stretch = readonly [RunKind, Run[]];
+
 /** Neighbours of one kind share one element, so that they are announced once. */
-function stretches(runs: readonly Run[]): readonly (readonly [RunKind, Run[]])[] {
+function stretches(runs: readonly Run[]): readonly Stretch[] {
   const found: [RunKind, Run[]][] = [];
   for (const run of runs) {
     const last = found.at(-1);

@@ -17,9 +17,12 @@ export function oldWithNew(nodes: readonly ElementContent[]): ElementContent[] {
   const together: ElementContent[] = [];
   const isRewritten = wordsOf(nodes, isChange) >= 2 * wordsOf(nodes, (node) => !isChange(node));
   for (const node of nodes) {
+    // A line may end between them.
     const last = together.at(-1);
-    const isPair = isRewritten && last && isLong(last, 'del') && isLong(node, 'ins');
-    if (isPair) together.splice(-1, 1, rewritten('span', [last, node]));
+    const count = last?.type === 'element' && last.tagName === 'wbr' ? 2 : 1;
+    const old = together.slice(-count);
+    const isPair = isRewritten && old[0] && isLong(old[0], 'del') && isLong(node, 'ins');
+    if (isPair) together.splice(-count, count, rewritten('span', [...old, node]));
     else together.push(node);
   }
   return together;

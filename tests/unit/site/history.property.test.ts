@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { historyView } from '../../../src/site/history-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../../src/text/civil-date.ts';
 import { LANGUAGES, type Language } from '../../../src/text/language.ts';
+import { plainSpaces } from '../../../src/ui/dates.ts';
 import { documentOn } from '../edition/fixture-document.ts';
 import { editionOf } from '../redline/edition.ts';
 import { readDates } from '../ui/read-dates.ts';
@@ -128,7 +129,7 @@ test('a wording that comes back has a range of its own; a move is told beside it
   );
   const outline = LANGUAGES.map((language) =>
     historyView({ document, language, section: 'terms' }).steps.map(({ force, editions }) => [
-      force,
+      plainSpaces(force),
       editions.map(({ text, event }) => (event ? `${text} ${event.text}` : text)).join(', '),
     ]),
   );
