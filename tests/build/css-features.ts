@@ -58,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { id: 'css-text-wrap-balance', declaration: property(/^text-wrap/) },
   { id: 'css-touch-action', declaration: property(/^touch-action$/) },
+  { id: 'user-select-none', declaration: property(/^(?:-webkit-)?user-select$/) },
   { id: 'css-hyphens', declaration: property(/^(?:-webkit-)?hyphens$/) },
   { id: 'text-size-adjust', declaration: property(/^text-size-adjust$/) },
   { id: 'css-clip-path', declaration: property(/^clip-path$/) },
@@ -91,10 +92,13 @@ export const HARMLESS: Readonly<Record<string, string>> = {
 
 /** The same on pages that no app embeds. */
 export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
+  'user-select-none': 'iOS has it with its prefix, which is set too',
   'flexbox-gap': 'links in a row are closer together',
   'css-focus-visible': 'the outline of the browser itself shows',
+  'css-has': 'print only',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
+  'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
   'css-sticky': 'lacks only heads of tables',
   'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Marks, RedlineBlock, Run } from '../../redline/model.ts';
 import { sameMarks } from '../../redline/runs.ts';
 import type { LinkTarget } from './links.ts';
+import { oldWithNew } from './rewritten.ts';
 
 /** A change of a link's target. */
 export interface LinkChange {
@@ -45,14 +46,23 @@ export function runsHast(
   context: RunContext,
   remarkOn: (passage: Run) => readonly ElementContent[] = () => [],
 ): ElementContent[] {
-  return stretches(withSpacesBefore(runs)).flatMap((stretch) => {
+  const nodes = stretches(withSpacesBefore(runs)).flatMap((stretch, i, all) => {
     const children = stretch.flatMap((run) => runHast(run, context));
     const [first] = stretch;
     if (!first || first.kind === 'equal') return children;
+    const end = isGlued(all[i - 1], first) ? [element('wbr', {}, [])] : [];
     const name = first.kind === 'inserted' ? 'ins' : 'del';
-    if (!first.moved) return [element(name, {}, children)];
-    return [...remarkOn(first), element(name, { className: ['moved'] }, children)];
+    if (!first.moved) return [...end, element(name, {}, children)];
+    return [...end, ...remarkOn(first), element(name, { className: ['moved'] }, children)];
   });
+  return oldWithNew(nodes);
+}
+
+/** Whether a deletion and an insertion touch, so that a line could not end between them. */
+function isGlued(before: readonly Run[] | undefined, next: Run): boolean {
+  const last = before?.at(-1);
+  if (!last || last.kind === 'equal') return false;
+  return !/\s$/.test(last.text) && !/^\s/.test(next.text);
 }
 
 /** Neighbours of one kind share one element, so that they are announced once. */

@@ -19,6 +19,7 @@ import {
   type RunContext,
   runsHast,
 } from './redline-runs.ts';
+import { goneWithNew } from './rewritten.ts';
 
 /** Words that style sheets and assistive technology show beside the text. */
 export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
@@ -110,7 +111,7 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
     relinked.push(...linksOf(block));
   }
   sayLinks();
-  return stringify(root.children);
+  return stringify(goneWithNew(root.children));
 }
 
 /**

@@ -48,7 +48,7 @@ describe('a redline as HTML', () => {
       'words',
       'Kept for 3 years.',
       'Kept for 5 years.',
-      '<p id="data-1">Kept for <del>3</del><ins>5</ins> years.</p>',
+      '<p id="data-1">Kept for <del>3</del><wbr><ins>5</ins> years.</p>',
     ],
     [
       'a space comes before the mark',
@@ -114,13 +114,13 @@ describe('a redline as HTML', () => {
       'a table',
       '| What | How long |\n|---|---|\n| Number | 3 years |',
       '| What | How long |\n|---|---|\n| Number | 5 years |',
-      '<section class="table" aria-label="Table data-1" tabindex="0"><table id="data-1"><tbody><tr id="data-1-1"><th scope="col">What</th><th scope="col">How long</th></tr><tr id="data-1-2"><td>Number</td><td><del>3</del><ins>5</ins> years</td></tr></tbody></table></section>',
+      '<section class="table" aria-label="Table data-1" tabindex="0"><table id="data-1"><tbody><tr id="data-1-1"><th scope="col">What</th><th scope="col">How long</th></tr><tr id="data-1-2"><td>Number</td><td><del>3</del><wbr><ins>5</ins> years</td></tr></tbody></table></section>',
     ],
     [
       'angle brackets are text',
       'a &lt;b&gt; c',
       'a &lt;b&gt; d',
-      '<p id="data-1">a &#x3C;b> <del>c</del><ins>d</ins></p>',
+      '<p id="data-1">a &#x3C;b> <del>c</del><wbr><ins>d</ins></p>',
     ],
   ])('%s', (_title, older, newer, expected) => {
     expect(html(older, newer)).toBe(expected);
