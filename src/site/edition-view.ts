@@ -78,6 +78,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
+    shared: document.titles[language],
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
