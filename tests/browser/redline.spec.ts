@@ -116,14 +116,16 @@ for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     for (const language of ['kk', 'ru']) {
       await page.goto(url('library', `/${language}/privacy/archive/`));
-      const small = await page.locator('main a:visible').evaluateAll((links) =>
-        links
-          .filter((link) => {
-            const { width, height } = link.getBoundingClientRect();
-            return width < 24 || height < 24;
-          })
-          .map((link) => link.textContent),
-      );
+      const small = await page
+        .locator('.edition-list a:visible, .edition-matrix a:visible')
+        .evaluateAll((links) =>
+          links
+            .filter((link) => {
+              const { width, height } = link.getBoundingClientRect();
+              return width < 24 || height < 24;
+            })
+            .map((link) => link.textContent),
+        );
       expect(small).toEqual([]);
     }
   });

@@ -22,9 +22,7 @@ describe('the history of a section', () => {
       fate: fate && [plainSpaces(fate.text), ...fate.links.map(({ href }) => href)],
       steps: steps.map(({ force, editions, sections }) => [
         plainSpaces(force),
-        editions
-          .map(({ text, event }) => plainSpaces(event ? `${text} ${event.text}` : text))
-          .join(', '),
+        editions.map(({ text, event }) => (event ? `${text} ${event.text}` : text)).join(', '),
         sections.map(({ id, verdict }) => `${id} ${verdict}`).join(', '),
       ]),
     };

@@ -19,10 +19,12 @@ const ins = element('ins', 'Users are told ten days before a change');
 
 it.each([
   ['a block written anew', [del, ins], 1],
+  ['with a place for a line to end', [del, element('wbr', ''), ins], 1],
   ['with little that stays', [text('Changes: '), del, ins, text(' See below.')], 1],
   ['with more that stays', [text('word '.repeat(20)), del, ins], 0],
   ['a few words', [element('del', 'three days'), element('ins', 'five days')], 0],
   ['only new words', [ins], 0],
+  ['with a space between', [del, text(' '), ins], 0],
 ] as const)('%s: %#', (_name, nodes, pairs) => {
   const made = html(oldWithNew(nodes));
   expect(made.split('<span class="rewritten">')).toHaveLength(pairs + 1);
