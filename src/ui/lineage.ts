@@ -19,7 +19,7 @@ const KAZAKH = {
   upcoming: (heading: string, from: CivilDate) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
 };
 
-type LineageText = Readonly<typeof KAZAKH>;
+export type LineageText = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: LineageText = {
   absent: 'Разделы, которых нет в этой редакции',
