@@ -204,14 +204,12 @@ function sectionChanges(subject: EditionSubject): ReadonlyMap<string, PageLink> 
   const { edition } = entry;
   const page = addresses.changes(language, document.id, edition.date);
   const isOver = entry.status === 'in-force' || entry.status === 'superseded';
-  const eventful = (redlineOf(subject)?.sections ?? []).filter(isEventful);
-  return new Map(
-    eventful.map(({ id, verdict }) => [
-      id,
-      {
-        href: addresses.anchor(page, id),
-        text: sectionChange(language, redlineWords(language).verdicts[verdict], edition, isOver),
-      },
-    ]),
-  );
+  const changes = new Map<string, PageLink>();
+  for (const section of redlineOf(subject)?.sections ?? []) {
+    const { id, verdict } = section;
+    if (!isEventful(section) || verdict === 'removed') continue;
+    const text = sectionChange(language, verdict, edition, isOver);
+    changes.set(id, { href: addresses.anchor(page, id), text });
+  }
+  return changes;
 }
