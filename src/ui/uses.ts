@@ -196,23 +196,11 @@ export const DATE_USES: readonly DateUse[] = [
   [
     'sectionChange',
     'у раздела, который изменён этой редакцией',
-    (l) =>
-      sectionChange(
-        l,
-        l === 'kk' ? 'өзгертілді' : 'изменён',
-        { date: DATE, effective: DATE },
-        true,
-      ),
+    (l) => sectionChange(l, 'changed', { date: DATE, effective: DATE }, true),
   ],
   [
     'sectionChange',
     'то же, редакция ещё не вступила в силу',
-    (l) =>
-      sectionChange(
-        l,
-        l === 'kk' ? 'өзгертілді' : 'изменён',
-        { date: DATE, effective: DATE },
-        false,
-      ),
+    (l) => sectionChange(l, 'changed', { date: DATE, effective: DATE }, false),
   ],
 ];
