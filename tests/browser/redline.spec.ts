@@ -167,7 +167,7 @@ test('the first change is within 900 px on a phone', async ({ page }) => {
     await page.goto(address, { waitUntil: 'commit' });
     const top = await page.evaluate(() => {
       const change = document.querySelector(
-        'ins, del, .moved-here, .moved-away, .reset, .formatted',
+        'ins, del, .moved-here, .moved-away, .reset, .formatted, .relinked',
       );
       return change?.getBoundingClientRect().top;
     });
