@@ -42,7 +42,7 @@ const READ: readonly (readonly [string, string, string])[] = [
   [
     'a moved block: from where',
     '/ru/privacy/2025-01-01/changes/#device-data-2-1-3',
-    '[перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор устройства<deletion> [исключено: .]</deletion><insertion> [добавлено: ;]</insertion>]</insertion>',
+    'перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор <deletion> [исключено: устройства.]</deletion><insertion> [добавлено: устройства;]</insertion></insertion>',
   ],
 ];
 
