@@ -5,6 +5,11 @@ import type { Unit } from './units.ts';
 /** Kinds that may be compared with each other. */
 const TEXT_KINDS: readonly UnitKind[] = ['paragraph', 'item'];
 
+/** Whether it is text that may be split and merged: a paragraph, an item. */
+export function isRunningText({ place }: Unit): boolean {
+  return TEXT_KINDS.includes(place.kind);
+}
+
 export function areComparable(older: Unit, newer: Unit): boolean {
   const [a, b] = [older.place.kind, newer.place.kind];
   return a === b || (TEXT_KINDS.includes(a) && TEXT_KINDS.includes(b));

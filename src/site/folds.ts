@@ -21,6 +21,12 @@ export function chunksOf(blocks: readonly RedlineBlock[]): readonly (readonly Re
   const chunks: RedlineBlock[][] = [];
   let open: readonly SharedContainer[] = [];
   for (const block of blocks) {
+    if (block.newerPart && block.newerPart.index > 0) {
+      // It continues the block that it was merged into, and what stood between is in its midst.
+      const first = chunks.findIndex((chunk) => chunk.some(({ newer }) => newer === block.newer));
+      if (first >= 0) chunks.push([...chunks.splice(first).flat(), block]);
+      continue;
+    }
     const wanted = holdingTogether(containersOf(block));
     const belongs =
       wanted.length > 0 &&

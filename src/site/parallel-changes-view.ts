@@ -1,7 +1,12 @@
 /** The redlines of both languages side by side. */
 import * as addresses from '../edition/addresses.ts';
 import type { ComparedSubject } from '../edition/published.ts';
-import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
+import {
+  linkChanges,
+  type RedlineContext,
+  redlineHeading,
+  redlineHtml,
+} from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
 import { isEventful, redlineBetween } from '../redline/comparisons.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
@@ -99,6 +104,7 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
       .flatMap((side) => Object.values(oneSidedChanges(redlines, side)).flat())
       .map(({ block }) => block),
   );
+  const links = bilingual((l) => linkChanges(redlines[l].sections.flatMap(({ blocks }) => blocks)));
   return redlines.kk.sections.map((kazakh) => {
     const russian = redlines.ru.sections.find(({ id }) => id === kazakh.id);
     const sections = { kk: kazakh, ru: russian };
@@ -108,8 +114,8 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
     const changed = kazakh.changed || russian?.changed === true;
     const rows = changed
       ? sideBySide(
-          chunks('kk', redlines.kk, kazakh),
-          russian ? chunks('ru', redlines.ru, russian) : [],
+          chunks('kk', redlines.kk, kazakh, links.kk),
+          russian ? chunks('ru', redlines.ru, russian, links.ru) : [],
         )
       : [];
     return {
@@ -121,7 +127,7 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
       titles: bilingual((l) => titleOf(sections[l] ?? kazakh)),
       text: addresses.anchor(page, kazakh.id),
       heading: {
-        texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),
+        texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk', links[l])),
         isOneSided: isChangedAlone({
           kk: headings.kk ? [headings.kk] : [],
           ru: headings.ru ? [headings.ru] : [],
@@ -144,10 +150,12 @@ function headingHtml(
   redline: Redline,
   section: SectionRedline | undefined,
   anchors: boolean,
+  links: RedlineContext['links'],
 ): string {
   const heading = section && headingOf(section);
   if (!section || !heading) return '';
-  return redlineHeading(heading, renderContext(redline, section, { headingLevel: 2, anchors }));
+  const options = { headingLevel: 2, anchors, links };
+  return redlineHeading(heading, renderContext(redline, section, options));
 }
 
 interface Chunk {
@@ -160,9 +168,10 @@ function chunks(
   language: 'kk' | 'ru',
   redline: Redline,
   section: SectionRedline,
+  links: RedlineContext['links'],
 ): readonly Chunk[] {
   const anchors = language === 'kk';
-  const context = renderContext(redline, section, { headingLevel: 2, anchors });
+  const context = renderContext(redline, section, { headingLevel: 2, anchors, links });
   const heading = headingOf(section);
   return chunksOf(section.blocks.filter((block) => block !== heading)).map((blocks) => ({
     key: chunkKey(blocks[0]),

@@ -3,6 +3,7 @@ import * as addresses from '../edition/addresses.ts';
 import type { LinkTarget } from '../formats/html/links.ts';
 import {
   footnoteNumbers,
+  linkChanges,
   type RedlineContext,
   type RedlineLabels,
   redlineHeading,
@@ -71,6 +72,9 @@ export interface RedlineViewOptions {
   readonly scope?: string;
 }
 
+/** The changes of links that the page says: each once, whichever sections it is in. */
+type WithLinks = Pick<RedlineContext, 'links'>;
+
 /** The sections that an edition changed, and links to those that it left as they were. */
 export function changedSections(
   redline: Redline,
@@ -95,20 +99,28 @@ export function redlineSections(
   options: RedlineViewOptions,
   sections: readonly SectionRedline[] = redline.sections,
 ): readonly RedlineSectionView[] {
-  return sections.map((section) => sectionView(redline, section, options));
+  const links = linkChanges(sections.flatMap(({ blocks }) => blocks));
+  return sections.map((section) => sectionView(redline, section, { ...options, links }));
 }
 
 /** What rendering a section of `redline` needs to know. */
 export function renderContext(
   redline: Redline,
   section: SectionRedline,
-  { headingLevel, anchors, link, scope = '' }: Omit<RedlineViewOptions, 'unchanged'>,
+  {
+    headingLevel,
+    anchors,
+    link,
+    links,
+    scope = '',
+  }: Omit<RedlineViewOptions, 'unchanged'> & WithLinks,
 ): RedlineContext {
   return {
     headingLevel,
     anchors,
     scope: scope + section.id,
     footnote: footnoteNumbers(section.blocks),
+    links,
     link: link ?? linkFrom(redline.language, redline.document, redline.newer),
     labels: redlineLabels(redline),
   };
@@ -117,7 +129,7 @@ export function renderContext(
 function sectionView(
   redline: Redline,
   section: SectionRedline,
-  options: RedlineViewOptions,
+  options: RedlineViewOptions & WithLinks,
 ): RedlineSectionView {
   const context = renderContext(redline, section, options);
   const heading = headingOf(section);
@@ -204,6 +216,10 @@ function redlineLabels({ language, sections }: Redline): RedlineLabels {
     table: strings(language).table,
     formatting: (former, now) => formattingText(language, former, now),
     structure: (former, now) => structureText(language, former, now),
+    split: ({ kind }) => (kind === 'item' ? words.itemSplit : words.paragraphSplit),
+    merged: ({ kind }) => (kind === 'item' ? words.itemsMerged : words.paragraphsMerged),
+    relinked: (changes) => (changes.length === 1 ? words.relinked : words.relinkedSeveral),
+    links: words.links,
     moved: ({ change, older, newer }) => {
       const isWithin = older?.section === newer?.section;
       if (change === 'moved-here') {

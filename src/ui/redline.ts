@@ -126,6 +126,15 @@ const KAZAKH = {
   movedAway: 'орны ауысты: қазір басқа жерде',
   movedFrom: (heading: string) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
   movedTo: (heading: string) => `орны ауысты: қазір «${heading}» бөлімінде`,
+  /** Said where the new paragraph begins. */
+  paragraphSplit: 'абзац бөлінді',
+  itemSplit: 'тармақ бөлінді',
+  paragraphsMerged: 'абзацтар біріктірілді',
+  itemsMerged: 'тармақтар біріктірілді',
+  /** Followed by the addresses. */
+  relinked: 'Сілтеменің мекенжайы өзгертілді',
+  relinkedSeveral: 'Сілтемелердің мекенжайлары өзгертілді',
+  links: (count: number) => `сілтемелер: ${count}`,
   /** What became of a retired section. */
   became: (date: CivilDate) =>
     `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
@@ -220,6 +229,13 @@ const RUSSIAN: RedlineWords = {
   movedAway: 'перемещено в другое место',
   movedFrom: (heading) => `перемещено из раздела «${heading}»`,
   movedTo: (heading) => `перемещено в раздел «${heading}»`,
+  paragraphSplit: 'абзац разделён',
+  itemSplit: 'пункт разделён',
+  paragraphsMerged: 'абзацы объединены',
+  itemsMerged: 'пункты объединены',
+  relinked: 'Адрес ссылки изменён',
+  relinkedSeveral: 'Адреса ссылок изменены',
+  links: (count) => `ссылок: ${count}`,
   became: (date) =>
     `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
   removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел исключён.`,

@@ -42,7 +42,7 @@ const READ: readonly (readonly [string, string, string])[] = [
   [
     'a moved block: from where',
     '/ru/privacy/2025-01-01/changes/#device-data-2-1-3',
-    '[перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор устройства<deletion> [исключено: .]</deletion><insertion> [добавлено: ;]</insertion>]</insertion>',
+    'перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор <deletion> [исключено: устройства.]</deletion><insertion> [добавлено: устройства;]</insertion></insertion>',
   ],
 ];
 
@@ -167,7 +167,7 @@ test('the first change is within 900 px on a phone', async ({ page }) => {
     await page.goto(address, { waitUntil: 'commit' });
     const top = await page.evaluate(() => {
       const change = document.querySelector(
-        'ins, del, .moved-here, .moved-away, .reset, .formatted',
+        'ins, del, .moved-here, .moved-away, .reset, .formatted, .relinked',
       );
       return change?.getBoundingClientRect().top;
     });

@@ -14,8 +14,9 @@ import { plainText } from '../../src/text/plain-text.ts';
 import type { Section } from '../../src/text/section.ts';
 import { plainSpaces } from '../../src/ui/dates.ts';
 import { pagesOf, site } from '../sites.ts';
+import { passagesInBoth } from '../unit/redline/long-runs.ts';
 import { chronicleOfSite } from './editions.ts';
-import { attributes, page } from './html.ts';
+import { attributes, page, texts } from './html.ts';
 
 const library = site('library');
 const chronicle = await chronicleOfSite(library);
@@ -109,6 +110,52 @@ function blocksIn(node: ElementContent): readonly Element[] {
   if (node.type !== 'element') return [];
   return node.tagName === 'ul' || node.tagName === 'ol' ? node.children.flatMap(blocksIn) : [node];
 }
+
+/** What the page says of moved passages and blocks: their words are neither gone nor new. */
+const MOVED = ['moved', 'moved-away', 'moved-here'];
+
+/** The texts of elements that say nothing of a move, nor stand in one that does. */
+function unmoved(node: Root | ElementContent, name: 'ins' | 'del'): readonly string[] {
+  if (node.type !== 'element' && node.type !== 'root') return [];
+  const classes = node.type === 'element' ? String(node.properties['className'] ?? '') : '';
+  if (MOVED.some((one) => classes.split(/[ ,]/).includes(one))) return [];
+  if (node.type === 'element' && node.tagName === name) return [textOf(node)];
+  return node.children.flatMap((child) => (child.type === 'doctype' ? [] : unmoved(child, name)));
+}
+
+describe('no passage of eight words is both gone and new', () => {
+  const pages = pagesOf(library).filter((one) => /\/(?:changes|changes-since\/[^/]+)\/$/.test(one));
+
+  it('on any of these pages', () => {
+    expect(pages.length).toBeGreaterThan(40);
+  });
+
+  it.each(pages)('%s', (address) => {
+    const tree = page(library, address);
+    const columns = selectAll('.parallel-pair > [lang]', tree);
+    for (const language of ['kk', 'ru']) {
+      const own = columns.filter(({ properties }) => properties['lang'] === language);
+      const nodes = columns.length > 0 ? own : [tree];
+      const [gone, come] = (['del', 'ins'] as const).map((name) =>
+        nodes.flatMap((node) => unmoved(node, name)),
+      );
+      expect(passagesInBoth(gone ?? [], come ?? [])).toEqual([]);
+    }
+  });
+});
+
+it('every change of a link is said once on its page', () => {
+  const counts = pagesOf(library).flatMap((address) => {
+    const tree = page(library, address);
+    const signs = attributes(tree, '.relinked', 'dataNote');
+    const said = texts(tree, '.links b');
+    // A page with the histories of a section numbers each step by itself.
+    if (address.includes('/history/') || address.startsWith('/kk-ru/')) return [];
+    expect([address, [...new Set(signs)].sort()]).toEqual([address, [...said].sort()]);
+    return signs;
+  });
+  expect(counts.length).toBeGreaterThan(0);
+});
 
 const own = (section: Element) => section.children;
 const inLanguage = (language: Language) => (section: Element) =>
