@@ -42,6 +42,7 @@ export function possibleSimilarity(older: Unit, newer: Unit): number {
 
 /** Whether two rows of a table are about the same thing, which the first cell names. */
 export function haveSameFirstCell(older: Unit, newer: Unit): boolean {
+  if (older.place.kind !== 'row' || newer.place.kind !== 'row') return false;
   const [a, b] = [older, newer].map(({ cells }) => cells[0]?.map(({ key }) => key).join(' '));
-  return older.place.kind === 'row' && newer.place.kind === 'row' && a !== '' && a === b;
+  return a !== '' && a === b;
 }
