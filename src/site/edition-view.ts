@@ -78,6 +78,7 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
+    shared: document.titles[language],
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
@@ -203,14 +204,12 @@ function sectionChanges(subject: EditionSubject): ReadonlyMap<string, PageLink> 
   const { edition } = entry;
   const page = addresses.changes(language, document.id, edition.date);
   const isOver = entry.status === 'in-force' || entry.status === 'superseded';
-  const eventful = (redlineOf(subject)?.sections ?? []).filter(isEventful);
-  return new Map(
-    eventful.map(({ id, verdict }) => [
-      id,
-      {
-        href: addresses.anchor(page, id),
-        text: sectionChange(language, redlineWords(language).verdicts[verdict], edition, isOver),
-      },
-    ]),
-  );
+  const changes = new Map<string, PageLink>();
+  for (const section of redlineOf(subject)?.sections ?? []) {
+    const { id, verdict } = section;
+    if (!isEventful(section) || verdict === 'removed') continue;
+    const text = sectionChange(language, verdict, edition, isOver);
+    changes.set(id, { href: addresses.anchor(page, id), text });
+  }
+  return changes;
 }

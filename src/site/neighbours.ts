@@ -54,7 +54,7 @@ export function neighbourLinks(
   pages: EditionPages = singleLanguage(document.id, language),
 ): readonly PageLink[] {
   const words = redlineWords(language);
-  const { archive, archiveShort } = strings(language);
+  const { archiveShort } = strings(language);
   const { edition } = entry;
   const editions = editionsOf(document);
   const index = editions.indexOf(edition);
@@ -69,12 +69,12 @@ export function neighbourLinks(
   ): PageLink[] => {
     if (!one) return [];
     const short = numericDate(one.date);
-    return [{ href: pageOf(one), text: sign(short), label: `${name(one.date)} (${short})` }];
+    return [{ href: pageOf(one), text: sign(short), label: `${name(one.date)}, ${short}` }];
   };
   return [
     ...(isRedline ? [{ href: pages.edition(edition.date), text: words.wholeEdition }] : []),
     ...neighbour(editions[index - 1], words.previousEdition, (date) => `← ${date}`),
     ...neighbour(editions[index + 1], words.nextEdition, (date) => `${date} →`),
-    { href: addresses.archive(language, document.id), text: archiveShort, label: archive },
+    { href: addresses.archive(language, document.id), text: archiveShort },
   ];
 }

@@ -10,6 +10,11 @@ export interface HeadView {
   readonly language: Language;
   /** Unique on the site. */
   readonly title: string;
+  /**
+   * The title for other sites and reader views; by default `title`. Readers take a heading whose
+   * number is in it (`1.` and «1 декабря») for the title, and leave it out.
+   */
+  readonly shared?: string;
   readonly description?: string;
   /** The page in each language, itself included. */
   readonly address?: Bilingual<string>;

@@ -92,7 +92,7 @@ export function ceased(language: Language, date: CivilDate): string {
 export function numericDays(language: Language, { since: from, until: to }: ForceRange): string {
   const first = numericDate(from);
   if (to !== undefined) return `${first} – ${numericDate(to)}`;
-  return language === 'kk' ? `${first} бастап` : `с ${first}`;
+  return language === 'kk' ? `${first} ж. бастап` : `с ${first}`;
 }
 
 /** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */

@@ -158,7 +158,7 @@ const KAZAKH = {
   },
 };
 
-type RedlineWords = Readonly<typeof KAZAKH>;
+export type RedlineWords = Readonly<typeof KAZAKH>;
 
 /** Into how many sections one was split. */
 const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };

@@ -147,8 +147,8 @@ function datesOf(site: string): ReadonlyMap<string, BothDates> {
     const side = /^(?<embed>embed\/)?(?<language>kk-ru|kk|ru)\/(?<rest>.*)$/.exec(path)?.groups;
     if (!side) continue;
     const { embed = '', language = '', rest = '' } = side;
-    const text = wordsOf(join(site, path));
     const isBoth = language === 'kk-ru';
+    const text = wordsOf(join(site, path), isBoth);
     for (const one of isBoth
       ? (['kk', 'ru'] as const)
       : ([language === 'kk' ? 'kk' : 'ru'] as const)) {
@@ -159,12 +159,16 @@ function datesOf(site: string): ReadonlyMap<string, BothDates> {
   return found;
 }
 
-/** The words of a file: text and, of pages, also what attributes say. */
-function wordsOf(file: string): string {
+/**
+ * The words of a file: text and, of pages, also what attributes say. A page in both languages says
+ * in one of them which links lead to both.
+ */
+function wordsOf(file: string, isBoth: boolean): string {
   const bytes = readFileSync(file);
   if (file.endsWith('.pdf')) return taggedText(bytes).join('\n');
   const text = bytes.toString();
   if (!file.endsWith('.html')) return text;
+  const words = text.replace(/<[^>]*>/g, ' ');
   const attributes = [...text.matchAll(/ [\w-]+="([^"]*)"/g)].map(([, value]) => value);
-  return [text.replace(/<[^>]*>/g, ' '), ...attributes].join('\n');
+  return isBoth ? words : [words, ...attributes].join('\n');
 }

@@ -60,9 +60,11 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
     (address) => {
       const tree = page(site('real'), address);
       expect(texts(tree, 'h2 > .number')).toEqual(
-        Array.from({ length: 13 }, (_, i) => `${i + 1}.`),
+        Array.from({ length: 13 }, (_, i) => `${i + 1}.\u00a0`),
       );
-      expect(texts(tree, 'section[id] > h2').filter((text) => !/^\d+\. \S/.test(text))).toEqual([]);
+      expect(texts(tree, 'section[id] > h2').filter((text) => !/^\d+\.\s\S/.test(text))).toEqual(
+        [],
+      );
       expect(texts(tree, '.number[aria-label]').join('')).toBe('');
     },
   );
