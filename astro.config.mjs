@@ -13,7 +13,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { cssTarget: [...oldestEngines()] },
-    css: { transformer: 'lightningcss', lightningcss: { exclude: NOT_LOWERED, visitor: inlineTokens } },
+    css: {
+      transformer: 'lightningcss',
+      lightningcss: { exclude: NOT_LOWERED, visitor: inlineTokens },
+    },
   },
   integrations: [policySite()],
 });

@@ -140,6 +140,7 @@ function pairInPlace(
     if (to) pair(from, to);
   }
   const rest = { older: older.slice(start), newer: newer.slice(start) };
+  if (rest.older.length === 0 || rest.newer.length === 0) return;
   const links = heaviestPairs(rest.older, rest.newer, weight).flatMap(([from, to]): Link[] => {
     const [before, after] = [rest.older[from], rest.newer[to]];
     if (!before || !after) return [];
@@ -165,24 +166,24 @@ function partLinks(
   const same = new Set(
     links.flatMap(({ older, newer }) => (older.text === newer.text ? [older, newer] : [])),
   );
-  const crosses = crossing(links, rest);
   const isOpen = (unit: Unit) => isRunningText(unit) && !same.has(unit) && !isTaken(unit);
+  const open = { older: rest.older.filter(isOpen), newer: rest.newer.filter(isOpen) };
+  if (open.older.length === 0 || open.newer.length === 0) return [];
+  const crosses = crossing(links, rest);
   const indices = {
     older: new Map(rest.older.map((unit, index) => [unit, index])),
     newer: new Map(rest.newer.map((unit, index) => [unit, index])),
   };
-  return sharedWordings(rest.older.filter(isOpen), rest.newer.filter(isOpen), PARTS).flatMap(
-    ({ older, newer, words }) => {
-      const [from, to] = [indices.older.get(older), indices.newer.get(newer)];
-      if (from === undefined || to === undefined || paired.get(newer) === older) return [];
-      if (older.text === newer.text || crosses(from, to)) return [];
-      const shorter = Math.min(older.words.length, newer.words.length);
-      const isShort = words >= SHORT_PART_WORDS && words >= SHORT_PART_SHARE * shorter;
-      const isLong = words >= PART_WORDS && words >= PART_SHARE * shorter;
-      const isPart = corresponds(older, newer) ? isShort || isLong : isShort && isLong;
-      return isPart ? [{ older, newer, from, to, weight: words }] : [];
-    },
-  );
+  return sharedWordings(open.older, open.newer, PARTS).flatMap(({ older, newer, words }) => {
+    const [from, to] = [indices.older.get(older), indices.newer.get(newer)];
+    if (from === undefined || to === undefined || paired.get(newer) === older) return [];
+    if (older.text === newer.text || crosses(from, to)) return [];
+    const shorter = Math.min(older.words.length, newer.words.length);
+    const isShort = words >= SHORT_PART_WORDS && words >= SHORT_PART_SHARE * shorter;
+    const isLong = words >= PART_WORDS && words >= PART_SHARE * shorter;
+    const isPart = corresponds(older, newer) ? isShort || isLong : isShort && isLong;
+    return isPart ? [{ older, newer, from, to, weight: words }] : [];
+  });
 }
 
 /**

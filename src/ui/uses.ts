@@ -20,6 +20,7 @@ const SINCE: CivilDate = civilDate('2025-07-01');
 const UNTIL: CivilDate = civilDate('2026-11-30');
 const DATE: CivilDate = civilDate('2026-12-01');
 const RANGE = { since: SINCE, until: UNTIL };
+const EDITION = { date: DATE, effective: DATE };
 const SECTIONS = ['А', 'Б'];
 
 export const STRING_USES: Uses<Strings> = {
@@ -142,16 +143,13 @@ export const REDLINE_USES: Uses<RedlineWords> = {
     'сравнение: абзац перемещён в другой раздел, на прежнем месте',
     (words) => words.movedTo('А'),
   ],
-  paragraphSplit: 'сравнение: здесь начинается новый абзац, выделенный из прежнего',
-  itemSplit: 'сравнение: здесь начинается новый пункт, выделенный из прежнего',
-  paragraphsMerged: 'сравнение: здесь начинался абзац, присоединённый к предыдущему',
-  itemsMerged: 'сравнение: здесь начинался пункт, присоединённый к предыдущему',
-  relinked: 'сравнение: под абзацем, перед прежним и новым адресами одной ссылки',
-  relinkedSeveral: 'сравнение: под абзацем, перед прежними и новыми адресами ссылок',
-  links: [
-    'сравнение: сколько ссылок получили тот же новый адрес, в скобках',
-    (words) => words.links(3),
-  ],
+  paragraphSplit: 'сравнение: пометка там, где начинается новый абзац',
+  itemSplit: 'сравнение: пометка там, где начинается новый пункт списка',
+  paragraphsMerged: 'сравнение: пометка там, где начинался присоединённый абзац',
+  itemsMerged: 'сравнение: пометка там, где начинался присоединённый пункт списка',
+  relinked: 'сравнение: изменён только адрес ссылки; перед прежним и новым адресом',
+  relinkedSeveral: 'то же, ссылок несколько; перед прежними и новыми адресами',
+  links: ['там же: сколько ссылок изменено одинаково', (words) => words.links(3)],
   became: [
     'история раздела, которого больше нет: перед ссылкой на новый раздел',
     (words) => words.became(DATE),
@@ -203,14 +201,16 @@ export const DATE_USES: readonly DateUse[] = [
     'то же, последний день не известен',
     (l) => dates.numericDays(l, { since: SINCE }),
   ],
-  [
-    'sectionChange',
-    'у раздела, который изменён этой редакцией',
-    (l) => sectionChange(l, 'changed', { date: DATE, effective: DATE }, true),
-  ],
+  ...(['changed', 'added', 'moved', 'renamed', 'merged', 'split'] as const).map(
+    (verdict): DateUse => [
+      'sectionChange',
+      'у раздела: что с ним сделала эта редакция',
+      (l) => sectionChange(l, verdict, EDITION, true),
+    ],
+  ),
   [
     'sectionChange',
     'то же, редакция ещё не вступила в силу',
-    (l) => sectionChange(l, 'changed', { date: DATE, effective: DATE }, false),
+    (l) => sectionChange(l, 'changed', EDITION, false),
   ],
 ];
