@@ -440,10 +440,13 @@ class Containers {
   item(outer: readonly Surrounding[], key: ListKey): ListItem {
     this.#enter(outer, true);
     const first = outer.length;
+    // What is in the innermost lists is in no quote of theirs.
+    const quote = this.#open.findIndex(({ kind }, i) => i >= first && kind === 'quote');
+    if (quote !== -1) this.#open = this.#open.slice(0, quote);
     for (;;) {
       const top = this.#open.length > first ? this.#open.at(-1) : undefined;
       if (!top) break;
-      const isDeeper = top.kind === 'quote' || top.key.level > key.level;
+      const isDeeper = top.kind === 'list' && top.key.level > key.level;
       const isOther = top.kind === 'list' && top.key.level === key.level && !isSameList(top, key);
       if (!isDeeper && !isOther) break;
       this.#open.pop();
