@@ -4,7 +4,7 @@
  */
 import type { Marks, Run } from '../../redline/model.ts';
 import { sameMarks } from '../../redline/runs.ts';
-import { findContactPoints } from '../../text/contact-points.ts';
+import { type ContactPoint, findContactPoints } from '../../text/contact-points.ts';
 import { memo } from '../../text/memo.ts';
 import type { NamedMark } from './footnotes.ts';
 import type { State } from './sequence.ts';
@@ -23,7 +23,7 @@ const STATES = { equal: 'kept', inserted: 'inserted', deleted: 'deleted' } as co
 const known = memo<readonly Run[], readonly Bit[]>(2000);
 
 export function bitsOf(runs: readonly Run[]): readonly Bit[] {
-  return known(runs, '', () => linked(linked(reset(runs), 'deleted'), 'inserted'));
+  return known(runs, '', () => linked(reset(runs)));
 }
 
 /** Neighbours that are set otherwise are one deletion and one insertion. */
@@ -42,12 +42,13 @@ function reset(runs: readonly Run[]): readonly Bit[] {
 }
 
 /**
- * Links the addresses in the older text, where it was deleted, or in the newer text. As on the site,
- * an address does not go on where the marks change, and one in a link stays as it is.
+ * Links the addresses in the text, but not those that changed: where LibreOffice removes a link whole,
+ * it links the words after it. As on the site, an address does not go on where the marks change, and
+ * one in a link stays as it is.
  */
-function linked(bits: readonly Bit[], state: 'deleted' | 'inserted'): readonly Bit[] {
-  const isShown = (bit: Bit) => bit.state === state || bit.state === 'kept';
-  const isLinkable = (bit: Bit) => bit.state === state || state === 'inserted';
+function linked(bits: readonly Bit[]): readonly Bit[] {
+  const isBlock = new Set(bits.map(({ state }) => state)).size === 1;
+  const isShown = (bit: Bit) => isBlock || bit.state !== 'deleted';
   const result: Bit[] = [];
   for (const stretch of stretches(bits, isShown)) {
     const shown = stretch.filter(isShown);
@@ -57,25 +58,29 @@ function linked(bits: readonly Bit[], state: 'deleted' | 'inserted'): readonly B
     const points = isPlain ? findContactPoints(text) : [];
     let offset = 0;
     for (const bit of stretch) {
-      if (!isShown(bit) || points.length === 0) {
+      if (!isShown(bit)) {
         result.push(bit);
         continue;
       }
       const end = offset + bit.text.length;
-      const cuts = points
-        .flatMap(({ start, end: last }) => [start, last])
-        .filter((cut) => cut > offset && cut < end);
-      for (const [i, from] of [offset, ...cuts].entries()) {
-        const to = cuts[i] ?? end;
-        const point = points.find(({ start, end: last }) => start <= from && to <= last);
-        const href = point && isLinkable(bit) ? { href: point.href } : {};
-        const piece = bit.text.slice(from - offset, to - offset);
-        if (piece !== '') result.push({ ...bit, text: piece, marks: { ...bit.marks, ...href } });
-      }
+      const within = points.filter(({ start, end: last }) => offset <= start && last <= end);
+      result.push(...(isBlock || bit.state === 'kept' ? cut(bit, within, offset) : [bit]));
       offset = end;
     }
   }
   return result;
+}
+
+/** A bit that begins at `offset`, cut where the addresses in it begin and end. */
+function cut(bit: Bit, points: readonly ContactPoint[], offset: number): readonly Bit[] {
+  if (points.length === 0) return [bit];
+  const cuts = points.flatMap(({ start, end }) => [start - offset, end - offset]);
+  return [0, ...cuts].flatMap((from, i): readonly Bit[] => {
+    const text = bit.text.slice(from, cuts[i]);
+    const point = points.find(({ start }) => start - offset === from && i % 2 === 1);
+    const marks = point ? { ...bit.marks, href: point.href } : bit.marks;
+    return text === '' ? [] : [{ ...bit, text, marks }];
+  });
 }
 
 /** Parts in which the bits shown have the same marks. */

@@ -27,16 +27,18 @@ export interface NamedMark extends Mark {
 
 /**
  * Names marks; call it in the order of the text. A mark that leads to another note in each edition, or
- * is the first of its note in one alone, is deleted and inserted.
+ * is the first of its note in one alone, is deleted and inserted, as is one whose note was rewritten.
  */
 export function markNames(
-  { footnotes }: Sequence,
+  sequence: Sequence,
   language: Language,
 ): (bit: Bit, block: TrackedBlock) => readonly NamedMark[] {
   const nameIn = ({ section }: PlacedBlock, number: string) =>
     blockBookmark(language, section.id, number);
   const newerNames = new Set(
-    footnotes.flatMap(({ newer }) => (newer ? [nameIn(newer, `fn-${newer.footnote}`)] : [])),
+    sequence.footnotes.flatMap(({ newer }) =>
+      newer ? [nameIn(newer, `fn-${newer.footnote}`)] : [],
+    ),
   );
   const known = { older: new Map<string, string>(), newer: new Map<string, string>() };
   return (bit, { older, newer }) => {
@@ -59,8 +61,11 @@ export function markNames(
     const inserted = (block: PlacedBlock) =>
       one('inserted', { label, newer: block }, nameIn(block, `fn-${label}`));
     if (bit.state === 'kept' && older && newer) {
+      const both = { label, older, newer };
       const isSame = known.older.get(keyOf(older)) === known.newer.get(keyOf(newer));
-      if (isSame) return [one('kept', { label, older, newer }, nameIn(newer, `fn-${label}`))];
+      // A note cannot lose all its paragraphs.
+      if (isSame && noteOf(sequence, both).some(({ state }) => state === 'kept'))
+        return [one('kept', both, nameIn(newer, `fn-${label}`))];
       return [deleted(older), inserted(newer)];
     }
     if (bit.state === 'deleted') return older ? [deleted(older)] : [];
@@ -72,14 +77,13 @@ export function markNames(
 export function noteOf({ footnotes }: Sequence, mark: Mark): readonly TrackedBlock[] {
   const isOf = (block: PlacedBlock | undefined, place: PlacedBlock | undefined) =>
     block?.footnote === mark.label && block.section.id === place?.section.id;
-  const blocks = footnotes.flatMap((block): readonly TrackedBlock[] => {
+  return footnotes.flatMap((block): readonly TrackedBlock[] => {
     const isOlder = isOf(block.older, mark.older);
     const isNewer = isOf(block.newer, mark.newer);
     if (isOlder && isNewer) return [block];
     if (isOlder) return [sideOf(block, 'older')];
     return isNewer ? [sideOf(block, 'newer')] : [];
   });
-  return mark.older && mark.newer ? withKept(blocks) : blocks;
 }
 
 /**
@@ -105,20 +109,4 @@ function sideOf({ cells, ...block }: TrackedBlock, side: 'older' | 'newer'): Tra
     ...(placed && { [side]: placed }),
     cells: cells.map((runs) => runs.filter(({ kind }) => kind !== other).map(own)),
   };
-}
-
-/** A note always has a paragraph, so one that was rewritten keeps its first. */
-function withKept(blocks: readonly TrackedBlock[]): readonly TrackedBlock[] {
-  if (blocks.some(({ state }) => state === 'kept')) return blocks;
-  const gone = blocks.find(({ state }) => state === 'deleted');
-  const come = blocks.find(({ state }) => state === 'inserted');
-  if (!gone?.older || !come?.newer) return blocks;
-  const first: TrackedBlock = {
-    state: 'kept',
-    older: gone.older,
-    newer: come.newer,
-    cells: [[...gone.cells.flat(), ...come.cells.flat()]],
-  };
-  const rest = blocks.filter((block) => block !== gone && block !== come);
-  return [first, ...rest];
 }

@@ -36,11 +36,15 @@ export interface Parts {
   bookmarked(names: readonly string[], xml: string): string;
   /** @returns the id of the relationship with a target outside the file */
   link(target: string): string;
-  /** @param name of the bookmark around its mark */
-  footnote(name: string, write: (id: number) => string): number;
+  /**
+   * @param name of the bookmark around its mark
+   * @param content its paragraphs
+   * @returns its mark
+   */
+  footnote(name: string, content: string): string;
   /** Stands for the number of the footnote that has the bookmark `name`. */
   noteNumber(name: string): string;
-  /** With the numbers of footnotes, which depend on the order of their marks in the text. */
+  /** Numbers the footnotes in the order of their marks in the text: LibreOffice goes by it, not by ids. */
   withNoteNumbers(text: string): string;
   footnotesPart(): string;
   relationships(): readonly string[];
@@ -59,6 +63,11 @@ export function relationship(id: string, kind: string, target: string, isExterna
 
 /** Ids 0 and 1 are the separators. */
 const FIRST_NOTE = 2;
+const NOTE_REFERENCE = /<w:footnoteReference w:id="note-(\d+)"\/>/g;
+
+function noteReference(id: string | number): string {
+  return element('w:footnoteReference', { 'w:id': id });
+}
 
 export function parts({ author, date }: Revision, listOf: (list: Instance) => Instance): Parts {
   const styles = new Set<string>();
@@ -96,20 +105,21 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
       links.set(target, id);
       return id;
     },
-    footnote: (name, write) => {
-      const id = FIRST_NOTE + notes.length;
-      noteIds.set(name, id);
-      notes.push('');
-      notes[id - FIRST_NOTE] = write(id);
-      return id;
+    footnote: (name, content) => {
+      noteIds.set(name, notes.length);
+      return noteReference(`note-${notes.push(content) - 1}`);
     },
     noteNumber: (name) => `<?note ${name}?>`,
     withNoteNumbers: (text) => {
-      const ids = [...text.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) =>
-        Number(id),
-      );
-      const numberOf = (name: string) => ids.indexOf(noteIds.get(name) ?? 0) + 1;
-      return text.replace(/<\?note (\w+)\?>/g, (_, name: string) => String(numberOf(name)));
+      const order = [...text.matchAll(NOTE_REFERENCE)].map(([, id]) => Number(id));
+      const numberOf = (name: string) => order.indexOf(noteIds.get(name) ?? 0) + 1;
+      const written = order.map((id) => notes[id] ?? '');
+      notes.splice(0, notes.length, ...written);
+      return text
+        .replace(NOTE_REFERENCE, (_, id: string) =>
+          noteReference(FIRST_NOTE + order.indexOf(Number(id))),
+        )
+        .replace(/<\?note (\w+)\?>/g, (_, name: string) => String(numberOf(name)));
     },
     footnotesPart: () =>
       xmlPart(
@@ -118,7 +128,7 @@ export function parts({ author, date }: Revision, listOf: (list: Instance) => In
           NAMESPACES,
           '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
           '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>',
-          ...notes,
+          ...notes.map((content, i) => element('w:footnote', { 'w:id': FIRST_NOTE + i }, content)),
         ),
       ),
     relationships: () =>

@@ -171,7 +171,8 @@ function keptOf(
 ): ReadonlyMap<Entry, Pair> {
   const pairs = entries.flatMap((entry): readonly (readonly [Entry, Pair])[] => {
     const { older, newer } = entry;
-    return older && newer && isSetAlike(older, newer) ? [[entry, { ...entry, older, newer }]] : [];
+    if (!older || !newer || !isSetAlike(older, newer) || changesLink(entry.block)) return [];
+    return [[entry, { ...entry, older, newer }]];
   });
   const ascending = heaviestAscending(
     pairs.map(([, { order, newer }]) => ({ value: order, weight: newer.unit.words.length + 1 })),
@@ -184,6 +185,19 @@ function keptOf(
   const isContinued = ([, { older, newer }]: readonly [Entry, Pair]) =>
     sharedContainers(older).every((one, i) => continued.get(one) === sharedContainers(newer)[i]);
   return new Map(inOrder.filter(isContinued));
+}
+
+/**
+ * Whether some of a link changed. Such a block is deleted and inserted whole: where LibreOffice
+ * removes only a link, it links the words after it.
+ */
+function changesLink({ cells }: RedlineBlock): boolean {
+  return cells
+    .flatMap(({ runs }) => runs)
+    .some(({ kind, marks, formerly }) => {
+      const isLink = marks.href !== undefined || formerly?.href !== undefined;
+      return isLink && (kind !== 'equal' || formerly !== undefined);
+    });
 }
 
 function isSetAlike(older: PlacedBlock, newer: PlacedBlock): boolean {

@@ -195,8 +195,7 @@ export function textWriter(context: TextContext): TextWriter {
   const MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
   function footnoteMark(mark: NamedMark): string {
-    const id = parts.footnote(mark.name, (own) => footnote(own, noteOf(sequence, mark)));
-    const reference = element('w:footnoteReference', { 'w:id': id });
+    const reference = parts.footnote(mark.name, footnote(noteOf(sequence, mark)));
     return parts.bookmarked([mark.name], element('w:r', {}, MARK, reference));
   }
 
@@ -218,7 +217,7 @@ export function textWriter(context: TextContext): TextWriter {
     ].join('');
   }
 
-  function footnote(id: number, blocks: readonly TrackedBlock[]): string {
+  function footnote(blocks: readonly TrackedBlock[]): string {
     const mark = `${element('w:r', {}, MARK, '<w:footnoteRef/>')}<w:r><w:t xml:space="preserve"> </w:t></w:r>`;
     const isKept = blocks.some(({ state }) => state === 'kept');
     const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
@@ -235,7 +234,7 @@ export function textWriter(context: TextContext): TextWriter {
     const opening = first
       ? ''
       : paragraph(valued('w:pStyle', parts.style('footnote text')), '', mark);
-    return element('w:footnote', { 'w:id': id }, opening, ...paragraphs);
+    return [opening, ...paragraphs].join('');
   }
 
   return {
