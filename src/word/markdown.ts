@@ -66,8 +66,10 @@ const listItem: Handle = (node: ListItem, parent, state: State, info) => {
   tracker.move(bullet + ' '.repeat(size - bullet.length));
   tracker.shift(size);
   const exit = state.enter('listItem');
+  // Lists follow their item at once; anything else is apart from it.
+  const isApart = node.children.slice(1).some(({ type }) => type !== 'list');
   const value = state.indentLines(
-    state.containerFlow(node, tracker.current()),
+    state.containerFlow({ ...node, spread: isApart }, tracker.current()),
     (line, index, blank) =>
       index > 0 ? (blank ? '' : ' '.repeat(size)) + line : (blank ? bullet : `${bullet} `) + line,
   );
