@@ -8,6 +8,7 @@ import type { LoadedContent } from '../../store/load.ts';
 import { settings } from '../../store/settings.ts';
 import { isCivilDate } from '../../text/civil-date.ts';
 import { LANGUAGES } from '../../text/language.ts';
+import type { MessageLanguage } from '../../text/problem.ts';
 import { isLossKind, LOSSES, type LossKind } from '../../word/losses.ts';
 import { FileRefusal } from '../../word/refusal.ts';
 import { shownPath } from '../checked-content.ts';
@@ -41,8 +42,8 @@ export function importCommand(session: Session): Command {
       'import policy.docx --date 2026-12-15 --drop image,color',
     ],
     notes: {
-      en: `The files: .docx, or .txt in UTF-8 or Windows-1251; both languages in one, or one file a language.\nKinds for --drop: ${Object.keys(LOSSES).join(', ')}. docs/word.md explains them.`,
-      ru: `Файлы: .docx или .txt в UTF-8 или Windows-1251; оба языка в одном файле или по файлу на язык.\nВиды для --drop: ${Object.keys(LOSSES).join(', ')}. Они описаны в docs/word.md.`,
+      en: `The files: .docx, or .txt in UTF-8 or Windows-1251; both languages in one, or one file a language.\nKinds for --drop: ${kinds('en')}.\nMore: docs/word.md`,
+      ru: `Файлы: .docx или .txt в UTF-8 или Windows-1251; оба языка в одном файле или по файлу на язык.\nВиды для --drop: ${kinds('ru')}.\nПодробнее: docs/word.md`,
     },
   })
     .argument('<file...>', say({ en: 'one or two files', ru: 'один или два файла' }))
@@ -69,6 +70,13 @@ export function importCommand(session: Session): Command {
     .addOption(changesOption(session))
     .option('--drop <kinds>', dropDescription(session))
     .action((paths: string[], _options, command: Command) => importFiles(session, paths, command));
+}
+
+/** `image (изображение), …` */
+function kinds(language: MessageLanguage): string {
+  return Object.entries(LOSSES)
+    .map(([kind, { name }]) => `${kind} (${name[language]})`)
+    .join(', ');
 }
 
 export function changesOption({ say }: Session): Option {
