@@ -14,7 +14,7 @@ export function reviewYaml(
     ...(id !== undefined && { id }),
     proposed,
     because,
-    ...(was.length > 0 && { was }),
+    ...(was.length > 0 && was[0] !== proposed && { was }),
     ...(kk !== undefined && { kk }),
     ...(ru !== undefined && { ru }),
   }));

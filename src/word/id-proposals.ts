@@ -36,6 +36,11 @@ const LATIN =
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [...LATIN.matchAll(/(\S) (\S+)/g)].map(([, letter, latin]) => [letter, latin]),
 );
+/** The usual id of what a heading is about. */
+export function topicOf(heading: string): string | undefined {
+  return TOPICS.find(([pattern]) => pattern.test(heading))?.[1];
+}
+
 const MOST_WORDS = 4;
 
 /**
@@ -43,8 +48,8 @@ const MOST_WORDS = 4;
  * @param taken ids that this or an earlier edition has
  */
 export function proposedId(heading: string, taken: ReadonlySet<string>): string {
-  const topic = TOPICS.find(([pattern, id]) => pattern.test(heading) && !taken.has(id))?.[1];
-  if (topic !== undefined) return topic;
+  const topic = topicOf(heading);
+  if (topic !== undefined && !taken.has(topic)) return topic;
   const words = heading
     .toLowerCase()
     .replace(/\p{L}/gu, (letter) => LETTERS[letter] ?? (/[a-z]/.test(letter) ? letter : ''))

@@ -9,7 +9,7 @@ import { type Unit, unitsOf } from '../redline/units.ts';
 import { type Bilingual, LANGUAGES, type Language } from '../text/language.ts';
 import type { Section } from '../text/section.ts';
 import { headingKey } from './headings.ts';
-import { proposedId } from './id-proposals.ts';
+import { proposedId, topicOf } from './id-proposals.ts';
 
 /** A section of the new text in one language or both. */
 export interface Candidate {
@@ -106,6 +106,19 @@ export function inherited(
     give(i, older, isSure ? { kind: 'kept', by: 'text' } : { kind: 'reworded' });
   }
 
+  // The heading alone is a proposal: a section whose text is another keeps its place and address.
+  for (const [i, candidate] of candidates.entries()) {
+    if (found.has(i)) continue;
+    const isNewText = (shares[i] ?? []).every(({ ofNewer }) => ofNewer < MOST_OF_IT);
+    const older = olders.find(
+      (one) => isFree(one) && headingSimilarity(candidate, one) >= SAME_HEADING,
+    );
+    const topic = topicOf(headingOf(candidate));
+    const named = olders.find((one) => isFree(one) && one.id === topic);
+    const kept = older ?? named;
+    if (kept && isNewText) give(i, kept, { kind: 'reworded' });
+  }
+
   const used = new Set([...taken, ...olders.map(({ id }) => id), PREAMBLE]);
   const splits = new Map<string, string[]>();
   const ids = candidates.map((candidate, i): Identified => {
@@ -115,8 +128,7 @@ export function inherited(
       const share = shares[i]?.[j] ?? NONE;
       return share.ofNewer >= MOST_OF_IT;
     });
-    const heading = candidate.sections.ru?.heading ?? candidate.sections.kk?.heading ?? '';
-    const id = proposedId(heading, used);
+    const id = proposedId(headingOf(candidate), used);
     used.add(id);
     if (!from || isFree(from)) return { id, origin: { kind: 'new' } };
     splits.set(from.id, [...(splits.get(from.id) ?? [from.id]), id]);
@@ -153,6 +165,10 @@ function oldersOf({ sections }: EditionText): readonly Older[] {
     const [kk, ru] = [of('kk'), of('ru')];
     return { id, sections: { ...(kk && { kk }), ...(ru && { ru }) } };
   });
+}
+
+function headingOf({ sections }: Candidate): string {
+  return sections.ru?.heading ?? sections.kk?.heading ?? '';
 }
 
 function count({ sections }: Candidate): number {

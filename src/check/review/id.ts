@@ -56,17 +56,18 @@ const FOUND = {
 } as const;
 
 function message({ proposed, because, was }: IdToConfirm, confirm: string): Messages {
-  const found = FOUND[because](proposed, was[0] ?? '');
+  const found = FOUND[because](proposed, was[0] ?? proposed);
+  const isGone = because === 'removed' || because === 'merged';
   return {
     en: {
       found: found.en,
       expected: 'a confirmation by a person, since ids become addresses',
-      action: `correct "id:" if another is better, then run: ${confirm}`,
+      action: `${isGone ? 'if it is otherwise, correct "lineage" in edition.yaml' : 'correct "id:" if another is better'}, then run: ${confirm}`,
     },
     ru: {
       found: found.ru,
       expected: 'подтверждение человеком: коды становятся адресами',
-      action: `если нужен другой код, исправьте его после «id:», затем выполните: ${confirm}`,
+      action: `${isGone ? 'если это не так, исправьте «lineage» в edition.yaml' : 'если нужен другой код, исправьте его после «id:»'}, затем выполните: ${confirm}`,
     },
   };
 }
