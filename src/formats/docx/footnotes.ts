@@ -87,6 +87,18 @@ export function noteOf({ footnotes }: Sequence, mark: Mark): readonly TrackedBlo
 }
 
 /**
+ * The note of a mark that is tracked itself: it goes with its mark. If it were tracked too, LibreOffice
+ * would take the end of the paragraph with the mark for changed.
+ */
+export function untracked({ cells, ...sides }: TrackedBlock): TrackedBlock {
+  return {
+    ...sides,
+    state: 'kept',
+    cells: cells.map((runs) => runs.map((run): Run => ({ ...run, kind: 'equal' }))),
+  };
+}
+
+/**
  * The words of a note that is marked in a note. Word has no notes in notes, so they go into brackets.
  */
 export function bracketed(sequence: Sequence, mark: Mark): string {

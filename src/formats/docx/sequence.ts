@@ -69,11 +69,13 @@ export function comparedSequence(
 ): Sequence {
   const entries = entriesOf(older, newer, redline);
   const continued = new Map<Instance, Instance>();
+  const footnotes = ordered(entries.filter(isInFootnote), continued);
   const text = ordered(
-    entries.filter((entry) => !isInFootnote(entry)),
+    entries
+      .filter((entry) => !isInFootnote(entry))
+      .map((entry) => (changesNotes(entry, footnotes) ? { ...entry, isReplaced: true } : entry)),
     continued,
   );
-  const footnotes = ordered(entries.filter(isInFootnote), continued);
   return { text, footnotes, continued };
 }
 
@@ -84,6 +86,8 @@ interface Entry {
   readonly newer?: PlacedBlock;
   readonly order: number;
   readonly hint: number;
+  /** Whether the block is deleted and inserted, although it is in both editions. */
+  readonly isReplaced?: true;
 }
 
 /** An entry that both editions have at this place. */
@@ -171,7 +175,8 @@ function keptOf(
 ): ReadonlyMap<Entry, Pair> {
   const pairs = entries.flatMap((entry): readonly (readonly [Entry, Pair])[] => {
     const { older, newer } = entry;
-    if (!older || !newer || !isSetAlike(older, newer) || changesLink(entry.block)) return [];
+    if (!older || !newer || entry.isReplaced || !isSetAlike(older, newer)) return [];
+    if (changesLink(entry.block)) return [];
     return [[entry, { ...entry, older, newer }]];
   });
   const ascending = heaviestAscending(
@@ -198,6 +203,25 @@ function changesLink({ cells }: RedlineBlock): boolean {
       const isLink = marks.href !== undefined || formerly?.href !== undefined;
       return isLink && (kind !== 'equal' || formerly !== undefined);
     });
+}
+
+/**
+ * Whether a note of the block was rewritten, or a new or deleted mark is at its end: there LibreOffice
+ * may take the end of the paragraph for changed too.
+ */
+function changesNotes({ block, older, newer }: Entry, footnotes: readonly TrackedBlock[]): boolean {
+  if (!older || !newer) return false;
+  const runs = block.cells.flatMap((cell) => cell.runs);
+  const last = runs.at(-1);
+  if (last?.marks.footnote !== undefined && last.kind !== 'equal') return true;
+  return runs.some(({ kind, marks: { footnote: label } }) => {
+    if (label === undefined || kind !== 'equal') return false;
+    const isOf = (note: PlacedBlock | undefined, { section }: PlacedBlock) =>
+      note?.footnote === label && note.section.id === section.id;
+    return !footnotes.some(
+      (note) => note.state === 'kept' && isOf(note.older, older) && isOf(note.newer, newer),
+    );
+  });
 }
 
 function isSetAlike(older: PlacedBlock, newer: PlacedBlock): boolean {

@@ -3,7 +3,7 @@ import type { Marks } from '../../redline/model.ts';
 import type { Language } from '../../text/language.ts';
 import type { Anchors } from './anchors.ts';
 import { type Bit, bitsOf } from './bits.ts';
-import { bracketed, markNames, type NamedMark, noteOf } from './footnotes.ts';
+import { bracketed, markNames, type NamedMark, noteOf, untracked } from './footnotes.ts';
 import type { Parts } from './parts.ts';
 import type { Numbered, PlacedBlock } from './placement.ts';
 import type { Sequence, State, TrackedBlock } from './sequence.ts';
@@ -195,7 +195,7 @@ export function textWriter(context: TextContext): TextWriter {
   const MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
   function footnoteMark(mark: NamedMark): string {
-    const reference = parts.footnote(mark.name, footnote(noteOf(sequence, mark)));
+    const reference = parts.footnote(mark.name, footnote(mark));
     return parts.bookmarked([mark.name], element('w:r', {}, MARK, reference));
   }
 
@@ -217,9 +217,10 @@ export function textWriter(context: TextContext): TextWriter {
     ].join('');
   }
 
-  function footnote(blocks: readonly TrackedBlock[]): string {
+  function footnote(own: NamedMark): string {
+    const note = noteOf(sequence, own);
+    const blocks = own.state === 'kept' ? note : note.map(untracked);
     const mark = `${element('w:r', {}, MARK, '<w:footnoteRef/>')}<w:r><w:t xml:space="preserve"> </w:t></w:r>`;
-    const isKept = blocks.some(({ state }) => state === 'kept');
     const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
     const paragraphs = blocks.map((tracked, i) => {
       const shown = shownOf(tracked);
@@ -228,7 +229,7 @@ export function textWriter(context: TextContext): TextWriter {
       // have the end before them.
       const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');
       const leads = i === 0 && shown.style === 'footnote text' ? mark : '';
-      return paragraph(propertiesOf(shown), end(isKept ? state : 'kept'), leads + content);
+      return paragraph(propertiesOf(shown), end(state), leads + content);
     });
     const first = blocks[0] && shownOf(blocks[0]).style === 'footnote text';
     const opening = first
