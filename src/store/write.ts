@@ -65,6 +65,16 @@ export async function replaceFolderWhole(
   );
 }
 
+/**
+ * Puts back what an interrupted replacement left aside.
+ * @param root of the content; its folders are looked through
+ */
+export async function recoverReplaced(root: string, disk: Disk = realDisk): Promise<void> {
+  for (const name of await disk.list(root).catch(() => [])) {
+    await recover(join(root, name), disk).catch(() => undefined);
+  }
+}
+
 /** Puts back a folder whose replacement was interrupted. */
 async function recover(folder: string, disk: Disk): Promise<void> {
   const names = await disk.list(folder);

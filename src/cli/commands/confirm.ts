@@ -20,12 +20,13 @@ export function confirmCommand(session: Session): Command {
 
 async function confirm(session: Session, asked: string, command: Command): Promise<void> {
   const scene = settings(session.env, command.optsWithGlobals<CommonOptions>());
-  const [{ loadContent }, { confirmedFiles, renamings }, { replaceFolderWhole }] =
+  const [{ loadContent }, { confirmedFiles, renamings }, { recoverReplaced, replaceFolderWhole }] =
     await Promise.all([
       import('../../store/load.ts'),
       import('../reports/confirm.ts'),
       import('../../store/write.ts'),
     ]);
+  await recoverReplaced(scene.contentFolder);
   const content = await loadContent(scene.contentFolder);
   const draft = draftTarget(asked, scene.contentFolder, content);
   const path = editionPath(draft);

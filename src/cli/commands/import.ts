@@ -104,13 +104,18 @@ async function importFiles(
   const options = command.optsWithGlobals<ImportOptions>();
   const dropped = droppedKinds(options.drop);
   const scene = settings(session.env, options);
-  const [{ loadContent }, { draftOf }, reports, { replaceFolderWhole, writeFolderWhole }] =
-    await Promise.all([
-      import('../../store/load.ts'),
-      import('../../word/draft.ts'),
-      import('../reports/import.ts'),
-      import('../../store/write.ts'),
-    ]);
+  const [
+    { loadContent },
+    { draftOf },
+    reports,
+    { recoverReplaced, replaceFolderWhole, writeFolderWhole },
+  ] = await Promise.all([
+    import('../../store/load.ts'),
+    import('../../word/draft.ts'),
+    import('../reports/import.ts'),
+    import('../../store/write.ts'),
+  ]);
+  await recoverReplaced(scene.contentFolder);
   const content = await loadContent(scene.contentFolder);
   const { document, date, into } = targetOf(options, scene.contentFolder, content);
   const before = editionBefore(options.from, document, date, scene.contentFolder, content);

@@ -56,7 +56,7 @@ async function review(session: Session, path: string, command: Command): Promise
   const options = command.optsWithGlobals<ReviewOptions>();
   const dropped = droppedKinds(options.drop);
   const scene = settings(session.env, options);
-  const [{ loadContent }, { draftOf }, reports, lineages, { replaceFolderWhole }] =
+  const [{ loadContent }, { draftOf }, reports, lineages, { recoverReplaced, replaceFolderWhole }] =
     await Promise.all([
       import('../../store/load.ts'),
       import('../../word/draft.ts'),
@@ -64,6 +64,7 @@ async function review(session: Session, path: string, command: Command): Promise
       import('../reports/lineage-records.ts'),
       import('../../store/write.ts'),
     ]);
+  await recoverReplaced(scene.contentFolder);
   const content = await loadContent(scene.contentFolder);
   const draft = draftTarget(options.into, scene.contentFolder, content);
   const name = editionPath(draft);
