@@ -78,7 +78,10 @@ export function inherited(
       if (older) give(i, older, { kind: 'kept', by: 'heading' });
     }
   }
-  const shares = candidates.map((candidate) => olders.map((older) => shareOf(candidate, older)));
+  // What was found is not compared with what else was found.
+  const shares = candidates.map((candidate, i) =>
+    olders.map((older) => (found.has(i) && !isFree(older) ? NONE : shareOf(candidate, older))),
+  );
   const pairs = candidates
     .flatMap((candidate, i) =>
       olders.map((older, j) => ({

@@ -79,13 +79,30 @@ const listItem: Handle = (node: ListItem, parent, state: State, info) => {
 
 const MOST_ESCAPES = 60;
 
-/** Without the backslashes that change nothing. */
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+
+/** Without the backslashes that change nothing; block by block, since each is tried. */
 function unescaped(markdown: string): string {
-  const escapes = [...markdown.matchAll(/\\(?=[!-/:-@[-`{-~])/g)].map(({ index }) => index);
+  if (markdown.search(ESCAPE) === -1) return markdown;
+  const root = parseMarkdown(markdown);
+  let text = '';
+  let from = 0;
+  for (const { position } of root.children) {
+    const [start = from, end = from] = [position?.start.offset, position?.end.offset];
+    text += markdown.slice(from, start) + unescapedBlock(markdown.slice(start, end));
+    from = end;
+  }
+  text += markdown.slice(from);
+  // What a block means may depend on another, as the mark of a footnote does.
+  return meaningOf(parseMarkdown(text)) === meaningOf(root) ? text : markdown;
+}
+
+function unescapedBlock(markdown: string): string {
+  const escapes = [...markdown.matchAll(ESCAPE)].map(({ index }) => index);
   if (escapes.length === 0) return markdown;
   const meaning = meaningOf(parseMarkdown(markdown));
   const isSame = (text: string) => meaningOf(parseMarkdown(text)) === meaning;
-  const all = markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  const all = markdown.replace(ESCAPE, '');
   if (isSame(all)) return all;
   if (escapes.length > MOST_ESCAPES) return markdown;
   let text = markdown;
