@@ -1,32 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PROJECT, policy } from './policy.ts';
+import { shortContent } from './short-content.ts';
 import { temporaryFolder } from './temporary.ts';
 import { treeOf } from './tree.ts';
 
 const folder = temporaryFolder();
-const BEFORE = '2026-11-23';
-const content = join(PROJECT, 'content');
+const whole = join(folder, 'whole');
+const env = { POLICY_TODAY: '2026-11-23', POLICY_CONTENT: '' };
+
+beforeAll(async () => {
+  env.POLICY_CONTENT = await shortContent(folder);
+  await build(whole);
+});
+
+const build = (site: string) => policy(['build', '--out', site], env);
 
 function startBuild(site: string): ChildProcess {
   return spawn(
     process.execPath,
-    [
-      join(PROJECT, 'src/cli/policy.ts'),
-      '--lang',
-      'en',
-      'build',
-      '--out',
-      site,
-      '--content',
-      content,
-    ],
-    {
-      env: { PATH: process.env['PATH'], POLICY_TODAY: BEFORE },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
+    [join(PROJECT, 'src/cli/policy.ts'), '--lang', 'en', 'build', '--out', site],
+    { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
 }
 
@@ -69,9 +65,9 @@ const MOMENTS: readonly (readonly [
 test('a killed build leaves a whole site, and the next one works', async () => {
   const parent = mkdtempSync(join(folder, 'killed-'));
   const site = join(parent, 'dist');
-  cpSync(inject('site'), site, { recursive: true });
+  cpSync(whole, site, { recursive: true });
   writeFileSync(join(site, 'index.html'), 'as it was before');
-  const [earlier, later] = [treeOf(site), treeOf(inject('site'))];
+  const [earlier, later] = [treeOf(site), treeOf(whole)];
 
   for (const [when, moment] of MOMENTS) {
     const child = startBuild(site);
@@ -82,7 +78,7 @@ test('a killed build leaves a whole site, and the next one works', async () => {
     if (existsSync(site)) expect([earlier, later], when).toContainEqual(treeOf(site));
   }
 
-  const next = await policy(['build', '--out', site], { POLICY_TODAY: BEFORE });
+  const next = await build(site);
   expect(next.code).toBe(0);
   expect(treeOf(site)).toEqual(later);
   expect(readdirSync(parent).toSorted()).toEqual(['dist', 'dist.nginx']);
@@ -90,14 +86,12 @@ test('a killed build leaves a whole site, and the next one works', async () => {
 
 test('two builds at once into one folder: one is refused, the site is whole', async () => {
   const site = join(folder, 'contested');
-  const outcomes = await Promise.all(
-    [1, 2].map(() => policy(['build', '--out', site], { POLICY_TODAY: BEFORE })),
-  );
+  const outcomes = await Promise.all([build(site), build(site)]);
   const refused = outcomes.filter(({ code }) => code !== 0);
   for (const { code, err } of refused) {
     expect(code).toBe(2);
     expect(err).toMatch(/^policy: another build is writing to .*contested \(process \d+\); wait/m);
   }
   expect(refused.length).toBeLessThan(2);
-  expect(treeOf(site)).toEqual(treeOf(inject('site')));
+  expect(treeOf(site)).toEqual(treeOf(whole));
 });

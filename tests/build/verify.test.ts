@@ -13,8 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { site } from '../sites.ts';
-import { CONTENT, FILLED } from '../unit/cli/texts.ts';
+import { FILLED } from '../unit/cli/texts.ts';
 import { PROJECT, policy } from './policy.ts';
+import { shortContent } from './short-content.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const folder = temporaryFolder();
@@ -54,8 +55,7 @@ function copyOfSite(): string {
 }
 
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(CONTENT)) write(join(short, path), text);
-  await run('seal', 'privacy/2022-02-22');
+  await shortContent(short);
   const built = await run('build', '--out', dist, '--cache', join(folder, 'cache'), ...EMBED_IN);
   expect(built.code, built.err).toBe(0);
 });
