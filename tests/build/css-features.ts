@@ -66,7 +66,7 @@ export const FEATURES: readonly Feature[] = [
   { id: 'css-paged-media', atRule: ({ name }) => name === 'page' },
   {
     id: 'text-decoration',
-    declaration: property(/^text-(?:decoration-thickness|underline-offset)$/),
+    declaration: property(/^text-(?:decoration-(?:style|thickness)|underline-offset)$/),
   },
   { id: 'css-marker-pseudo', rule: selector(/::marker/) },
 ];
@@ -83,7 +83,7 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   'text-size-adjust': 'WebKit has it with its prefix, which is set too',
   'css-hyphens': 'iOS has it with its prefix, which is set too; elsewhere words break at the edge',
   'css-text-wrap-balance': 'headings break less evenly',
-  'text-decoration': 'underlines have the usual thickness and place',
+  'text-decoration': 'underlines have the usual style, thickness and place',
   'css-clip-path': 'lacks only paths; insets are there',
   'css-page-break': 'print only',
   'css-paged-media': 'print only',

@@ -18,9 +18,6 @@ export interface DocxParts {
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
-/** The earliest time that a zip file can hold; its fields are of the local day. */
-const NO_TIME = new Date(1980, 0, 1, 12);
-
 export function packed({
   view,
   document,
@@ -54,8 +51,10 @@ export function packed({
     ),
     'word/_rels/footnotes.xml.rels': relationships(...parts.relationships()),
   };
+  // The earliest time that a zip file can hold, whose fields are those of the local clock.
+  const earliest = new Date(1980, 0, 1, 12);
   const bytes = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(bytes), { level: 6, mtime: NO_TIME }));
+  return new Uint8Array(zipSync(Object.fromEntries(bytes), { level: 6, mtime: earliest }));
 }
 
 /** The parts that the text refers to, by name, with their kinds. */

@@ -2,32 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../../../src/edition/library.ts';
-import { editionDocx } from '../../../../src/formats/docx/edition.ts';
-import { docxView } from '../../../../src/formats/docx/view.ts';
-import { redline } from '../../../../src/redline/redline.ts';
-import { bilingual, LANGUAGES, type Language } from '../../../../src/text/language.ts';
+import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
 import { editionOf } from '../../redline/edition.ts';
 import { fixtureEditions } from '../../redline/fixture.ts';
+import { docxOf } from './docx-of.ts';
 import { edited, edits, sections, textsOf } from './generated.ts';
 import { type ResolveOptions, resolved } from './resolved.ts';
 
-const DOCUMENT = {
-  id: 'privacy',
-  titles: { kk: 'Құпиялылық саясаты', ru: 'Политика конфиденциальности' },
-  contact: { name: { kk: '«КаР-Тел» ЖШС', ru: 'ТОО «КаР-Тел»' }, email: 'support@hitter.kz' },
-};
-
-const RUNS = 150;
+const RUNS = 100;
 
 function expectExact(older: Edition, newer: Edition, languages: readonly Language[]): void {
-  const redlines = bilingual((language) => redline(older, newer, language));
-  const against = { edition: older, redlines };
   const isBilingual = languages.length > 1;
-  const tracked = editionDocx(docxView({ document: DOCUMENT, edition: newer, languages, against }));
+  const tracked = docxOf(newer, languages, older);
   const clean = (edition: Edition) =>
-    resolved(editionDocx(docxView({ document: DOCUMENT, edition, languages })), 'accept', {
-      isBilingual,
-    }).columns;
+    resolved(docxOf(edition, languages), 'accept', { isBilingual }).columns;
   for (const joined of ['first', 'second'] as const) {
     const options: ResolveOptions = { joined, isBilingual };
     expect(resolved(tracked, 'accept', options).columns).toEqual(clean(newer));
@@ -38,7 +26,7 @@ function expectExact(older: Edition, newer: Edition, languages: readonly Languag
 describe('fixture editions', async () => {
   const editions = await fixtureEditions();
   const pairs = editions.flatMap((older, i) =>
-    editions.slice(i + 1).map((newer) => [older, newer] as const),
+    editions.slice(i + 1, i + 2).map((newer) => [older, newer] as const),
   );
   test.each(pairs.map(([a, b]) => [a.date, b.date, a, b] as const))(
     '%s and %s',
