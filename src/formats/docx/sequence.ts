@@ -7,7 +7,7 @@
 import type { Root } from 'mdast';
 import type { EditionText } from '../../edition/library.ts';
 import { heaviestAscending } from '../../redline/heaviest.ts';
-import type { Redline, RedlineBlock, Run, RunKind, Side } from '../../redline/model.ts';
+import type { Part, Redline, RedlineBlock, Run, RunKind, Side } from '../../redline/model.ts';
 import { placeIn } from '../../redline/projection.ts';
 import { atomsOf, type LinkTargets, linkMarks } from '../../redline/tokens.ts';
 import { type Unit, unitsOf } from '../../redline/units.ts';
@@ -104,14 +104,19 @@ function entriesOf(older: EditionText, newer: EditionText, redline: Redline): re
   return redline.sections
     .flatMap(({ blocks }) => blocks)
     .map((block, hint): Entry => {
-      const before = olderBlocks(placeIn('older', block)?.section);
-      const now = newerBlocks(placeIn('newer', block)?.section);
+      const { olderPart, newerPart } = block;
+      // A block that was split or merged is written whole, where its first part is.
+      const isIn = (side: Side, part: Part | undefined) =>
+        (part?.index ?? 0) === 0 && placeIn(side, block);
+      const before = olderBlocks((isIn('older', olderPart) || undefined)?.section);
+      const now = newerBlocks((isIn('newer', newerPart) || undefined)?.section);
       return {
         block,
         ...(before && { older: before.block }),
         ...(now && { newer: now.block }),
         order: before?.order ?? -1,
         hint,
+        ...((olderPart || newerPart) && { isReplaced: true }),
       };
     });
 }
