@@ -79,6 +79,10 @@ export const REDLINE_USES: Uses<RedlineWords> = {
     'страница сравнения, перед числом изменённых слов',
     (words) => words.comparedWith(SINCE),
   ],
+  trackedChanges: [
+    'файл Word с исправлениями, под заголовком',
+    (words) => words.trackedChanges(SINCE),
+  ],
   changedSince: [
     'заголовок сравнения с действующей редакцией',
     (words) => words.changedSince(SINCE),
