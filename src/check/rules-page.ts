@@ -13,6 +13,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   parity: 'both languages say the same',
   contract: 'section ids and summaries from one edition to the next',
   time: 'dates of editions',
+  review: 'open questions of a draft',
   seals: 'published editions do not change',
   waivers: 'exceptions recorded in `edition.yaml`',
 };

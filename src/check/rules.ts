@@ -49,6 +49,9 @@ import { oneSidedChange } from './parity/one-sided-change.ts';
 import { order } from './parity/order.ts';
 import { sections } from './parity/sections.ts';
 import { tables } from './parity/tables.ts';
+import { reviewComment } from './review/comment.ts';
+import { reviewFinished } from './review/finished.ts';
+import { reviewId } from './review/id.ts';
 import type { Rule } from './rule.ts';
 import { sealChain } from './seals/chain.ts';
 import { sealedFiles } from './seals/files.ts';
@@ -118,6 +121,10 @@ export const RULES: readonly Rule[] = [
   reusedId,
   requiredSection,
   summary,
+  // What counsel and the program asked, until a person has answered.
+  reviewId,
+  reviewComment,
+  reviewFinished,
   // Dates that agree with each other, and a seal on every published edition.
   effectiveBeforePublished,
   effectiveBeforeDate,

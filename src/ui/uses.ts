@@ -72,16 +72,16 @@ export const REDLINE_USES: Uses<RedlineWords> = {
   verdicts: 'что стало с разделом (Бөлім … / Раздел …), рядом с его заголовком и в списках',
   insertion: 'о словах: обозначение и слово перед вставкой для программ чтения с экрана',
   deletion: 'о словах: обозначение и слово перед исключённым для программ чтения с экрана',
+  trackedChanges: [
+    'в файле Word под названием, если в нём отмечены исправления',
+    (words) => words.trackedChanges(SINCE),
+  ],
   move: 'о словах: обозначение',
   changes: 'ссылка на сравнение с предыдущей редакцией',
   changesIn: ['заголовок страницы сравнения', (words) => words.changesIn(DATE)],
   comparedWith: [
     'страница сравнения, перед числом изменённых слов',
     (words) => words.comparedWith(SINCE),
-  ],
-  trackedChanges: [
-    'файл Word с исправлениями, под заголовком',
-    (words) => words.trackedChanges(SINCE),
   ],
   changedSince: [
     'заголовок сравнения с действующей редакцией',
