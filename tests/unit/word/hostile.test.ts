@@ -6,8 +6,6 @@ import { readDocx } from '../../../src/word/docx.ts';
 import { FileRefusal } from '../../../src/word/refusal.ts';
 import { p, wordFile, zipped } from './package.ts';
 
-/** Of the processor. */
-const SECONDS = 5;
 const MEGABYTE = 1024 * 1024;
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -105,24 +103,17 @@ const FILES: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
 ];
 
 describe('a hostile file', () => {
-  it.each(FILES)(
-    '%s is refused',
-    (_, made, found) => {
-      const bytes = made();
-      const start = process.cpuUsage();
-      let refusal: unknown;
-      try {
-        readDocx('counsel.docx', bytes).flow(() => true);
-      } catch (error) {
-        refusal = error;
-      }
-      expect(refusal).toBeInstanceOf(FileRefusal);
-      expect(refusal instanceof FileRefusal && refusal.messages.en.found).toMatch(found);
-      const { user, system } = process.cpuUsage(start);
-      expect((user + system) / 1_000_000).toBeLessThan(SECONDS);
-    },
-    60_000,
-  );
+  it.each(FILES)('%s is refused', (_, made, found) => {
+    const bytes = made();
+    let refusal: unknown;
+    try {
+      readDocx('counsel.docx', bytes).flow(() => true);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(FileRefusal);
+    expect(refusal instanceof FileRefusal && refusal.messages.en.found).toMatch(found);
+  });
 
   it('that refers to things outside has them left alone', () => {
     const outside = (id: string, type: string) =>

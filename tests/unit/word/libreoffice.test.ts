@@ -68,5 +68,4 @@ test.skipIf(missing !== undefined)(
       expect([draft.ids, draft.losses]).toEqual([[], []]);
     }
   },
-  180_000,
 );

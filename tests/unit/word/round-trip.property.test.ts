@@ -69,13 +69,19 @@ function allowed(sources: readonly SectionSource[]): readonly SectionSource[] {
     heading: linked(one.heading),
     blocks: one.blocks.map((block) =>
       linked(
-        isRagged(block)
+        isRagged(block) || BEGINS_WITH_BLOCK.test(block)
           ? 'кесте'
           : block.replaceAll('\\\n', ' ').replace(/(?<=\S) {2,}(?=\S)/g, ' '),
       ),
     ),
   }));
 }
+
+/**
+ * An item that begins with a list or a quote. Its words come back exactly, but a blank line between
+ * its blocks may go (docs/word.md).
+ */
+const BEGINS_WITH_BLOCK = /^[> ]*(?:-|\d+\.) +(?:-|\d+\.|>)(?: |$)/m;
 
 /** A table that a reworded word tore apart. */
 function isRagged(block: string): boolean {
@@ -99,8 +105,8 @@ describe('fixture editions', async () => {
   );
 });
 
-/** With two editions for each run of edits, 300 in all. */
-const RUNS = { editions: 180, edits: 60 };
+/** With two editions for each run of edits, and those of the test of tracked changes, 300 in all. */
+const RUNS = { editions: 120, edits: 40 };
 
 test('generated editions', () => {
   fc.assert(
@@ -110,7 +116,7 @@ test('generated editions', () => {
     }),
     { numRuns: RUNS.editions },
   );
-}, 180_000);
+});
 
 test('generated edits', () => {
   fc.assert(
@@ -122,4 +128,4 @@ test('generated edits', () => {
     }),
     { numRuns: RUNS.edits },
   );
-}, 180_000);
+});

@@ -40,7 +40,7 @@ export function processed(jobs: readonly Job[]): readonly Uint8Array[] {
       execFileSync(
         soffice,
         [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', ...args],
-        { stdio: 'ignore', timeout: 180_000 },
+        { stdio: 'ignore', timeout: 600_000 },
       );
     // A new profile gets an empty macro, which would replace ours.
     run('--terminate_after_init');

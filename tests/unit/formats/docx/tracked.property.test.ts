@@ -52,4 +52,4 @@ test('generated editions and edits', () => {
     }),
     { numRuns: RUNS },
   );
-}, 120_000);
+});
