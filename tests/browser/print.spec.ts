@@ -32,7 +32,7 @@ for (const address of ['/kk-ru/privacy/', '/ru/privacy/', '/kk-ru/privacy/2026-1
   });
 }
 
-/** The pages of a PDF as text, by pdftotext of poppler-utils. */
+/** The pages of a PDF as text, by pdftotext of poppler-utils, which .ci/run installs and others may lack. */
 const sheetsOf = (pdf: Uint8Array) =>
   execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { input: pdf })
     .toString()
