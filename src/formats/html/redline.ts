@@ -71,8 +71,8 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
   const runs = runContext(context);
   const root = element('div', {}, []);
   let open: OpenContainer[] = [];
-  /** The elements of newer blocks. */
-  const made = new Map<BlockPlace, Element>();
+  /** The newer block shown last, to whose element parts merged into it are added. */
+  let last: { readonly newer: BlockPlace | undefined; readonly element: Element } | undefined;
   let relinked: LinkChange[] = [];
   const firsts = Map.groupBy(context.links.values(), ({ first }) => first);
   const linksOf = (block: RedlineBlock) => firsts.get(block) ?? [];
@@ -81,9 +81,9 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
     relinked = [];
   };
   for (const block of blocks) {
-    const merged = block.newer && block.newerPart && made.get(block.newer);
-    if (merged) {
-      merged.children.push(SPACE, ...contentOf(block, runs, context));
+    // A gone block between two parts keeps its place: the later part is then a paragraph of its own.
+    if (last && block.newerPart && block.newer === last.newer) {
+      last.element.children.push(SPACE, ...contentOf(block, runs, context));
       relinked.push(...linksOf(block));
       continue;
     }
@@ -107,7 +107,7 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
     if (context.anchors) nameContainers(open, context.scope);
     const own = blockHast(block, runs, context);
     (open.at(-1)?.element ?? root).children.push(own);
-    if (block.newer) made.set(block.newer, own);
+    last = { newer: isGone(block) ? undefined : block.newer, element: own };
     relinked.push(...linksOf(block));
   }
   sayLinks();
@@ -263,7 +263,8 @@ function idOf(block: RedlineBlock, { anchors, scope }: RedlineContext): Properti
     const id = formerAnchor(block.older);
     return id === undefined ? {} : { id };
   }
-  const place = isGone(block) ? undefined : block.newer;
+  const isLater = block.newerPart !== undefined && block.newerPart.index > 0;
+  const place = isGone(block) || isLater ? undefined : block.newer;
   if (place?.explicitId !== undefined) return { id: place.explicitId };
   const hasOwn = place?.kind === 'paragraph' || place?.kind === 'row';
   return hasOwn && place.number !== undefined ? { id: `${scope}-${place.number}` } : {};
