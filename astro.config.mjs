@@ -1,8 +1,7 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { inlineTokens } from './src/delivery/inline-tokens.ts';
 import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
-import { sitemapEntry } from './src/site/indexing.ts';
 import { policySite } from './src/site/integration.ts';
 
 export default defineConfig({
@@ -14,7 +13,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { cssTarget: [...oldestEngines()] },
-    css: { lightningcss: { exclude: NOT_LOWERED } },
+    css: {
+      transformer: 'lightningcss',
+      lightningcss: { exclude: NOT_LOWERED, visitor: inlineTokens },
+    },
   },
-  integrations: [sitemap({ serialize: sitemapEntry }), policySite()],
+  integrations: [policySite()],
 });

@@ -1,5 +1,10 @@
 /** Writes the documentation that is generated from the code: `npm run docs`. */
 import { writeFileSync } from 'node:fs';
 import { rulesPage } from '../check/rules-page.ts';
+import { stringsPage } from '../ui/strings-page.ts';
 
-writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesPage());
+const PAGES = { rules: rulesPage(), strings: stringsPage() };
+
+for (const [name, text] of Object.entries(PAGES)) {
+  writeFileSync(new URL(`../../docs/${name}.md`, import.meta.url), text);
+}

@@ -10,11 +10,12 @@ import { FILE_EXTENSIONS, FILE_KINDS, propertiesOf } from '../site/outputs.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { InlineCode } from './inline-code.ts';
 import {
+  EDITION_FILE,
   EVERYWHERE,
   ending,
   FIRST_PAGE,
   folder,
-  matches,
+  matched,
   NOT_FOUND_PAGE,
   PAGES,
   type PathPattern,
@@ -22,6 +23,7 @@ import {
 
 export interface HeaderField {
   readonly name: string;
+  /** A value may have the named groups of its pattern as variables: `{date}`. */
   readonly values: readonly { readonly on: PathPattern; readonly value: string }[];
 }
 
@@ -106,6 +108,12 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       name: 'X-Robots-Tag',
       values: FORMAT_NAMES.map((name) => ({ on: ending(`.${name}`), value: 'noindex' })),
     },
+    {
+      // Shown, and saved under a name that says what it is. Static hosts cannot make it of the
+      // address; there the links of pages have it.
+      name: 'Content-Disposition',
+      values: [{ on: EDITION_FILE, value: `inline; filename=${addresses.FILE_NAME}` }],
+    },
   ];
 }
 
@@ -130,7 +138,10 @@ export function headersFor(
   const headers: Record<string, string> = {};
   for (const { name, values } of fields) {
     for (const { on, value } of values) {
-      if (matches(on, path)) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+      const found = matched(on, path);
+      if (!found) continue;
+      const own = addresses.filled(value, found.groups ?? {});
+      headers[name] = headers[name] ? `${headers[name]}, ${own}` : own;
     }
   }
   return headers;

@@ -35,7 +35,7 @@ export function headersConf(fields: readonly HeaderField[]): string {
       ? []
       : [
           `map $uri ${variable(i)} {\n    default "";\n${values
-            .map(({ on, value }) => `    "~${on.expression}" ${quoted(value)};\n`)
+            .map(({ on, value }) => `    "~${grouped(on.expression)}" ${quoted(value)};\n`)
             .join('')}}\n`,
         ],
   );
@@ -194,6 +194,11 @@ function encodedTypes(): readonly string[] {
   return [...names].filter((name) => name !== 'text/html');
 }
 
+/** Prefixes the names of groups, since a variable of nginx exists once for all sites. */
+function grouped(expression: string): string {
+  return expression.replaceAll('(?<', '(?<policy_');
+}
+
 /** Whether the field has one value, the same everywhere. */
 function isConstant(field: HeaderField | undefined): boolean {
   return field?.values.length === 1 && field.values[0]?.on.path === '/*';
@@ -203,7 +208,10 @@ function variable(index: number): string {
   return `$policy_header_${index}`;
 }
 
-/** Values have no quote, backslash or `$`, which mean something to nginx. */
+/**
+ * Values have no quote, backslash or `$`, which mean something to nginx. The variables of a value
+ * are the groups of its expression, which become variables of nginx.
+ */
 function quoted(value: string): string {
-  return `"${value}"`;
+  return `"${value.replace(/\{([a-z]+)\}/g, '$policy_$1')}"`;
 }

@@ -2,6 +2,8 @@
  * The addresses that a header is for, in both notations of hosts: a regular expression (nginx) and
  * a path with `*` (`_headers`). Both match the same addresses.
  */
+import { patternExpression } from '../edition/addresses.ts';
+
 export interface PathPattern {
   /** Matched against the path of a file of the site, with a leading slash. */
   readonly expression: string;
@@ -21,6 +23,11 @@ export const NOT_FOUND_PAGE: PathPattern = { expression: '^/404\\.html$' };
 /** Pages have the addresses of their folders, which a path with `*` cannot match alone. */
 export const PAGES: PathPattern = { expression: '(?:/|\\.html)$' };
 
+/** The files of editions, with the variables of their addresses as named groups. */
+export const EDITION_FILE: PathPattern = {
+  expression: patternExpression('editionFile', (name, form) => `(?<${name}>${form})`),
+};
+
 /** @param path with a slash at both ends */
 export function folder(path: string): PathPattern {
   return { expression: `^${escaped(path)}`, path: `${path}*` };
@@ -32,8 +39,8 @@ export function ending(extension: string): PathPattern {
 }
 
 /** @param path of a file of the site, with a leading slash */
-export function matches({ expression }: PathPattern, path: string): boolean {
-  return new RegExp(expression).test(path);
+export function matched({ expression }: PathPattern, path: string): RegExpExecArray | null {
+  return new RegExp(expression).exec(path);
 }
 
 function escaped(text: string): string {

@@ -55,6 +55,9 @@ export const PATTERNS = {
   favicon: '/favicon.svg',
 } as const;
 
+/** Under which a file of an edition is saved, with the same variables. */
+export const FILE_NAME = 'hitter-{document}-{date}-{language}.{extension}';
+
 export type AddressKind = keyof typeof PATTERNS;
 
 /** Ids that no document may have, because its addresses could be confused with others. */
@@ -90,6 +93,14 @@ export const editionFile = (
   date: CivilDate,
   extension: string,
 ): string => written('editionFile', { language, document, date, extension });
+
+/** `hitter-privacy-2022-02-22-ru.pdf` */
+export const fileName = (
+  language: Language,
+  document: string,
+  date: CivilDate,
+  extension: string,
+): string => filled(FILE_NAME, { language, document, date, extension });
 
 export const parallel = (document: string): string => written('parallel', { document });
 export const parallelEdition = (document: string, date: CivilDate): string =>
@@ -211,5 +222,10 @@ export function kinds(): readonly AddressKind[] {
 }
 
 function written(kind: AddressKind, values: Readonly<Record<string, string>>): string {
-  return PATTERNS[kind].replace(VARIABLE, (_, name: string) => values[name] ?? '');
+  return filled(PATTERNS[kind], values);
+}
+
+/** `text` with its variables replaced by their values. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(VARIABLE, (_, name: string) => values[name] ?? '');
 }

@@ -93,6 +93,23 @@ export function chronicleOf(
   return { today, entries, inForce, shown, links };
 }
 
+/** The last day, up to today, on which an edition became public or took effect. */
+export function lastChange({ entries, today }: Pick<Chronicle, 'entries' | 'today'>) {
+  return entries
+    .flatMap(({ edition: { published, effective } }) => [published, effective])
+    .filter((day) => day <= today)
+    .sort()
+    .at(-1);
+}
+
+/**
+ * The days of an edition as they were known when it was published: with a last day if the edition
+ * after it was public by then. No edition comes before a sealed one, so that day stays true.
+ */
+export function rangeAtPublication({ edition, range, after }: Entry): ForceRange {
+  return after && after.published <= edition.published ? range : { since: range.since };
+}
+
 /** The entry of the edition with that date. */
 export function entryOf(chronicle: Chronicle, date: CivilDate): Entry | undefined {
   return chronicle.entries.find(({ edition }) => edition.date === date);

@@ -84,6 +84,8 @@ export interface PolicyDocument {
   readonly contact: Contact;
   /** Ids that every edition must have. */
   readonly requiredSections: readonly string[];
+  /** Ids of the sections that end with the contact on pages of the site: it is no part of them. */
+  readonly contactIn: readonly string[];
   readonly prevails?: Precedence;
   /** Oldest first. */
   readonly editions: readonly Edition[];
@@ -95,6 +97,8 @@ export interface PolicyDocument {
 export interface Contact {
   readonly name: Bilingual<string>;
   readonly email: string;
+  /** As the operator writes it; can be dialled. */
+  readonly phone?: string;
 }
 
 export interface Library {

@@ -1,26 +1,31 @@
 /** The editions of a document as a feed (RSS 2.0), newest first. */
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
+import { lastChange } from '../edition/chronicle.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
-import { editionOf, forceText, sentences } from '../ui/dates.ts';
+import type { CivilDate } from '../text/civil-date.ts';
+import { editionOf, forceText, plainSpaces, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 
 /**
  * An item is identified by the dated address of its edition. `dcterms:valid` has the day from which
- * it applies (DCMI Period), a civil day in Kazakhstan.
+ * it applies (DCMI Period), a civil day in Kazakhstan. `lastBuildDate` is the day on which the feed
+ * last changed, not that of the build: a feed that is built again stays the same.
  */
 export function feedText(subject: DocumentSubject): Promise<string> {
   const { document, language } = subject;
   const { href, title } = feedOf(subject);
   const self = addresses.absolute(href);
+  const day = lastChange(document.chronicle);
+  const changed = day ? `<lastBuildDate>${rssDay(day)}</lastBuildDate>` : '';
   return getRssString({
     title,
     description: `${document.titles[language]}. ${strings(language).archiveLead}`,
     site: addresses.absolute(addresses.inForce(language, document.id)),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dcterms: 'http://purl.org/dc/terms/' },
-    customData: `<language>${language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${language}</language>${changed}<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: document.chronicle.entries.toReversed().map((entry) => item({ ...subject, entry })),
   });
 }
@@ -33,16 +38,21 @@ export function feedOf({ document, language }: DocumentSubject) {
   };
 }
 
+/** As RSS writes it (RFC 822). */
+function rssDay(day: CivilDate): string {
+  return new Date(`${day}T00:00:00Z`).toUTCString();
+}
+
 function item(subject: EditionSubject): RSSFeedItem {
   const { document, language } = subject;
   const { edition, before } = subject.entry;
   const summary = edition.summary?.[language] ?? (before ? '' : strings(language).firstEdition);
   const changes = addresses.absolute(addresses.changes(language, document.id, edition.date));
   return {
-    title: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+    title: plainSpaces(`${document.titles[language]}. ${editionOf(language, edition.date)}`),
     link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     description: [
-      sentences(forceText(subject)),
+      sentences(plainSpaces(forceText(subject))),
       summary,
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),

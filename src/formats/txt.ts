@@ -2,7 +2,7 @@
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
-import { editionOf, forceText } from '../ui/dates.ts';
+import { editionOf, forceText, plainSpaces } from '../ui/dates.ts';
 import { sectionText } from './section-text.ts';
 
 /** @returns the text, with a trailing newline */
@@ -15,8 +15,8 @@ export function editionText(subject: EditionSubject): string {
   });
   const head = [
     titleOf(edition, language),
-    editionOf(language, edition.date),
-    forceText(subject),
+    plainSpaces(editionOf(language, edition.date)),
+    plainSpaces(forceText(subject)),
     addresses.absolute(addresses.edition(language, document.id, edition.date)),
   ].join('\n');
   return `${[head, ...sections].join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 /** The blocks of a section's redline, made of its paired units. */
-import { type Edit, editsBetween, wordsIn } from './edits.ts';
+import { type Edit, editsBetween, keepsWords, wordsIn } from './edits.ts';
 import { heaviestPairs } from './heaviest.ts';
 import type {
   BlockChange,
@@ -10,6 +10,7 @@ import type {
   WordCounts,
 } from './model.ts';
 import type { MatchUnits, Pairing } from './pairing.ts';
+import type { SharedPart } from './regrouping.ts';
 import { runsOf } from './runs.ts';
 import { commonWords } from './similarity.ts';
 import type { Token } from './tokens.ts';
@@ -31,24 +32,33 @@ export function totalWords(counted: readonly { readonly counts: WordCounts }[]):
 /** In the newer order; a deleted block is where it was, before the block that replaced it. */
 export function blocksOfMatch(
   { newer, older }: MatchUnits,
-  { inPlace, moved }: Pairing,
+  { inPlace, parts, moved }: Pairing,
 ): readonly RedlineBlock[] {
   const blocks: RedlineBlock[] = [];
   const next = older.map(() => 0);
+  const isInPlace = (unit: Unit) => inPlace.has(unit) || parts.has(unit);
+  const firstOf = (unit: Unit) => inPlace.get(unit) ?? parts.get(unit)?.[0]?.older;
   /** Adds the deleted blocks before `unit` in its section; without `unit`, all that remain. */
   const pushGoneBefore = (unit: Unit | undefined) => {
     for (const [index, units] of older.entries()) {
       const end = unit ? units.indexOf(unit) : units.length;
       for (const gone of units.slice(next[index], Math.max(end, 0))) {
-        if (!inPlace.has(gone)) blocks.push(goneBlock(gone, moved));
+        if (!isInPlace(gone)) blocks.push(goneBlock(gone, moved));
       }
       next[index] = Math.max(next[index] ?? 0, end);
     }
   };
+  // For each newer unit the older one of the next that is in place.
+  const anchors: (Unit | undefined)[] = newer.map(firstOf);
+  for (let i = anchors.length - 2; i >= 0; i--) anchors[i] ??= anchors[i + 1];
   for (const [index, unit] of newer.entries()) {
-    const anchor = newer.slice(index).find((one) => inPlace.has(one));
-    pushGoneBefore(anchor && inPlace.get(anchor));
-    blocks.push(newerBlock(unit, inPlace.get(unit), moved.get(unit)));
+    pushGoneBefore(anchors[index]);
+    const own = parts.get(unit);
+    if (!own) blocks.push(newerBlock(unit, inPlace.get(unit), moved.get(unit)));
+    for (const part of own ?? []) {
+      pushGoneBefore(part.older);
+      blocks.push(partBlock(part));
+    }
   }
   pushGoneBefore(undefined);
   return blocks;
@@ -75,6 +85,18 @@ function newerBlock(unit: Unit, before: Unit | undefined, from: Unit | undefined
   if (before) return { change: changeIn(before, unit, compared.cells), older, newer, ...compared };
   const counts = { ...compared.counts, moved: unit.words.length };
   return { change: 'moved-here', older, newer, ...compared, counts };
+}
+
+/** Also where no word of it changed: that the block was split or merged is a change. */
+function partBlock({ older, newer, edits, olderPart, newerPart }: SharedPart): RedlineBlock {
+  return {
+    change: 'changed',
+    older: older.place,
+    newer: newer.place,
+    ...(olderPart && { olderPart }),
+    ...(newerPart && { newerPart }),
+    ...summed([cellOf('equal', edits)]),
+  };
 }
 
 function changeIn(older: Unit, newer: Unit, cells: readonly RedlineCell[]): BlockChange {
@@ -114,7 +136,7 @@ function wholly(older: readonly Token[], newer: readonly Token[]): readonly Edit
 }
 
 function cellOf(kind: RunKind, edits: readonly Edit[]): CountedCell {
-  const replaced = edits.filter(({ isEqual }) => !isEqual);
+  const replaced = edits.filter((edit) => !keepsWords(edit));
   const counts = {
     inserted: replaced.reduce((sum, { newer }) => sum + wordsIn(newer), 0),
     deleted: replaced.reduce((sum, { older }) => sum + wordsIn(older), 0),

@@ -35,6 +35,9 @@ export function unmarked(subject: EditionSubject): Redline {
 }
 
 /** Whether anything about the section changed. */
-export function isEventful({ changed, verdict }: SectionRedline): boolean {
+export function isEventful({
+  changed,
+  verdict,
+}: Pick<SectionRedline, 'changed' | 'verdict'>): boolean {
   return changed || verdict !== 'unchanged';
 }

@@ -34,23 +34,34 @@ export function heaviestPairs<A, B>(
   return pairs;
 }
 
-/** @returns indices of the elements with ascending values and the greatest total weight */
+/**
+ * Each element continues the heaviest chain that ends below its value. Those are in a binary indexed
+ * tree (P. M. Fenwick, 1994), so this takes O(n log n).
+ *
+ * @returns indices of the elements with ascending values and the greatest total weight
+ */
 export function heaviestAscending(
   elements: readonly { readonly value: number; readonly weight: number }[],
 ): ReadonlySet<number> {
+  const values = [...new Set(elements.map(({ value }) => value))].sort((a, b) => a - b);
+  const ranks = new Map(values.map((value, index) => [value, index + 1]));
   const chains: { total: number; previous: number }[] = [];
+  const totalOf = (index: number) => chains[index]?.total ?? 0;
+  /** At each node of the tree the index of the heaviest chain below it; -1: none. */
+  const tree: number[] = Array(values.length + 1).fill(-1);
   let last = -1;
   for (const [index, { value, weight }] of elements.entries()) {
-    const chain = { total: weight, previous: -1 };
-    for (const [before, { total }] of chains.entries()) {
-      const ascends = (elements[before]?.value ?? Number.POSITIVE_INFINITY) < value;
-      if (ascends && total + weight > chain.total) {
-        chain.total = total + weight;
-        chain.previous = before;
-      }
+    const rank = ranks.get(value) ?? 0;
+    let previous = -1;
+    for (let i = rank - 1; i > 0; i -= i & -i) {
+      const best = tree[i] ?? -1;
+      if (totalOf(best) > totalOf(previous)) previous = best;
     }
-    chains.push(chain);
-    if (chain.total > (chains[last]?.total ?? 0)) last = index;
+    chains.push({ total: weight + totalOf(previous), previous });
+    for (let i = rank; i <= values.length; i += i & -i) {
+      if (totalOf(index) > totalOf(tree[i] ?? -1)) tree[i] = index;
+    }
+    if (totalOf(index) > totalOf(last)) last = index;
   }
   const kept = new Set<number>();
   for (; last >= 0; last = chains[last]?.previous ?? -1) kept.add(last);

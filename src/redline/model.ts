@@ -7,7 +7,10 @@
  * - every block of the newer edition is in its own section's redline, in the newer order, as
  *   unchanged, changed, formatted, inserted or moved-here;
  * - within a block, the runs without the inserted ones are the older text, and the runs without the
- *   deleted ones are the newer text, marks included.
+ *   deleted ones are the newer text, marks included;
+ * - a block that was split or merged is in several redline blocks, its parts: their texts, one after
+ *   the other, are its text. The space that a new break replaced, or that replaced an old break, is
+ *   in the runs like any other.
  */
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
@@ -36,6 +39,11 @@ export interface Run {
   readonly marks: Marks;
   /** Only in equal runs whose formatting changed: the marks in the older edition. */
   readonly formerly?: Marks;
+  /**
+   * Only in deleted and inserted runs of whole passages that the other edition has elsewhere, word
+   * for word: the block that has it there.
+   */
+  readonly moved?: BlockPlace;
 }
 
 /** A table row has several, any other block one. */
@@ -95,12 +103,22 @@ export type BlockChange =
   /** The older place of a moved block; its runs are the older text, all deleted here. */
   | 'moved-away';
 
+/** Which part of a block this is, from 0, and of how many. */
+export interface Part {
+  readonly index: number;
+  readonly of: number;
+}
+
 export interface RedlineBlock {
   readonly change: BlockChange;
   /** Absent in an inserted block. */
   readonly older?: BlockPlace;
   /** Absent in a deleted block. */
   readonly newer?: BlockPlace;
+  /** Where the older block was split: the redline has a `changed` block for each part. */
+  readonly olderPart?: Part;
+  /** The same where several older blocks were merged into the newer one. */
+  readonly newerPart?: Part;
   readonly cells: readonly RedlineCell[];
   readonly counts: WordCounts;
 }
@@ -109,7 +127,10 @@ export interface RedlineBlock {
 export interface WordCounts {
   readonly inserted: number;
   readonly deleted: number;
-  /** Words of moved blocks in the newer edition. In the older one they do not count as deleted. */
+  /**
+   * Words of moved blocks and passages in the newer edition. In the older one they do not count as
+   * deleted.
+   */
   readonly moved: number;
 }
 

@@ -11,6 +11,7 @@ import { blocksOfMatch, totalWords } from './blocks.ts';
 import { heaviestAscending } from './heaviest.ts';
 import type { Redline, SectionPlace, SectionRedline, Verdict } from './model.ts';
 import { type MatchUnits, pairUnits } from './pairing.ts';
+import { withPassages } from './passages.ts';
 import { matchSections, type SectionMatch } from './section-matches.ts';
 import { unitsOf } from './units.ts';
 
@@ -40,9 +41,9 @@ export function redline(
   );
   const pairing = pairUnits(matches);
   const moved = movedSections(matches, older.sections[language]);
-  const sections = matches.map((units): SectionRedline => {
-    const { match } = units;
-    const blocks = blocksOfMatch(units, pairing);
+  const texts = withPassages(matches.map((units) => blocksOfMatch(units, pairing)));
+  const sections = matches.map(({ match }, index): SectionRedline => {
+    const blocks = texts[index] ?? [];
     const changed = blocks.some(({ change }) => change !== 'unchanged');
     const isMoved = match.newer !== undefined && moved.has(match.newer);
     return {

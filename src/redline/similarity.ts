@@ -5,6 +5,11 @@ import type { Unit } from './units.ts';
 /** Kinds that may be compared with each other. */
 const TEXT_KINDS: readonly UnitKind[] = ['paragraph', 'item'];
 
+/** Whether it is text that may be split and merged: a paragraph, an item. */
+export function isRunningText({ place }: Unit): boolean {
+  return TEXT_KINDS.includes(place.kind);
+}
+
 export function areComparable(older: Unit, newer: Unit): boolean {
   const [a, b] = [older.place.kind, newer.place.kind];
   return a === b || (TEXT_KINDS.includes(a) && TEXT_KINDS.includes(b));
@@ -37,6 +42,7 @@ export function possibleSimilarity(older: Unit, newer: Unit): number {
 
 /** Whether two rows of a table are about the same thing, which the first cell names. */
 export function haveSameFirstCell(older: Unit, newer: Unit): boolean {
+  if (older.place.kind !== 'row' || newer.place.kind !== 'row') return false;
   const [a, b] = [older, newer].map(({ cells }) => cells[0]?.map(({ key }) => key).join(' '));
-  return older.place.kind === 'row' && newer.place.kind === 'row' && a !== '' && a === b;
+  return a !== '' && a === b;
 }

@@ -85,8 +85,14 @@ function* tokenised(pieces: readonly Piece[]): Generator<Token> {
   const text = pieces.map((piece) => piece.text).join('');
   let offset = 0;
   let space: Piece | undefined;
+  /** The piece that the token begins in, and where that begins. */
+  let [first, start] = [0, 0];
   for (const key of segment(text)) {
-    const own = slice(pieces, offset, offset + key.length);
+    for (let next = pieces[first]; next && start + next.text.length <= offset; ) {
+      start += next.text.length;
+      next = pieces[++first];
+    }
+    const own = slice(pieces, offset - start, offset - start + key.length, first);
     offset += key.length;
     if (key === ' ') {
       space = own[0];
@@ -97,11 +103,17 @@ function* tokenised(pieces: readonly Piece[]): Generator<Token> {
   }
 }
 
-/** The pieces between two offsets of their joined text. */
-export function slice(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+/** The pieces between two offsets of their joined text, counted from the beginning of one of them. */
+export function slice(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  first = 0,
+): readonly Piece[] {
   const sliced: Piece[] = [];
   let start = 0;
-  for (const { text, marks } of pieces) {
+  for (let index = first; index < pieces.length && start < to; index++) {
+    const { text, marks } = pieces[index] ?? { text: '', marks: {} };
     const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start));
     if (piece !== '') sliced.push({ text: piece, marks });
     start += text.length;

@@ -1,9 +1,10 @@
 /** The archive of a document: all editions on the site, newest first. */
 import * as addresses from '../edition/addresses.ts';
+import type { EditionStatus } from '../edition/chronicle.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
 import { bilingual } from '../text/language.ts';
-import { dateText, editionOf, forceDays, wasInForce, willApply } from '../ui/dates.ts';
+import { dateText, editionOf, forceText } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
@@ -15,12 +16,15 @@ export interface ArchiveEntry {
   readonly href: string;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** Its status, with the days. */
+  readonly status: EditionStatus;
+  /** «Действующая редакция»; of a superseded one, `force` says it. */
+  readonly state: string | undefined;
+  /** The days on which it applies: the page may be read long after it was built. */
   readonly force: string;
   readonly published: string;
   readonly summary: string;
-  /** The link to its redline; a first edition has none. */
-  readonly changes: (PageLink & { readonly label: string }) | undefined;
+  /** Its redline, which a first edition has not, and what changed since; `label` is the whole name. */
+  readonly comparisons: readonly (PageLink & { readonly label: string })[];
   readonly files: readonly FileView[];
 }
 
@@ -40,7 +44,7 @@ export function archiveView(subject: DocumentSubject) {
     title: t.archive,
     document: {
       href: addresses.inForce(language, document.id),
-      title: document.titles[language],
+      text: document.titles[language],
     },
     entries: document.chronicle.entries
       .map((entry) => archiveEntry({ document, entry, language }))
@@ -52,36 +56,40 @@ export function archiveView(subject: DocumentSubject) {
 
 function archiveEntry(subject: EditionSubject): ArchiveEntry {
   const { document, language } = subject;
-  const { edition, before } = subject.entry;
+  const { edition, before, status } = subject.entry;
   const t = strings(language);
+  const words = redlineWords(language);
+  const states = {
+    'in-force': t.inForce,
+    superseded: undefined,
+    upcoming: t.upcoming,
+    unpublished: t.draft,
+  };
   const name = editionOf(language, edition.date);
   return {
     href: addresses.edition(language, document.id, edition.date),
     edition: name,
-    force: stateText(subject),
+    status,
+    state: states[status],
+    force: forceText(subject),
     published: `${t.published}: ${dateText(language, edition.published)}`,
     summary: edition.summary?.[language] ?? (before ? '' : t.firstEdition),
-    changes: before && {
-      href: addresses.changes(language, document.id, edition.date),
-      text: redlineWords(language).changes,
-      label: redlineWords(language).changesIn(edition.date),
-    },
+    comparisons: [
+      ...(before
+        ? [
+            {
+              href: addresses.changes(language, document.id, edition.date),
+              text: words.changes,
+              label: words.changesIn(edition.date),
+            },
+          ]
+        : []),
+      {
+        href: addresses.changesSince(language, document.id, edition.date),
+        text: t.whatChangedSince,
+        label: `${t.whatChangedSince}: ${name}`,
+      },
+    ],
     files: editionFiles(subject),
   };
-}
-
-/** Names the days too, because the page may be read long after it was built. */
-function stateText({ entry, language }: EditionSubject): string {
-  const t = strings(language);
-  const { range } = entry;
-  switch (entry.status) {
-    case 'in-force':
-      return `${t.inForce}: ${forceDays(language, range)}`;
-    case 'superseded':
-      return `${t.superseded}. ${wasInForce(language, range)}`;
-    case 'upcoming':
-      return `${t.upcoming}. ${willApply(language, range)}`;
-    case 'unpublished':
-      return t.draft;
-  }
 }

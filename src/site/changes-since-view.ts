@@ -7,17 +7,23 @@ import { redlineBetween } from '../redline/comparisons.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
 import { editionOf, forceDays, inForce, sentences, takesEffect } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import type { Notice } from './edition-view.ts';
 import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 import {
+  changedSections,
   type RedlineSectionView,
   type RedlineViewOptions,
-  redlineSections,
+  type UnchangedSection,
 } from './redline-view.ts';
+
+/** A sentence and where it leads. */
+export interface Notice {
+  readonly text: string;
+  readonly link?: PageLink;
+}
 
 export interface ChangesSinceView {
   readonly page: PageView;
@@ -28,14 +34,14 @@ export interface ChangesSinceView {
   readonly notices: readonly Notice[];
   /** Nothing where nothing changed. */
   readonly counts: string | undefined;
-  /** What the legal team says of each edition since, oldest first; of many, the latest. */
+  /** What the legal team says of each edition since, newest first; of many, the latest. */
   readonly summaries: readonly { readonly edition: PageLink; readonly text: string }[];
   /** How many earlier editions since are not among `summaries`, and where they are. */
   readonly earlier: { readonly text: string; readonly link: PageLink | undefined } | undefined;
   /** Only those that changed. */
   readonly sections: readonly RedlineSectionView[];
   /** The others, in the edition in force. */
-  readonly unchanged: readonly PageLink[];
+  readonly unchanged: readonly UnchangedSection[];
 }
 
 /**
@@ -108,32 +114,20 @@ export function changesSinceView(
   const redline = redlineBetween(subject, edition, newer.edition);
   const summaries = summariesBetween(subject, newer, pages);
   const earlier = summaries.length - MOST_SUMMARIES;
-  const isChanged = ({ changed, verdict }: { changed: boolean; verdict: string }) =>
-    changed || verdict !== 'unchanged';
   return {
     ...common,
     notices: [...notices, ...comesNext(subject, newer, pages)],
-    counts: words.counts(redline.counts),
-    summaries: summaries.slice(-MOST_SUMMARIES),
+    counts: capitalised(words.counts(redline.counts)),
+    summaries: summaries.slice(-MOST_SUMMARIES).toReversed(),
     earlier:
       earlier > 0 ? { text: words.earlierEditions(earlier), link: pages.archive } : undefined,
-    sections: redlineSections(
-      redline,
-      {
-        headingLevel: 2,
-        anchors: true,
-        folds: 'blocks',
-        text: pages.edition,
-        ...(pages.link && { link: pages.link }),
-      },
-      redline.sections.filter(isChanged),
-    ),
-    unchanged: redline.sections
-      .filter((section) => !isChanged(section))
-      .map(({ id, newer: place }) => ({
-        href: addresses.anchor(pages.edition(newer.edition.date), id),
-        text: place?.heading ?? '',
-      })),
+    ...changedSections(redline, {
+      headingLevel: 2,
+      anchors: true,
+      unchanged: 'linked',
+      text: pages.edition,
+      ...(pages.link && { link: pages.link }),
+    }),
   };
 }
 

@@ -10,18 +10,21 @@ import { redlineWords } from '../ui/redline.ts';
 import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
-import { type RedlineSectionView, redlineSections } from './redline-view.ts';
+import { changedSections, type RedlineSectionView, type UnchangedSection } from './redline-view.ts';
 
 export interface ChangesView {
   readonly page: PageView;
-  readonly document: { readonly href: string; readonly title: string };
+  readonly document: PageLink;
   readonly title: string;
   /** «По сравнению с редакцией от …» */
-  readonly compared: { readonly href: string; readonly text: string };
-  readonly force: string;
+  readonly compared: PageLink;
+  /** What the legal team says of it. */
   readonly summary: string | undefined;
   readonly counts: string;
+  /** Only those that changed. */
   readonly sections: readonly RedlineSectionView[];
+  readonly unchanged: readonly UnchangedSection[];
+  readonly force: string;
   readonly neighbours: readonly PageLink[];
 }
 
@@ -44,7 +47,7 @@ export function changesView(subject: ComparedSubject): ChangesView {
     },
     document: {
       href: addresses.inForce(language, document.id),
-      title: document.titles[language],
+      text: document.titles[language],
     },
     title,
     compared: {
@@ -54,16 +57,13 @@ export function changesView(subject: ComparedSubject): ChangesView {
     force: forceText(subject),
     summary: edition.summary?.[language],
     counts: words.counts(redline.counts),
-    sections: redlineSections(redline, { headingLevel: 2, anchors: true, folds: 'sections' }),
+    ...changedSections(redline, { headingLevel: 2, anchors: true, unchanged: 'folded' }),
     neighbours: neighbourLinks(subject, 'changes'),
   };
 }
 
 /** «Редакция от …», with its dated address. */
-export function editionLink(
-  { document, language }: DocumentSubject,
-  edition: Edition,
-): { readonly href: string; readonly text: string } {
+export function editionLink({ document, language }: DocumentSubject, edition: Edition): PageLink {
   return {
     href: addresses.edition(language, document.id, edition.date),
     text: editionOf(language, edition.date),

@@ -2,16 +2,16 @@
 import * as addresses from '../edition/addresses.ts';
 import type { PublishedDocument } from '../edition/published.ts';
 import { bilingual, type Language } from '../text/language.ts';
-import { editionOf, inForce, takesEffect } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
+import { type StateView, statusOf } from './edition-state.ts';
 import { contactView } from './page-view.ts';
 import type { SiteLibrary } from './published-library.ts';
 
 export interface DocumentEntry {
   readonly href: string;
   readonly title: string;
-  readonly edition: string;
-  readonly force: string;
+  /** Of the edition that its address shows. */
+  readonly state: StateView | undefined;
   readonly archive: string;
 }
 
@@ -32,16 +32,11 @@ export function documentsView(library: SiteLibrary, language: Language) {
 }
 
 function documentEntry(document: PublishedDocument, language: Language): DocumentEntry {
-  const { inForce: current, shown } = document.chronicle;
+  const { shown: entry } = document.chronicle;
   return {
     href: addresses.inForce(language, document.id),
     title: document.titles[language],
-    edition: shown ? editionOf(language, shown.edition.date) : '',
-    force: !shown
-      ? ''
-      : current
-        ? inForce(language, current.range)
-        : takesEffect(language, shown.edition.effective),
+    state: entry && { ...statusOf({ document, entry, language }), notices: [] },
     archive: addresses.archive(language, document.id),
   };
 }

@@ -9,8 +9,8 @@ import type { PageLink } from './neighbours.ts';
 export interface FileView extends PageLink {
   /** The text with the edition's name, for pages with several editions. */
   readonly label: string;
-  /** Its media type without parameters. */
-  readonly type: string;
+  /** Under which it is saved. */
+  readonly name: string;
 }
 
 const OFFERED = FORMAT_NAMES.filter((name) => !import.meta.env.DEV || FORMATS[name].render);
@@ -25,8 +25,8 @@ export function editionFiles({
     return {
       href: addresses.editionFile(language, document.id, edition.date, name),
       text,
+      name: addresses.fileName(language, document.id, edition.date, name),
       label: `${text}, ${editionOf(language, edition.date)}`,
-      type: FORMATS[name].mediaType.replace(/;.*/, ''),
     };
   });
 }

@@ -1,18 +1,21 @@
 /** The page of an edition: everything that the components print. */
 import * as addresses from '../edition/addresses.ts';
-import type { EditionStatus } from '../edition/chronicle.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import { textDigest } from '../edition/seal.ts';
 import { feedOf } from '../formats/feed.ts';
-import { renderedSections } from '../formats/html/edition.ts';
+import { numberedSections } from '../formats/html/edition.ts';
+import { isEventful, redlineOf } from '../redline/comparisons.ts';
 import { bilingual, otherLanguage } from '../text/language.ts';
-import { editionOf, forceDays, forceText, sentences, takesEffect } from '../ui/dates.ts';
+import { editionOf, forceText, sentences } from '../ui/dates.ts';
+import { sectionChange } from '../ui/lineage.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
-import { editionLink } from './changes-view.ts';
 import { type Alias, type DeepLinks, deepLinks, type LineageNote } from './deep-links.ts';
 import { editionFiles, type FileView } from './edition-files.ts';
-import { neighbourLinks, type PageLink } from './neighbours.ts';
-import { contactView, type PageView } from './page-view.ts';
+import { type AcceptedView, acceptedView, type StateView, stateView } from './edition-state.ts';
+import { neighbourLinks, type PageLink, singleLanguage } from './neighbours.ts';
+import { type ContactView, contactSections, contactView, type PageView } from './page-view.ts';
 import { editionProblems, type ProblemView, sectionProblems } from './problem-view.ts';
 import { editionData } from './structured-data.ts';
 
@@ -31,29 +34,30 @@ export interface SectionView {
   readonly history: string | undefined;
   /** The same section in the other language. */
   readonly translation: { readonly href: string; readonly title: string };
+  /** What the edition did to it, if anything: «изменено 1 июля 2025 г.», linked to the redline. */
+  readonly change: PageLink | undefined;
+  /** Shown at its end, where `document.yaml` asks for that. */
+  readonly contact: ContactView | undefined;
   /** Retired ids that lead here. */
   readonly aliases: readonly Alias[];
   /** The note on the further sections it was split into. */
   readonly split: LineageNote | undefined;
 }
 
-export interface Notice {
-  readonly text: string;
-  readonly link?: PageLink;
-}
-
 export interface EditionView {
   readonly page: PageView;
-  readonly status: EditionStatus;
+  /** The document's short title. */
   readonly title: string;
+  /** The title that the edition itself has, if it is another one. */
+  readonly fullTitle: string | undefined;
   /** «Редакция от 22 февраля 2022 г.» */
   readonly edition: string;
-  /** The days on which it applies. */
-  readonly force: string;
-  readonly notices: readonly Notice[];
+  readonly state: StateView;
+  readonly accepted: AcceptedView | undefined;
   /** Problems of the edition that no section of the page shows; only in development. */
   readonly problems: readonly ProblemView[];
-  readonly summary: string | undefined;
+  /** What the edition changed in the one before it, and its redline. */
+  readonly changes: { readonly summary: string; readonly redline: PageLink } | undefined;
   readonly precedence: string | undefined;
   readonly preamble: SectionView | undefined;
   /** After the preamble. */
@@ -74,9 +78,11 @@ export function datedEditionView(subject: EditionSubject): EditionView {
   return editionView(subject, false, {
     language,
     title: `${document.titles[language]}. ${name}`,
+    shared: document.titles[language],
     description: sentences(titleOf(edition, language), name, forceText(subject)),
     address: bilingual((l) => addresses.edition(l, document.id, edition.date)),
     parallel: addresses.parallelEdition(document.id, edition.date),
+    article: { published: edition.published },
     ...(status === 'in-force'
       ? { canonical: addresses.inForce(language, document.id) }
       : { noindex: true }),
@@ -93,12 +99,26 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
     description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
     parallel: addresses.parallel(document.id),
+    article: inForceDays(subject),
   });
+}
+
+/** The address has had a text since the first edition, and this one since it took effect. */
+function inForceDays({ document, entry }: EditionSubject): NonNullable<PageView['article']> {
+  const published = document.chronicle.entries.reduce(
+    (first, { edition }) => (edition.published < first ? edition.published : first),
+    entry.edition.published,
+  );
+  const { effective } = entry.edition;
+  return { published, ...(effective > published && { modified: effective }) };
 }
 
 function editionView(subject: EditionSubject, isInForce: boolean, page: PageView): EditionView {
   const { document, language } = subject;
-  const { edition, status } = subject.entry;
+  const { before, edition, status } = subject.entry;
+  const pages = singleLanguage(document.id, language);
+  const title = document.titles[language];
+  const fullTitle = titleOf(edition, language);
   const links = deepLinks(
     subject,
     {
@@ -115,20 +135,32 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
       contact: contactView(document, language),
       feed: feedOf(subject),
       structuredData: editionData(subject),
+      print: [
+        `${document.titles[language]}. ${editionOf(language, edition.date)}`,
+        permalink,
+        `SHA-256: ${textDigest(edition, language)}`,
+      ],
     },
-    status,
-    title: titleOf(edition, language),
+    title,
+    fullTitle: fullTitle === title ? undefined : fullTitle,
     edition: editionOf(language, edition.date),
-    force: forceText(subject),
-    notices: notices(subject),
+    state: stateView(subject, pages, { brief: false }),
+    accepted: acceptedView(subject),
     problems: editionProblems(subject),
-    summary: edition.summary?.[language],
+    // The notice of an upcoming edition says it.
+    changes:
+      before && status !== 'upcoming'
+        ? {
+            summary: capitalised(sentences(edition.summary?.[language] ?? '')),
+            redline: { href: pages.changes(edition.date), text: redlineWords(language).compare },
+          }
+        : undefined,
     precedence: document.prevails && strings(language).prevails[document.prevails],
     preamble,
     sections,
     absent: links.absent,
     permalink,
-    neighbours: neighbourLinks(subject, 'edition'),
+    neighbours: neighbourLinks(subject, 'edition', pages),
     files: editionFiles(subject),
   };
 }
@@ -141,7 +173,9 @@ function sectionViews(
   const { document, language } = subject;
   const { edition } = subject.entry;
   const other = otherLanguage(language);
-  const rendered = renderedSections({ edition, language });
+  const rendered = numberedSections({ edition, language });
+  const changes = sectionChanges(subject);
+  const withContact = contactSections(subject);
   return edition.sections[language].map((section, i) => ({
     id: section.id,
     number: section.number,
@@ -157,51 +191,25 @@ function sectionViews(
       href: addresses.anchor(page.address[other], section.id),
       title: sectionOf(edition, other, section.id)?.heading ?? '',
     },
+    change: changes.get(section.id),
+    contact: withContact.has(section.id) ? contactView(document, language) : undefined,
     aliases: links.aliases.get(section.id) ?? [],
     split: links.splits.get(section.id),
   }));
 }
 
-/**
- * Notices above the text. Each names its days, so that it stays true on a page that is not rebuilt.
- */
-function notices(subject: EditionSubject): readonly Notice[] {
+/** What the edition did to its sections, by id; nothing of those that it left as they were. */
+function sectionChanges(subject: EditionSubject): ReadonlyMap<string, PageLink> {
   const { document, entry, language } = subject;
-  const { superseded, upcoming, draft, inForce } = strings(language);
-  switch (entry.status) {
-    case 'unpublished':
-      return [{ text: draft }];
-    case 'superseded':
-      // Without the name of the later edition, so that pages of the archive need no change.
-      return [
-        {
-          text: `${superseded}.`,
-          link: { href: addresses.inForce(language, document.id), text: inForce },
-        },
-      ];
-    case 'upcoming':
-      return [applying(subject, `${upcoming}.`), ...following(subject)];
-    case 'in-force':
-      return following(subject);
+  const { edition } = entry;
+  const page = addresses.changes(language, document.id, edition.date);
+  const isOver = entry.status === 'in-force' || entry.status === 'superseded';
+  const changes = new Map<string, PageLink>();
+  for (const section of redlineOf(subject)?.sections ?? []) {
+    const { id, verdict } = section;
+    if (!isEventful(section) || verdict === 'removed') continue;
+    const text = sectionChange(language, verdict, edition, isOver);
+    changes.set(id, { href: addresses.anchor(page, id), text });
   }
-}
-
-/** `lead` and the edition in force, if there is one yet. */
-function applying(subject: EditionSubject, lead: string): Notice {
-  const { document, language } = subject;
-  const { inForce } = document.chronicle;
-  if (!inForce) return { text: lead };
-  const days = forceDays(language, inForce.range);
-  return {
-    text: `${lead} ${strings(language).inForce} (${days}):`,
-    link: editionLink(subject, inForce.edition),
-  };
-}
-
-/** The edition after this one, if it is known. */
-function following(subject: EditionSubject): readonly Notice[] {
-  const { entry, language } = subject;
-  const next = entry.after;
-  if (!next) return [];
-  return [{ text: `${takesEffect(language, next.effective)}:`, link: editionLink(subject, next) }];
+  return changes;
 }

@@ -8,10 +8,10 @@ import { type SectionHtml, sectionsHtml } from '../formats/html/sections.ts';
 import { memo } from '../text/memo.ts';
 import { excerpt } from '../text/section.ts';
 import { type LineageNote, lineageNote } from './deep-links.ts';
-import type { SectionView } from './edition-view.ts';
 import { sectionLinks } from './embed-links.ts';
-import { type EmbedPage, embedPage, wholeTextAddresses } from './embed-view.ts';
+import { type EmbedPage, type EmbedSection, embedPage, wholeTextAddresses } from './embed-view.ts';
 import type { PageLink } from './neighbours.ts';
+import { contactSections, contactView } from './page-view.ts';
 
 /** A section of an edition in one language. */
 export interface SectionSubject extends EditionSubject {
@@ -22,7 +22,7 @@ export interface SectionSubject extends EditionSubject {
 export interface EmbedSectionView {
   readonly page: EmbedPage;
   /** Undefined when nothing of the section is in the edition. */
-  readonly content: Pick<SectionView, 'id' | 'number' | 'heading' | 'body'> | undefined;
+  readonly content: EmbedSection | undefined;
   readonly note: LineageNote | undefined;
   readonly previous: PageLink | undefined;
   readonly next: PageLink | undefined;
@@ -63,7 +63,18 @@ export function embedSectionView(subject: SectionSubject): EmbedSectionView {
       }),
       ...(section?.number !== 0 && { title: document.titles[language] }),
     },
-    content: section && html && { ...html, id: section.id, number: section.number },
+    content: section &&
+      html && {
+        ...html,
+        id: section.id,
+        number: section.number,
+        contact: contactSections(subject).has(section.id)
+          ? contactView(document, language)
+          : undefined,
+        // Its own note is above the text.
+        aliases: [],
+        split: undefined,
+      },
     note,
     previous: linkTo(at === -1 ? undefined : sections[at - 1]),
     next: linkTo(at === -1 ? undefined : sections[at + 1]),
@@ -85,7 +96,7 @@ function sectionTexts(subject: EditionSubject): readonly SectionHtml[] {
     for (const section of renderedSections({ edition: entry.edition, language })) {
       for (const anchor of idsIn(section)) owners.set(anchor, section.id);
     }
-    const links = { language, document: document.id, owner: (id: string) => owners.get(id) };
-    return sectionsHtml(entry.edition, language, sectionLinks(links));
+    const links = sectionLinks({ language, document: document.id, owner: (id) => owners.get(id) });
+    return sectionsHtml(entry.edition, language, { links });
   });
 }

@@ -8,6 +8,7 @@ import { editionOf, forceText } from '../ui/dates.ts';
 import { type DeepLinks, deepLinks, type SectionAddresses } from './deep-links.ts';
 import type { SectionView } from './edition-view.ts';
 import { wholeTextLinks } from './embed-links.ts';
+import { contactSections, contactView } from './page-view.ts';
 
 /** What every page for app webviews shows. */
 export interface EmbedPage {
@@ -23,7 +24,10 @@ export interface EmbedPage {
   readonly force: string;
 }
 
-type EmbedSection = Pick<SectionView, 'id' | 'number' | 'heading' | 'body' | 'aliases' | 'split'>;
+export type EmbedSection = Pick<
+  SectionView,
+  'id' | 'number' | 'heading' | 'body' | 'contact' | 'aliases' | 'split'
+>;
 
 export interface EmbedView {
   readonly page: EmbedPage;
@@ -80,17 +84,18 @@ export function wholeTextAddresses({ document, language }: EditionSubject): Sect
 }
 
 /** The sections of an edition for pages of the whole edition. */
-export const wholeText = oncePerWords(wholeTextLinks);
+export const wholeText = oncePerWords((language) => ({ links: wholeTextLinks(language) }));
 
 function wholeView(
   subject: EditionSubject,
   isInForce: boolean,
   own: Pick<EmbedPage, 'pageTitle' | 'canonical'>,
 ): EmbedView {
-  const { language } = subject;
+  const { document, language } = subject;
   const { edition } = subject.entry;
   const links = deepLinks(subject, wholeTextAddresses(subject), isInForce);
   const rendered = wholeText({ edition, language });
+  const withContact = contactSections(subject);
   return {
     page: embedPage(subject, own),
     sections: edition.sections[language].map(({ id, number }, i) => ({
@@ -98,6 +103,7 @@ function wholeView(
       number,
       heading: rendered[i]?.heading ?? '',
       body: rendered[i]?.body ?? '',
+      contact: withContact.has(id) ? contactView(document, language) : undefined,
       aliases: links.aliases.get(id) ?? [],
       split: links.splits.get(id),
     })),

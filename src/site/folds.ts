@@ -9,7 +9,7 @@ import type { RedlineBlock } from '../redline/model.ts';
 
 export interface Stretch {
   readonly blocks: readonly RedlineBlock[];
-  /** How many blocks, where none of them changed; 0: the stretch changed. */
+  /** How many pieces, where none of them changed and the page may leave them out; else 0. */
   readonly folded: number;
 }
 
@@ -21,6 +21,12 @@ export function chunksOf(blocks: readonly RedlineBlock[]): readonly (readonly Re
   const chunks: RedlineBlock[][] = [];
   let open: readonly SharedContainer[] = [];
   for (const block of blocks) {
+    if (block.newerPart && block.newerPart.index > 0) {
+      // It continues the block that it was merged into, and what stood between is in its midst.
+      const first = chunks.findIndex((chunk) => chunk.some(({ newer }) => newer === block.newer));
+      if (first >= 0) chunks.push([...chunks.splice(first).flat(), block]);
+      continue;
+    }
     const wanted = holdingTogether(containersOf(block));
     const belongs =
       wanted.length > 0 &&
@@ -46,14 +52,44 @@ function holdingTogether(containers: readonly SharedContainer[]): readonly Share
 
 /** Changed and unchanged stretches in turn. */
 export function stretchesOf(blocks: readonly RedlineBlock[]): readonly Stretch[] {
-  const stretches: { blocks: RedlineBlock[]; folded: number }[] = [];
-  for (const chunk of chunksOf(blocks)) {
-    const isUnchanged = chunk.every(({ change }) => change === 'unchanged');
-    const last = stretches.at(-1);
-    if (last && last.folded > 0 === isUnchanged) {
-      last.blocks.push(...chunk);
-      last.folded += isUnchanged ? 1 : 0;
-    } else stretches.push({ blocks: [...chunk], folded: isUnchanged ? 1 : 0 });
+  return folded(chunksOf(blocks), (chunk) => chunk).map(({ items, isFolded }) => ({
+    blocks: items.flat(),
+    folded: isFolded ? items.length : 0,
+  }));
+}
+
+/** A shorter stretch takes no more room than the line that would stand for it. */
+const MIN_LETTERS = 150;
+
+/**
+ * Neighbours together that the page leaves out or shows. A short stretch in which nothing changed
+ * is shown with what it stands beside.
+ */
+export function folded<T>(items: readonly T[], blocksIn: (item: T) => readonly RedlineBlock[]) {
+  const runs = together(items, (item) =>
+    blocksIn(item).every(({ change }) => change === 'unchanged'),
+  );
+  const isLong = (run: readonly T[]) => lettersIn(run.flatMap(blocksIn)) >= MIN_LETTERS;
+  return together(runs, (run) => run.is && isLong(run.items)).map((run) => ({
+    items: run.items.flatMap((one) => one.items),
+    isFolded: run.is,
+  }));
+}
+
+/** Neighbours that are alike. */
+function together<T>(list: readonly T[], test: (item: T) => boolean) {
+  const runs: { readonly is: boolean; readonly items: T[] }[] = [];
+  for (const item of list) {
+    const is = test(item);
+    const last = runs.at(-1);
+    if (last?.is === is) last.items.push(item);
+    else runs.push({ is, items: [item] });
   }
-  return stretches;
+  return runs;
+}
+
+function lettersIn(blocks: readonly RedlineBlock[]): number {
+  return blocks
+    .flatMap(({ cells }) => cells.flatMap(({ runs }) => runs))
+    .reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,7 +1,7 @@
 /** One section through all editions, newest first, through its lineage. */
 import * as addresses from '../edition/addresses.ts';
 import { entryOf } from '../edition/chronicle.ts';
-import { sectionHistory } from '../edition/lineage.ts';
+import { type HistoryEntry, sectionHistory } from '../edition/lineage.ts';
 import {
   type DocumentSubject,
   type EditionSubject,
@@ -10,12 +10,11 @@ import {
 } from '../edition/published.ts';
 import { feedOf } from '../formats/feed.ts';
 import { isEventful, redlineOf, unmarked } from '../redline/comparisons.ts';
-import type { SectionRedline } from '../redline/model.ts';
+import type { Redline, SectionRedline } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { bilingual } from '../text/language.ts';
-import { editionOf, forceText, sentences } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
-import { editionLink } from './changes-view.ts';
+import { editionOf, numericDate, sentences } from '../ui/dates.ts';
+import { redlineWords, type WordingState } from '../ui/redline.ts';
 import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
@@ -27,18 +26,21 @@ export interface HistorySubject extends DocumentSubject {
   readonly section: string;
 }
 
-/** Neighbouring editions in which the section has the same text, newest first. */
+/** A wording of the section, and the neighbouring editions that have it. */
 export interface HistoryStep {
-  /** The edition that gave it this text. */
-  readonly edition: PageLink;
-  /** Since when and until when that edition applies. */
+  /** On which days it applies, in all those editions. */
   readonly force: string;
-  /** Its redline; absent where the document began with it. */
+  /** Newest first; the last gave the section this wording. */
+  readonly editions: readonly HistoryEdition[];
+  /** The redline of the edition that gave it; absent where the document began with it. */
   readonly changes: PageLink | undefined;
-  /** What the edition made of the section; several where they were merged later. */
+  /** What that edition made of the section; several where they were merged later. */
   readonly sections: readonly RedlineSectionView[];
-  /** Later editions that left it as it is, newest first. */
-  readonly unchangedIn: readonly PageLink[];
+}
+
+export interface HistoryEdition extends PageLink {
+  /** What it did to the section besides its wording, with the way to its redline: «перемещён». */
+  readonly event: PageLink | undefined;
 }
 
 export interface HistoryView {
@@ -75,59 +77,82 @@ export function historyView(subject: HistorySubject): HistoryView {
   };
 }
 
+/** One edition of the section's history. */
+interface HistoryPart {
+  readonly subject: EditionSubject;
+  readonly redline: Redline;
+  readonly sections: readonly SectionRedline[];
+  /** Whether it gave the section its wording. */
+  readonly isNew: boolean;
+}
+
 function stepsOf(
   subject: HistorySubject,
   history: ReturnType<typeof sectionHistory>,
 ): readonly HistoryStep[] {
-  const { document } = subject;
   const steps: HistoryStep[] = [];
-  let same: PageLink[] = [];
-  for (const { edition: date, ids } of history) {
-    const entry = entryOf(document.chronicle, date);
-    if (!entry) continue;
-    const one = { ...subject, entry };
-    const redline = redlineOf(one);
-    const sections = (redline ?? unmarked(one)).sections.filter(
-      (part) => part.newer && ids.includes(part.id),
-    );
-    if (redline && !sections.some(isEventful)) {
-      same.push(editionLink(subject, entry.edition));
-      continue;
-    }
-    steps.push(stepOf(one, sections, redline !== undefined, same));
+  let same: HistoryPart[] = [];
+  for (const part of history.flatMap((one) => partOf(subject, one) ?? [])) {
+    same.push(part);
+    if (!part.isNew) continue;
+    steps.push(stepOf(same));
     same = [];
   }
   return steps;
 }
 
-function stepOf(
-  subject: EditionSubject,
-  sections: readonly SectionRedline[],
-  isCompared: boolean,
-  unchangedIn: readonly PageLink[],
-): HistoryStep {
-  const { document, language } = subject;
-  const { edition } = subject.entry;
-  const redline = redlineOf(subject) ?? unmarked(subject);
+function partOf(subject: HistorySubject, { edition, ids }: HistoryEntry): HistoryPart | undefined {
+  const entry = entryOf(subject.document.chronicle, edition);
+  if (!entry) return undefined;
+  const one = { ...subject, entry };
+  const redline = redlineOf(one) ?? unmarked(one);
+  const sections = redline.sections.filter((part) => part.newer && ids.includes(part.id));
+  const isNew = !entry.before || sections.some(({ changed }) => changed);
+  return { subject: one, redline, sections, isNew };
+}
+
+/** @param parts newest first; only the last is new */
+function stepOf(parts: readonly HistoryPart[]): HistoryStep {
+  const [newest, given] = [parts[0], parts.at(-1)];
+  if (!newest || !given) throw new Error('A wording without an edition');
+  const { subject, redline, sections } = given;
+  const { language, entry } = subject;
+  const words = redlineWords(language);
+  const until = newest.subject.entry.range.until;
+  const range = { since: entry.range.since, ...(until && { until }) };
   return {
-    edition: editionLink(subject, edition),
-    force: forceText(subject),
-    changes: isCompared
-      ? {
-          href: addresses.anchor(
-            addresses.changes(language, document.id, edition.date),
-            sections[0]?.id ?? '',
-          ),
-          text: redlineWords(language).compare,
-        }
-      : undefined,
+    force: words.wording(stateOf(parts), range, parts.length),
+    editions: parts.map((part) => ({
+      href: addresses.edition(language, subject.document.id, part.redline.newer),
+      text: numericDate(part.redline.newer),
+      event: part.isNew ? undefined : eventOf(part),
+    })),
+    changes: entry.before && { href: changesOf(given), text: words.compare },
     sections: redlineSections(
       redline,
-      { headingLevel: 3, anchors: false, folds: 'nothing', scope: `${edition.date}-` },
+      { headingLevel: 3, anchors: false, unchanged: 'shown', scope: `${redline.newer}-` },
       sections,
     ),
-    unchangedIn,
   };
+}
+
+function stateOf(parts: readonly HistoryPart[]): WordingState {
+  const statuses = parts.map(({ subject }) => subject.entry.status);
+  if (statuses.includes('in-force')) return 'in-force';
+  return statuses[0] === 'superseded' ? 'superseded' : 'upcoming';
+}
+
+function eventOf(part: HistoryPart): PageLink | undefined {
+  const section = part.sections.find(isEventful);
+  if (!section) return undefined;
+  const { verdicts } = redlineWords(part.subject.language);
+  return { href: changesOf(part), text: verdicts[section.verdict] };
+}
+
+/** Where the redline of the edition has the section. */
+function changesOf({ subject, redline, sections }: HistoryPart): string {
+  const changes = addresses.changes(subject.language, subject.document.id, redline.newer);
+  return addresses.anchor(changes, (sections.find(isEventful) ?? sections[0])?.id ?? '');
 }
 
 /** What the edition after the last that has the section made of it. */

@@ -8,10 +8,10 @@ import { numericDate } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
 import type { PageLink } from './neighbours.ts';
 
-/** What an edition did to a section; `absent` if it has none. */
+/** What an edition did to a section; `first`: the document began with it; `absent`: there is none. */
 export interface MatrixCell {
-  readonly verdict: Verdict | 'absent';
-  /** «изменено» */
+  readonly verdict: Verdict | 'first' | 'absent';
+  /** «изменён» */
   readonly label: string;
   /** The link to its redline; undefined if nothing changed. */
   readonly href: string | undefined;
@@ -62,8 +62,8 @@ function columnOf(subject: EditionSubject): (id: string) => MatrixCell {
     return (id) =>
       first.has(id)
         ? {
-            verdict: 'added',
-            label: words.verdicts.added,
+            verdict: 'first',
+            label: words.firstWording.toLowerCase(),
             href: addresses.anchor(addresses.edition(language, document.id, edition.date), id),
           }
         : { verdict: 'absent', label: words.absent, href: undefined };

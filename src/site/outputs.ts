@@ -4,7 +4,7 @@
  * are, `edition/addresses.ts` how addresses are written.
  *
  * A page is rendered by the file of `src/pages` named after its kind, other files by their
- * `render`. `policy build` makes the rest: PDFs, the sitemap, copies of `public/`.
+ * `render`. `policy build` makes the rest: PDFs, copies of `public/`.
  */
 import * as addresses from '../edition/addresses.ts';
 import type {
@@ -47,6 +47,7 @@ import {
   textsOf,
 } from './output-rows.ts';
 import type { SiteLibrary } from './published-library.ts';
+import { sitemapIndexText, sitemapText } from './sitemap.ts';
 
 interface Kind<Subject> extends FileProperties {
   readonly all: Rows<Subject>;
@@ -203,8 +204,12 @@ export const FILES = {
       search: 'refused',
     },
   ),
-  sitemapIndex: file(XML, single(addresses.sitemapIndex())),
-  sitemap: file(XML, single(addresses.sitemap(0))),
+  sitemapIndex: file(XML, (site) =>
+    single(addresses.sitemapIndex(), () => sitemapIndexText(site))(site),
+  ),
+  sitemap: file(XML, (site) =>
+    single(addresses.sitemap(0), () => sitemapText(listedPages(site), site))(site),
+  ),
   favicon: file('image/svg+xml', single(addresses.favicon()), { cache: 'lasting' }),
 } as const;
 
@@ -259,6 +264,12 @@ export function outputsOfKind(kind: OutputKind, site: SiteLibrary): readonly Out
       subject,
     };
   });
+}
+
+function listedPages(site: SiteLibrary): readonly string[] {
+  return OUTPUT_KINDS.filter((kind) => propertiesOf(kind).search === 'listed').flatMap((kind) =>
+    outputsOfKind(kind, site).map(({ address }) => address),
+  );
 }
 
 /** The properties of a kind. */

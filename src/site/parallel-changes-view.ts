@@ -1,20 +1,25 @@
 /** The redlines of both languages side by side. */
 import * as addresses from '../edition/addresses.ts';
 import type { ComparedSubject } from '../edition/published.ts';
-import { redlineHeading, redlineHtml } from '../formats/html/redline.ts';
+import {
+  linkChanges,
+  type RedlineContext,
+  redlineHeading,
+  redlineHtml,
+} from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
-import { redlineBetween } from '../redline/comparisons.ts';
+import { isEventful, redlineBetween } from '../redline/comparisons.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
 import { oneSidedChanges } from '../redline/one-sided.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { forceText, numericDate, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
-import { chunksOf } from './folds.ts';
+import { chunksOf, folded } from './folds.ts';
 import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
-import { headingOf, renderContext } from './redline-view.ts';
+import { headingOf, numberOf, renderContext, titleOf } from './redline-view.ts';
 
 export interface ParallelChangesRow {
   readonly texts: ParallelRow;
@@ -34,18 +39,27 @@ export interface ParallelChangesSection {
   readonly text: string;
   readonly heading: ParallelChangesRow;
   /** None where the section did not change. */
+  readonly stretches: readonly ParallelStretch[];
+}
+
+/** Neighbouring rows; `isFolded`: none of them changed, and the page may leave them out. */
+export interface ParallelStretch {
+  readonly isFolded: boolean;
   readonly rows: readonly ParallelChangesRow[];
 }
 
 export interface ParallelChangesView {
   readonly page: PageView;
   readonly titles: Bilingual<string>;
-  readonly compared: Bilingual<string>;
-  readonly before: string;
+  /** What the legal team says of it; of an edition without a summary nothing. */
+  readonly summaries: Bilingual<string>;
   readonly force: Bilingual<string>;
+  /** With what it is compared, and how much changed. */
   readonly counts: Bilingual<string>;
   readonly neighbours: Bilingual<readonly PageLink[]>;
+  /** Those that changed in one of the languages at least. */
   readonly sections: readonly ParallelChangesSection[];
+  readonly unchanged: readonly ParallelChangesSection[];
 }
 
 export function parallelChangesView(subject: ComparedSubject): ParallelChangesView {
@@ -53,6 +67,7 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
   const { edition } = subject.entry;
   const redlines = bilingual((language) => redlineBetween({ document, language }, before, edition));
   const titles = bilingual((language) => redlineWords(language).changesIn(edition.date));
+  const sections = sectionsOf(redlines, addresses.parallelEdition(document.id, edition.date));
   return {
     page: parallelPage(subject, {
       title: pageTitle(
@@ -69,14 +84,17 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
       canonical: addresses.parallelChanges(document.id, edition.date),
     }),
     titles,
-    compared: bilingual((language) => redlineWords(language).comparedWith(before.date)),
-    before: addresses.parallelEdition(document.id, before.date),
+    summaries: bilingual((language) => edition.summary?.[language] ?? ''),
     force: bilingual((language) => forceText({ ...subject, language })),
-    counts: bilingual((language) => redlineWords(language).counts(redlines[language].counts)),
+    counts: bilingual((language) => {
+      const words = redlineWords(language);
+      return `${words.comparedWith(before.date)} ${words.counts(redlines[language].counts)}`;
+    }),
     neighbours: bilingual((language) =>
       neighbourLinks({ ...subject, language }, 'changes', parallelPages(document.id)),
     ),
-    sections: sectionsOf(redlines, addresses.parallelEdition(document.id, edition.date)),
+    sections: sections.filter(isEventful),
+    unchanged: sections.filter((section) => !isEventful(section)),
   };
 }
 
@@ -86,6 +104,7 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
       .flatMap((side) => Object.values(oneSidedChanges(redlines, side)).flat())
       .map(({ block }) => block),
   );
+  const links = bilingual((l) => linkChanges(redlines[l].sections.flatMap(({ blocks }) => blocks)));
   return redlines.kk.sections.map((kazakh) => {
     const russian = redlines.ru.sections.find(({ id }) => id === kazakh.id);
     const sections = { kk: kazakh, ru: russian };
@@ -95,29 +114,34 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
     const changed = kazakh.changed || russian?.changed === true;
     const rows = changed
       ? sideBySide(
-          chunks('kk', redlines.kk, kazakh),
-          russian ? chunks('ru', redlines.ru, russian) : [],
+          chunks('kk', redlines.kk, kazakh, links.kk),
+          russian ? chunks('ru', redlines.ru, russian, links.ru) : [],
         )
       : [];
     return {
       id: kazakh.id,
-      number: kazakh.newer && kazakh.newer.number > 0 ? kazakh.newer.number : undefined,
+      number: numberOf(kazakh),
       verdict: kazakh.verdict,
       labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? kazakh.verdict]),
       changed,
-      titles: bilingual((l) => (sections[l]?.newer ?? sections[l]?.older[0])?.heading ?? ''),
+      titles: bilingual((l) => titleOf(sections[l] ?? kazakh)),
       text: addresses.anchor(page, kazakh.id),
       heading: {
-        texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk')),
+        texts: bilingual((l) => headingHtml(redlines[l], sections[l], l === 'kk', links[l])),
         isOneSided: isChangedAlone({
           kk: headings.kk ? [headings.kk] : [],
           ru: headings.ru ? [headings.ru] : [],
         }),
       },
-      rows: rows.map((row) => ({
-        texts: { ...(row.kk && { kk: row.kk.html }), ...(row.ru && { ru: row.ru.html }) },
-        isOneSided: isChangedAlone({ kk: row.kk?.blocks ?? [], ru: row.ru?.blocks ?? [] }),
-      })),
+      stretches: folded(rows, ({ kk, ru }) => [...(kk?.blocks ?? []), ...(ru?.blocks ?? [])]).map(
+        ({ items, isFolded }) => ({
+          isFolded,
+          rows: items.map((row) => ({
+            texts: { ...(row.kk && { kk: row.kk.html }), ...(row.ru && { ru: row.ru.html }) },
+            isOneSided: isChangedAlone({ kk: row.kk?.blocks ?? [], ru: row.ru?.blocks ?? [] }),
+          })),
+        }),
+      ),
     };
   });
 }
@@ -126,10 +150,12 @@ function headingHtml(
   redline: Redline,
   section: SectionRedline | undefined,
   anchors: boolean,
+  links: RedlineContext['links'],
 ): string {
   const heading = section && headingOf(section);
   if (!section || !heading) return '';
-  return redlineHeading(heading, renderContext(redline, section, { headingLevel: 2, anchors }));
+  const options = { headingLevel: 2, anchors, links };
+  return redlineHeading(heading, renderContext(redline, section, options));
 }
 
 interface Chunk {
@@ -142,9 +168,10 @@ function chunks(
   language: 'kk' | 'ru',
   redline: Redline,
   section: SectionRedline,
+  links: RedlineContext['links'],
 ): readonly Chunk[] {
   const anchors = language === 'kk';
-  const context = renderContext(redline, section, { headingLevel: 2, anchors });
+  const context = renderContext(redline, section, { headingLevel: 2, anchors, links });
   const heading = headingOf(section);
   return chunksOf(section.blocks.filter((block) => block !== heading)).map((blocks) => ({
     key: chunkKey(blocks[0]),

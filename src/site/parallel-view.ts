@@ -5,8 +5,11 @@ import type { EditionSubject } from '../edition/published.ts';
 import { type SectionRows, sectionRows } from '../formats/html/parallel.ts';
 import { heaviestPairs } from '../redline/heaviest.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
-import { editionOf, forceText, sentences } from '../ui/dates.ts';
-import { type EditionPages, neighbourLinks } from './neighbours.ts';
+import { editionOf, sentences } from '../ui/dates.ts';
+import { redlineWords } from '../ui/redline.ts';
+import { strings } from '../ui/strings.ts';
+import { stateView } from './edition-state.ts';
+import { type EditionPages, neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import { contactView, type PageView } from './page-view.ts';
 
@@ -16,12 +19,12 @@ export type ParallelRow = Readonly<Partial<Bilingual<string>>>;
 export interface ParallelSection {
   readonly id: string;
   readonly number: number;
-  /** Plain text. */
-  readonly titles: Bilingual<string>;
   /** HTML. */
   readonly headings: Bilingual<string>;
   readonly rows: readonly ParallelRow[];
 }
+
+export type ParallelView = ReturnType<typeof parallelView>;
 
 /** The edition in force at the document's own address, or an edition at its date. */
 export function parallelView(subject: EditionSubject, address: 'in-force' | 'dated') {
@@ -34,6 +37,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       : addresses.parallel(document.id);
   const each = <T>(make: (one: EditionSubject) => T) =>
     bilingual((language) => make({ ...subject, language }));
+  const pages = parallelPages(document.id);
   const names = each(({ language }) => editionOf(language, edition.date));
   const titles = each(({ language }) => titleOf(edition, language));
   return {
@@ -50,19 +54,41 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       ),
       parallel: own,
       canonical: isInForce ? addresses.parallel(document.id) : own,
+      print: [
+        LANGUAGES.map((l) => names[l]).join(' · '),
+        addresses.absolute(addresses.parallelEdition(document.id, edition.date)),
+      ],
     }),
-    titles,
-    editions: names,
-    force: each(forceText),
-    neighbours: each((one) => neighbourLinks(one, 'edition', parallelPages(document.id))),
+    titles: document.titles,
+    fullTitles: each(({ language }) =>
+      titles[language] === document.titles[language] ? undefined : titles[language],
+    ),
+    states: each((one) => stateView(one, pages, { brief: true })),
+    precedence: each(
+      ({ language }) => document.prevails && strings(language).prevails[document.prevails],
+    ),
+    neighbours: each((one) => [
+      ...neighbourLinks(one, 'edition', pages),
+      ...changesLink(one, pages),
+    ]),
     sections: parallelSections(edition),
   };
+}
+
+/** The redline of an edition. */
+function changesLink(
+  { entry: { before, edition }, language }: EditionSubject,
+  pages: EditionPages,
+): readonly PageLink[] {
+  if (!before) return [];
+  const { changes, changesIn } = redlineWords(language);
+  return [{ href: pages.changes(edition.date), text: changes, label: changesIn(edition.date) }];
 }
 
 /** What all pages with both languages share. Search engines do not index them. */
 export function parallelPage(
   { document }: EditionSubject,
-  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical'>,
+  own: Pick<PageView, 'title' | 'description' | 'address' | 'parallel' | 'canonical' | 'print'>,
 ): PageView {
   return {
     ...own,
@@ -75,6 +101,7 @@ export function parallelPage(
 
 export function parallelPages(document: string): EditionPages {
   return {
+    inForce: addresses.parallel(document),
     edition: (date) => addresses.parallelEdition(document, date),
     changes: (date) => addresses.parallelChanges(document, date),
   };
@@ -89,7 +116,6 @@ export function parallelSections(edition: Edition): readonly ParallelSection[] {
     return {
       id: section.id,
       number: section.number,
-      titles: { kk: section.heading, ru: edition.sections.ru[other]?.heading ?? '' },
       headings: { kk: kazakh[i]?.heading ?? '', ru: russian[other]?.heading ?? '' },
       rows: rowsOf(kazakh[i], russian[other]),
     };

@@ -3,18 +3,21 @@ import * as addresses from '../edition/addresses.ts';
 import type { LinkTarget } from '../formats/html/links.ts';
 import {
   footnoteNumbers,
+  linkChanges,
   type RedlineContext,
   type RedlineLabels,
   redlineHeading,
   redlineHtml,
 } from '../formats/html/redline.ts';
 import { isGone } from '../formats/html/redline-nesting.ts';
+import { isEventful } from '../redline/comparisons.ts';
 import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Language } from '../text/language.ts';
 import { formattingText, redlineWords, structureText } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import { type Stretch, stretchesOf } from './folds.ts';
+import type { PageLink } from './neighbours.ts';
 
 export interface RedlineSectionView {
   /** Anchor: of the newer edition, or of the older one for a removed section. */
@@ -23,6 +26,8 @@ export interface RedlineSectionView {
   readonly number: number | undefined;
   /** Plain text. */
   readonly title: string;
+  /** What is enough to name it: the number, of a removed section the old one. */
+  readonly short: string;
   /** HTML of the heading, its changes marked. */
   readonly heading: string;
   readonly verdict: Verdict;
@@ -37,20 +42,28 @@ export interface RedlineSectionView {
   readonly stretches: readonly RedlineStretch[];
 }
 
-/** Blocks of a section's text, or a link to blocks that did not change. */
+/** A link to the text of a section that did not change. */
+export interface UnchangedSection extends PageLink {
+  readonly id: string;
+}
+
+/**
+ * Blocks of a section's text, or a link to blocks that did not change; `unchanged`: how many, where
+ * none of them changed.
+ */
 export type RedlineStretch =
-  | { readonly html: string }
-  | { readonly href: string; readonly blocks: number };
+  | { readonly html: string; readonly unchanged: number }
+  | { readonly href: string; readonly unchanged: number };
 
 export interface RedlineViewOptions {
   /** Level of the sections' headings. */
   readonly headingLevel: number;
   readonly anchors: boolean;
   /**
-   * What is left to a link to the edition's own text, since it did not change: whole sections, in
-   * changed sections also the blocks between changes, or nothing.
+   * How the page shows what did not change between the changes of a section: folded, as a link to
+   * the edition's own text, or openly.
    */
-  readonly folds: 'sections' | 'blocks' | 'nothing';
+  readonly unchanged: 'folded' | 'linked' | 'shown';
   /** Where the newer edition's own text is; left out: on its page. */
   readonly text?: (date: CivilDate) => string;
   /** Where links of the text lead; left out: to the newer edition's own page. */
@@ -59,25 +72,55 @@ export interface RedlineViewOptions {
   readonly scope?: string;
 }
 
+/** The changes of links that the page says: each once, whichever sections it is in. */
+type WithLinks = Pick<RedlineContext, 'links'>;
+
+/** The sections that an edition changed, and links to those that it left as they were. */
+export function changedSections(
+  redline: Redline,
+  options: RedlineViewOptions,
+): {
+  readonly sections: readonly RedlineSectionView[];
+  readonly unchanged: readonly UnchangedSection[];
+} {
+  const isOld = (section: SectionRedline) => !isEventful(section);
+  return {
+    sections: redlineSections(redline, options, redline.sections.filter(isEventful)),
+    unchanged: redline.sections.filter(isOld).map((section) => ({
+      id: section.id,
+      href: textOf(redline, section, options),
+      text: titleOf(section),
+    })),
+  };
+}
+
 export function redlineSections(
   redline: Redline,
   options: RedlineViewOptions,
   sections: readonly SectionRedline[] = redline.sections,
 ): readonly RedlineSectionView[] {
-  return sections.map((section) => sectionView(redline, section, options));
+  const links = linkChanges(sections.flatMap(({ blocks }) => blocks));
+  return sections.map((section) => sectionView(redline, section, { ...options, links }));
 }
 
 /** What rendering a section of `redline` needs to know. */
 export function renderContext(
   redline: Redline,
   section: SectionRedline,
-  { headingLevel, anchors, link, scope = '' }: Omit<RedlineViewOptions, 'folds'>,
+  {
+    headingLevel,
+    anchors,
+    link,
+    links,
+    scope = '',
+  }: Omit<RedlineViewOptions, 'unchanged'> & WithLinks,
 ): RedlineContext {
   return {
     headingLevel,
     anchors,
     scope: scope + section.id,
     footnote: footnoteNumbers(section.blocks),
+    links,
     link: link ?? linkFrom(redline.language, redline.document, redline.newer),
     labels: redlineLabels(redline),
   };
@@ -86,34 +129,56 @@ export function renderContext(
 function sectionView(
   redline: Redline,
   section: SectionRedline,
-  options: RedlineViewOptions,
+  options: RedlineViewOptions & WithLinks,
 ): RedlineSectionView {
   const context = renderContext(redline, section, options);
   const heading = headingOf(section);
   const blocks = section.blocks.filter((block) => block !== heading);
-  const place = section.newer ?? section.older[0];
-  const { language, document, newer } = redline;
-  const page = options.text?.(newer) ?? addresses.edition(language, document, newer);
-  const isLeftOut = options.folds !== 'nothing' && !section.changed;
-  const stretches = options.folds === 'blocks' ? stretchesOf(blocks) : [{ blocks, folded: 0 }];
+  const isShown = options.unchanged === 'shown';
+  const stretches = isShown ? [{ blocks, folded: 0 }] : stretchesOf(blocks);
   return {
     id: section.id,
-    number: section.newer && section.newer.number > 0 ? section.newer.number : undefined,
-    title: place?.heading ?? '',
+    number: numberOf(section),
+    title: titleOf(section),
+    short: `${(section.newer ?? section.older[0])?.number || redlineWords(redline.language).preamble}`,
     heading: heading ? redlineHeading(heading, context) : '',
     verdict: section.verdict,
     label: redlineWords(redline.language).verdicts[section.verdict],
     notes: notesOf(redline, section),
     changed: section.changed,
-    text: addresses.anchor(page, section.id),
-    stretches: isLeftOut
-      ? []
-      : stretches.map((stretch) =>
-          stretch.folded > 0
-            ? { href: addresses.anchor(page, anchorOf(section, stretch)), blocks: stretch.folded }
-            : { html: redlineHtml(stretch.blocks, context) },
-        ),
+    text: textOf(redline, section, options),
+    stretches:
+      section.changed || isShown
+        ? stretches.map((stretch) =>
+            stretch.folded > 0 && options.unchanged === 'linked'
+              ? {
+                  href: textOf(redline, section, options, anchorOf(section, stretch)),
+                  unchanged: stretch.folded,
+                }
+              : { html: redlineHtml(stretch.blocks, context), unchanged: stretch.folded },
+          )
+        : [],
   };
+}
+
+/** Plain text. */
+export function titleOf({ newer, older }: SectionRedline): string {
+  return (newer ?? older[0])?.heading ?? '';
+}
+
+/** In the newer edition; the preamble has none. */
+export function numberOf({ newer }: SectionRedline): number | undefined {
+  return newer && newer.number > 0 ? newer.number : undefined;
+}
+
+/** Where the newer edition's own text of the section is. */
+function textOf(
+  { language, document, newer }: Redline,
+  { id }: SectionRedline,
+  { text }: RedlineViewOptions,
+  anchor = id,
+): string {
+  return addresses.anchor(text?.(newer) ?? addresses.edition(language, document, newer), anchor);
 }
 
 /** Where unchanged blocks begin on the page of the newer edition. */
@@ -151,6 +216,10 @@ function redlineLabels({ language, sections }: Redline): RedlineLabels {
     table: strings(language).table,
     formatting: (former, now) => formattingText(language, former, now),
     structure: (former, now) => structureText(language, former, now),
+    split: ({ kind }) => (kind === 'item' ? words.itemSplit : words.paragraphSplit),
+    merged: ({ kind }) => (kind === 'item' ? words.itemsMerged : words.paragraphsMerged),
+    relinked: (changes) => (changes.length === 1 ? words.relinked : words.relinkedSeveral),
+    links: words.links,
     moved: ({ change, older, newer }) => {
       const isWithin = older?.section === newer?.section;
       if (change === 'moved-here') {

@@ -19,7 +19,13 @@ import { type ParsedText, parseSection, parseText } from '../text/section.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
 import { decodeFile } from './decode.ts';
 import { type FileRole, fileRole, folderProblem } from './layout.ts';
-import { missingFile, missingLanguage, noDocument, noEdition } from './missing.ts';
+import {
+  missingFile,
+  missingLanguage,
+  noDocument,
+  noEdition,
+  unknownContactSection,
+} from './missing.ts';
 import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
@@ -110,12 +116,18 @@ function assembleDocument(
   const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
-  const { title, contact, required_sections, prevails } = yaml.value;
+  const { title, contact, required_sections, contact_in, prevails } = yaml.value;
+  const sections = new Set(ofKind(entries, 'section').map(({ role }) => role.id));
+  for (const [i, section] of contact_in.entries()) {
+    const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
+    if (!sections.has(section)) problems.push(unknownContactSection(section, place));
+  }
   return {
     id,
     titles: title,
     contact,
     requiredSections: required_sections,
+    contactIn: contact_in,
     ...(prevails && { prevails }),
     editions,
     positions: yaml.positions,

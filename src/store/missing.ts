@@ -1,6 +1,6 @@
-/** Problems with files that are missing in the content folder. */
+/** Problems with what is missing in the content folder. */
 import type { Language } from '../text/language.ts';
-import { type Problem, readingProblem, startOf } from '../text/problem.ts';
+import { type Place, type Problem, readingProblem, startOf } from '../text/problem.ts';
 
 export function missingFile(path: string): Problem {
   return readingProblem('format/missing-file', startOf(path), {
@@ -58,6 +58,22 @@ export function noDocument(): Problem {
       found: 'пустая папка content',
       expected: 'по папке на документ, например privacy/',
       action: 'проверьте путь к папке (POLICY_CONTENT)',
+    },
+  });
+}
+
+/** @param place of the id in `document.yaml` */
+export function unknownContactSection(id: string, place: Place): Problem {
+  return readingProblem('format/yaml', place, {
+    en: {
+      found: `"${id}" in "contact_in", but no edition has such a section`,
+      expected: 'the id of a section, which its file has in its name: withdrawal',
+      action: 'correct the id or remove it',
+    },
+    ru: {
+      found: `«${id}» в «contact_in», но такого раздела нет ни в одной редакции`,
+      expected: 'код раздела, который есть в имени его файла: withdrawal',
+      action: 'исправьте код или удалите его',
     },
   });
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../text/civil-date.ts';
 import { SECTION_ID_PATTERN } from '../text/section.ts';
+import { findTelephones } from '../text/telephones.ts';
 
 const DATE =
   'a day that the calendar has, as YYYY-MM-DD: 2026-12-01|день, который есть в календаре, в виде ГГГГ-ММ-ДД: 2026-12-01';
@@ -13,6 +14,8 @@ const AT =
   'a path in the folder of this edition, such as ru/03-consent.md or ru/03-consent.md:5|' +
   'путь в папке этой редакции, например ru/03-consent.md или ru/03-consent.md:5';
 const WAIVER = 'rule, at and reason|rule, at и reason';
+const PHONE =
+  'one telephone number, in quotation marks: "8 (727) 350 06 06"|один номер телефона, в кавычках: "8 (727) 350 06 06"';
 const KEYS = 'lines of the form "key: value"|строки вида «ключ: значение»';
 const SECTION_ID = 'a section id such as "third-parties"|код раздела, например «third-parties»';
 const LINEAGE =
@@ -26,6 +29,13 @@ const date = z.string(DATE).transform((text, context) => {
 });
 const text = z.string(TEXT).trim().min(1, TEXT);
 const sectionId = z.string(SECTION_ID).regex(SECTION_ID_PATTERN, SECTION_ID);
+const phone = z
+  .string(PHONE)
+  .trim()
+  .refine((written) => {
+    const [one] = findTelephones(written);
+    return one?.start === 0 && one.end === written.length;
+  }, PHONE);
 const bilingualText = z.strictObject({ kk: text, ru: text }, { error: bilingualError });
 
 function bilingualError(issue: { readonly code?: string | undefined }): string | undefined {
@@ -82,9 +92,12 @@ export const documentSchema = z.strictObject(
       {
         name: bilingualText,
         email: z.email('an e-mail address|адрес электронной почты'),
+        phone: phone.exactOptional(),
       },
       'name (kk and ru) and email|name (kk и ru) и email',
     ),
+    /** Sections at whose end the site shows the contact. */
+    contact_in: z.array(sectionId, list).default([]),
     /** Ids that every edition must have. */
     required_sections: z.array(sectionId, list).default([]),
     /** Which text prevails where they differ. Without it the site says nothing about that. */

@@ -72,6 +72,14 @@ export function blockAnchor(
   return `${section.id}-${block.number}`;
 }
 
+/** The number by which a block is cited on paper, screen and PDF: `6-2`; `2` in the preamble. */
+export function citation(
+  section: Pick<Section, 'number'>,
+  block: Pick<NumberedBlock, 'number'>,
+): string {
+  return section.number === 0 ? block.number : `${section.number}-${block.number}`;
+}
+
 function read(nodes: readonly Nodes[], next: Numbering, isInItem: boolean): readonly Block[] {
   return nodes.filter(isBlockNode).map((node): Block => {
     const kind = KINDS[node.type];

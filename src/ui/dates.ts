@@ -1,6 +1,7 @@
 /**
  * Dates in words. The tables are our own because browsers and ICU lack the grammatical cases of
- * Kazakh month names that legal Kazakh needs.
+ * Kazakh month names that legal Kazakh needs. No line ends between a day and its month, or between a
+ * year and its word: see `plainSpaces` for what is not a page.
  */
 import type { ForceRange } from '../edition/chronicle.ts';
 import type { EditionSubject } from '../edition/published.ts';
@@ -38,16 +39,18 @@ const RUSSIAN_MONTHS = [
   'декабря',
 ] as const;
 
+const NO_BREAK = '\u00a0';
+
 const CASES = { base: 0, of: 1, from: 2, including: 3 } as const;
 
 function kazakh(date: CivilDate, form: keyof typeof CASES): string {
   const { year, month, day } = dateParts(date);
-  return `${year} жылғы ${day} ${KAZAKH_MONTHS[month - 1]?.[CASES[form]] ?? ''}`;
+  return `${year}${NO_BREAK}жылғы ${day}${NO_BREAK}${KAZAKH_MONTHS[month - 1]?.[CASES[form]] ?? ''}`;
 }
 
 function russian(date: CivilDate): string {
   const { year, month, day } = dateParts(date);
-  return `${day} ${RUSSIAN_MONTHS[month - 1] ?? ''} ${year} г.`;
+  return `${day}${NO_BREAK}${RUSSIAN_MONTHS[month - 1] ?? ''} ${year}${NO_BREAK}г.`;
 }
 
 /** «22 февраля 2022 г.» · «2022 жылғы 22 ақпан» */
@@ -76,6 +79,20 @@ export function since(language: Language, date: CivilDate): string {
  */
 export function until(language: Language, date: CivilDate): string {
   return language === 'kk' ? `${kazakh(date, 'including')} қоса алғанда` : `по ${russian(date)}`;
+}
+
+/** «Эта редакция утратила силу 1 декабря 2026 г.», on the first day on which it no longer applies. */
+export function ceased(language: Language, date: CivilDate): string {
+  return language === 'kk'
+    ? `Бұл редакция ${kazakh(date, 'from')} бастап күшін жойды`
+    : `Эта редакция утратила силу ${russian(date)}`;
+}
+
+/** The first and last day in figures: «01.06.2023 – 14.03.2024», «с 01.02.2026». */
+export function numericDays(language: Language, { since: from, until: to }: ForceRange): string {
+  const first = numericDate(from);
+  if (to !== undefined) return `${first} – ${numericDate(to)}`;
+  return language === 'kk' ? `${first} ж. бастап` : `с ${first}`;
 }
 
 /** The first and last day, without a verb: «с 22 февраля 2022 г. по 30 ноября 2026 г.» */
@@ -124,6 +141,11 @@ export function forceText({ entry, language }: EditionSubject): string {
     default:
       return willApply(language, entry.range);
   }
+}
+
+/** For files, titles and feeds, where a search for a date must find it. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll(NO_BREAK, ' ');
 }
 
 /** Joins sentences with one full stop each: a Russian date already ends with one («г.»). */

@@ -1,7 +1,9 @@
 /** What became of a section, for readers who follow an old link to it. */
+import type { Edition } from '../edition/library.ts';
+import type { Verdict } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
-import type { Language } from '../text/language.ts';
-import { since, takesEffect } from './dates.ts';
+import type { Bilingual, Language } from '../text/language.ts';
+import { dateText, editionOf, since, takesEffect } from './dates.ts';
 
 const KAZAKH = {
   /** Heading of the notes on sections that the edition does not have. */
@@ -17,7 +19,7 @@ const KAZAKH = {
   upcoming: (heading: string, from: CivilDate) => `«${heading}» бөлімі ${takesEffect('kk', from)}:`,
 };
 
-type LineageText = Readonly<typeof KAZAKH>;
+export type LineageText = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: LineageText = {
   absent: 'Разделы, которых нет в этой редакции',
@@ -31,4 +33,45 @@ const RUSSIAN: LineageText = {
 
 export function lineageText(language: Language): LineageText {
   return language === 'kk' ? KAZAKH : RUSSIAN;
+}
+
+const DONE: Bilingual<Readonly<Record<Exclude<Verdict, 'removed'>, string>>> = {
+  kk: {
+    // Its words; something else of it did.
+    unchanged: 'өзгертілді',
+    changed: 'өзгертілді',
+    added: 'қосылды',
+    moved: 'орны ауысты',
+    renamed: 'атауы өзгертілді',
+    merged: 'біріктірілді',
+    split: 'бөлінді',
+  },
+  ru: {
+    unchanged: 'изменено',
+    changed: 'изменено',
+    added: 'добавлено',
+    moved: 'перемещено',
+    renamed: 'переименовано',
+    merged: 'объединено',
+    split: 'разделено',
+  },
+};
+
+/**
+ * What an edition did to a section that it has: «изменено 1 июля 2025 г.» · «2025 жылғы 1 шілдедегі
+ * редакцияда өзгертілді»
+ *
+ * @param isOver whether that day has come; a later day is not told as if it had
+ */
+export function sectionChange(
+  language: Language,
+  verdict: keyof typeof DONE.kk,
+  { date, effective }: Pick<Edition, 'date' | 'effective'>,
+  isOver: boolean,
+): string {
+  const done = DONE[language][verdict];
+  if (language === 'kk') return `${editionOf('kk', date)}да ${done}`;
+  return isOver
+    ? `${done} ${dateText('ru', effective)}`
+    : `${done} в редакции от ${dateText('ru', date)}`;
 }

@@ -1,8 +1,9 @@
 /** The words of comparisons: verdicts, counts, and notes beside changed text. */
+import type { ForceRange } from '../edition/chronicle.ts';
 import type { BlockPlace, Marks, Verdict, WordCounts } from '../redline/model.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
-import { dateText, editionOf } from './dates.ts';
+import { dateText, editionOf, forceDays, inForce, wasInForce, willApply } from './dates.ts';
 
 const list = (headings: readonly string[]) => headings.map((one) => `«${one}»`).join(', ');
 
@@ -13,7 +14,41 @@ const kazakhEdition = (date: CivilDate, ending: string) => `${editionOf('kk', da
 const russianEdition = (date: CivilDate, word: string) =>
   editionOf('ru', date).replace('Редакция', word);
 
+/** One (1), few (2–4) and many (5–20). */
+type RussianForms = readonly [one: string, few: string, many: string];
+
+const RUSSIAN_PLURAL = new Intl.PluralRules('ru');
+const NOUNS = {
+  words: ['слово', 'слова', 'слов'],
+  editions: ['редакция', 'редакции', 'редакций'],
+  sections: ['раздел', 'раздела', 'разделов'],
+  blocks: ['фрагмент', 'фрагмента', 'фрагментов'],
+} satisfies Record<string, RussianForms>;
+
+/** «2 слова» */
+function russianCount(count: number, noun: keyof typeof NOUNS): string {
+  const rule = RUSSIAN_PLURAL.select(count);
+  return `${count} ${NOUNS[noun][rule === 'one' ? 0 : rule === 'few' ? 1 : 2]}`;
+}
+
+/** What became of so many words; without those that are none. */
+function changedWords(
+  counts: WordCounts,
+  say: Readonly<Record<keyof WordCounts, (count: number) => string>>,
+): string {
+  return (['inserted', 'deleted', 'moved'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say[kind](counts[kind]))
+    .join(', ');
+}
+
+const WORDING = { 'in-force': inForce, superseded: wasInForce, upcoming: willApply };
+
+/** Whether a wording applies, no longer applies, or will apply. */
+export type WordingState = keyof typeof WORDING;
+
 const KAZAKH = {
+  /** Of a section. */
   verdicts: {
     unchanged: 'өзгеріссіз',
     changed: 'өзгертілді',
@@ -24,35 +59,58 @@ const KAZAKH = {
     merged: 'біріктірілді',
     split: 'бөлінді',
   },
+  /** Of words: beside them for screen readers, and in the key. */
+  insertion: 'қосылды',
+  deletion: 'алып тасталды',
+  move: 'орны ауысты',
   changes: 'Өзгерістер',
   changesIn: (date: CivilDate) => `${kazakhEdition(date, 'дағы')} өзгерістер`,
+  /** Followed by how much changed. */
   comparedWith: (date: CivilDate) => `${kazakhEdition(date, 'мен')} салыстырғанда`,
   changedSince: (date: CivilDate) => `${kazakhEdition(date, 'дан')} кейін не өзгерді`,
   nothingChanged: 'Өзгерістер жоқ',
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
   untilThen: 'Бұл күнге дейін қолданылатын редакция:',
-  counts: ({ inserted, deleted, moved }: WordCounts) =>
-    `Қосылған сөздер: ${inserted}, алып тасталған сөздер: ${deleted}${moved > 0 ? `, орны ауысқан сөздер: ${moved}` : ''}.`,
-  sectionsOfDocument: 'Бөлімдер',
-  howToRead: 'Белгілер:',
-  inserted: 'қосылған мәтін',
-  deleted: 'алып тасталған мәтін',
-  movedText: 'орны ауысқан мәтін',
+  /** «2 слова», after the edition compared with. */
+  counts: (counts: WordCounts) =>
+    `${
+      changedWords(counts, {
+        inserted: (count) => `${count} сөз қосылды`,
+        deleted: (count) => `${count} сөз алып тасталды`,
+        moved: (count) => `${count} сөздің орны ауысты`,
+      }) || 'сөздер өзгерген жоқ'
+    }.`,
+  changedSections: 'Өзгерген бөлімдер',
+  unchangedSections: (count: number) => `${count} бөлім өзгеріссіз қалды`,
   /** A note that earlier editions are not listed. */
+  moreEditions: (count: number) => `Тағы ${count} редакция`,
   earlierEditions: (count: number) => `Бұдан бұрынғы редакциялар: ${count}.`,
-  unchangedBlocks: (count: number) => `Өзгеріссіз бөліктер: ${count}`,
-  unchangedSections: 'Өзгеріссіз бөлімдер',
+  unchangedBlocks: (count: number) => `${count} бөлік өзгеріссіз`,
+  preamble: 'Кіріспе',
   absent: 'жоқ',
   oneLanguage: 'Тек бір тілде өзгертілген',
   history: 'Бөлімнің тарихы',
   historyOf: (section: string) => `Бөлімнің тарихы: ${section}`,
   historyLead: 'Бөлімнің мәтіні барлық редакцияларда, жаңасынан бастап.',
   firstWording: 'Бастапқы мәтін',
-  unchangedIn: 'Өзгеріссіз',
+  editions: 'Редакциялар',
+  /** The days on which a wording applies, by the newest of its editions. */
+  wording: (state: WordingState, range: ForceRange, editions: number) => {
+    if (editions === 1) return WORDING[state]('kk', range);
+    const count = `(${editions} редакция)`;
+    switch (state) {
+      case 'in-force':
+        return `${forceDays('kk', range)} өзгеріссіз қолданылады ${count}`;
+      case 'superseded':
+        return `${forceDays('kk', range)} өзгеріссіз қолданылды ${count}`;
+      case 'upcoming':
+        return `${willApply('kk', range)}, одан әрі өзгеріссіз ${count}`;
+    }
+  },
   previousEdition: (date: CivilDate) => `Алдыңғы редакция: ${dateText('kk', date)}`,
   nextEdition: (date: CivilDate) => `Келесі редакция: ${dateText('kk', date)}`,
   compare: 'Алдыңғы редакциямен салыстыру',
-  neighbours: 'Осы редакция бойынша',
+  neighbours: 'Басқа редакциялар',
   feed: 'Редакциялар таспасы (RSS)',
   wholeEdition: 'Редакцияның толық мәтіні',
   matrix: 'Редакциялар бойынша бөлімдер',
@@ -68,6 +126,15 @@ const KAZAKH = {
   movedAway: 'орны ауысты: қазір басқа жерде',
   movedFrom: (heading: string) => `орны ауысты: бұрын «${heading}» бөлімінде болған`,
   movedTo: (heading: string) => `орны ауысты: қазір «${heading}» бөлімінде`,
+  /** Said where the new paragraph begins. */
+  paragraphSplit: 'абзац бөлінді',
+  itemSplit: 'тармақ бөлінді',
+  paragraphsMerged: 'абзацтар біріктірілді',
+  itemsMerged: 'тармақтар біріктірілді',
+  /** Followed by the addresses. */
+  relinked: 'Сілтеменің мекенжайы өзгертілді',
+  relinkedSeveral: 'Сілтемелердің мекенжайлары өзгертілді',
+  links: (count: number) => `сілтемелер: ${count}`,
   /** What became of a retired section. */
   became: (date: CivilDate) =>
     `${kazakhEdition(date, 'дан')} бастап бұл бөлімнің мәтіні мына жерде:`,
@@ -91,7 +158,7 @@ const KAZAKH = {
   },
 };
 
-type RedlineWords = Readonly<typeof KAZAKH>;
+export type RedlineWords = Readonly<typeof KAZAKH>;
 
 /** Into how many sections one was split. */
 const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 'четыре', 5: 'пять' };
@@ -99,14 +166,17 @@ const PIECES: Readonly<Record<number, string>> = { 2: 'два', 3: 'три', 4: 
 const RUSSIAN: RedlineWords = {
   verdicts: {
     unchanged: 'без изменений',
-    changed: 'изменено',
-    added: 'добавлено',
-    removed: 'исключено',
-    moved: 'перемещено',
-    renamed: 'переименовано',
-    merged: 'объединено',
-    split: 'разделено',
+    changed: 'изменён',
+    added: 'добавлен',
+    removed: 'исключён',
+    moved: 'перемещён',
+    renamed: 'переименован',
+    merged: 'объединён',
+    split: 'разделён',
   },
+  insertion: 'добавлено',
+  deletion: 'исключено',
+  move: 'перемещено',
   changes: 'Изменения',
   changesIn: (date) => `Изменения в ${russianEdition(date, 'редакции')}`,
   comparedWith: (date) => `По сравнению с ${russianEdition(date, 'редакцией')}`,
@@ -114,23 +184,32 @@ const RUSSIAN: RedlineWords = {
   nothingChanged: 'Изменений нет',
   textNotChanged: 'За это время текст не менялся.',
   untilThen: 'До этого дня действует:',
-  counts: ({ inserted, deleted, moved }) =>
-    `Добавлено слов: ${inserted}, исключено: ${deleted}${moved > 0 ? `, перемещено: ${moved}` : ''}.`,
-  sectionsOfDocument: 'Разделы',
-  howToRead: 'Обозначения:',
-  inserted: 'добавленный текст',
-  deleted: 'исключённый текст',
-  movedText: 'перемещённый текст',
+  counts: (counts) =>
+    `${
+      changedWords(counts, {
+        inserted: (count) => `добавлено ${russianCount(count, 'words')}`,
+        deleted: (count) => `исключено ${russianCount(count, 'words')}`,
+        moved: (count) => `перемещено ${russianCount(count, 'words')}`,
+      }) || 'слова не изменились'
+    }.`,
+  changedSections: 'Изменённые разделы',
+  unchangedSections: (count) => `${russianCount(count, 'sections')} без изменений`,
+  moreEditions: (count) => `Ещё ${russianCount(count, 'editions')}`,
   earlierEditions: (count) => `Более ранних редакций: ${count}.`,
-  unchangedBlocks: (count) => `Без изменений: ${count}`,
-  unchangedSections: 'Разделы без изменений',
+  unchangedBlocks: (count) => `${russianCount(count, 'blocks')} без изменений`,
+  preamble: 'Преамбула',
   absent: 'нет',
   oneLanguage: 'Изменено только на одном языке',
   history: 'История раздела',
   historyOf: (section) => `История раздела: ${section}`,
   historyLead: 'Текст раздела во всех редакциях, начиная с последней.',
   firstWording: 'Первоначальный текст',
-  unchangedIn: 'Без изменений',
+  editions: 'Редакции',
+  wording: (state, range, editions) => {
+    const text = WORDING[state]('ru', range);
+    if (editions === 1) return text;
+    return `${text}${state === 'upcoming' ? ', далее' : ''} без изменений (${russianCount(editions, 'editions')})`;
+  },
   previousEdition: (date) => `Предыдущая: ${dateText('ru', date)}`,
   nextEdition: (date) => `Следующая: ${dateText('ru', date)}`,
   compare: 'Сравнить с предыдущей редакцией',
@@ -150,6 +229,13 @@ const RUSSIAN: RedlineWords = {
   movedAway: 'перемещено в другое место',
   movedFrom: (heading) => `перемещено из раздела «${heading}»`,
   movedTo: (heading) => `перемещено в раздел «${heading}»`,
+  paragraphSplit: 'абзац разделён',
+  itemSplit: 'пункт разделён',
+  paragraphsMerged: 'абзацы объединены',
+  itemsMerged: 'пункты объединены',
+  relinked: 'Адрес ссылки изменён',
+  relinkedSeveral: 'Адреса ссылок изменены',
+  links: (count) => `ссылок: ${count}`,
   became: (date) =>
     `Начиная с ${russianEdition(date, 'редакции')} текст этого раздела находится здесь:`,
   removedIn: (date) => `В ${russianEdition(date, 'редакции')} этот раздел исключён.`,
@@ -174,12 +260,18 @@ const RUSSIAN: RedlineWords = {
 
 const WORDS: Bilingual<RedlineWords> = { kk: KAZAKH, ru: RUSSIAN };
 
+/** As the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function redlineWords(language: Language): RedlineWords {
   return WORDS[language];
 }
 
 /** The signs of verdicts, always shown with the words. */
-export const VERDICT_SIGNS: Readonly<Record<Verdict | 'absent', string>> = {
+export const VERDICT_SIGNS: Readonly<Record<Verdict | 'first' | 'absent', string>> = {
+  first: '○',
   unchanged: '·',
   changed: '±',
   added: '+',

@@ -4,15 +4,22 @@ import type { Bilingual, Language } from '../text/language.ts';
 const KAZAKH = {
   /** The language's own name. */
   languageName: 'Қазақша',
+  /** The same, where there is no room: «Қаз | Рус». */
+  languageShort: 'Қаз',
   /** The link to this language on pages of the other one. */
   readIn: 'Қазақша оқу',
+  /** The same in the head of pages, where `languageName` is seen: a name has the words seen. */
+  switchTo: 'Қазақша оқу',
   languages: 'Тіл',
   skipToText: 'Мәтінге өту',
   documents: 'Құжаттар',
   legalDocuments: 'құқықтық құжаттар',
   contents: 'Мазмұны',
   linkToSection: 'Осы бөлімге сілтеме',
+  /** Before the operator's e-mail and telephone. */
+  contact: 'Оператормен байланысу',
   archive: 'Редакциялар мұрағаты',
+  archiveShort: 'Мұрағат',
   archiveLead:
     'Құжаттың барлық жарияланған редакциялары, ең соңғысынан бастап. Олардың мекенжайлары өзгермейді.',
   inForce: 'Қолданыстағы редакция',
@@ -28,6 +35,13 @@ const KAZAKH = {
   table: 'Кесте',
   published: 'Жарияланған күні',
   whatChanged: 'Не өзгерді',
+  whatChangedHere: 'Осы редакцияда не өзгерді',
+  whatChangedSince: 'Содан бері не өзгерді',
+  whatWillChange: 'Не өзгереді',
+  /** After the day from which it applies: «2026 жылғы 1 желтоқсаннан бастап — жаңа редакция». */
+  newEdition: 'жаңа редакция',
+  whichAccepted: 'Мен қай редакцияны қабылдадым?',
+  text: 'Мәтін',
   firstEdition: 'Бірінші редакция',
   address: 'Редакцияның мекенжайы',
   notFound: 'Бет табылмады',
@@ -49,14 +63,18 @@ export type Strings = Readonly<typeof KAZAKH>;
 
 const RUSSIAN: Strings = {
   languageName: 'Русский',
+  languageShort: 'Рус',
   readIn: 'Читать по-русски',
+  switchTo: 'Русский: читать по-русски',
   languages: 'Язык',
   skipToText: 'Перейти к тексту',
   documents: 'Документы',
   legalDocuments: 'правовые документы',
   contents: 'Содержание',
   linkToSection: 'Ссылка на этот раздел',
+  contact: 'Связаться с оператором',
   archive: 'Архив редакций',
+  archiveShort: 'Архив',
   archiveLead: 'Все опубликованные редакции документа, начиная с последней. Их адреса не меняются.',
   inForce: 'Действующая редакция',
   superseded: 'Редакция, утратившая силу',
@@ -70,6 +88,12 @@ const RUSSIAN: Strings = {
   table: 'Таблица',
   published: 'Опубликована',
   whatChanged: 'Что изменилось',
+  whatChangedHere: 'Что изменилось в этой редакции',
+  whatChangedSince: 'Что изменилось с тех пор',
+  whatWillChange: 'Что изменится',
+  newEdition: 'новая редакция',
+  whichAccepted: 'Какую редакцию я принял?',
+  text: 'Текст',
   firstEdition: 'Первая редакция',
   address: 'Адрес редакции',
   notFound: 'Страница не найдена',

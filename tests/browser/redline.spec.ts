@@ -1,5 +1,6 @@
 /** A redline for assistive technology, on paper, with forced colours and without colours. */
 import { expect, type Page, test } from '@playwright/test';
+import { pagesOf, site } from '../sites.ts';
 import { url } from './pages.ts';
 
 /** The accessibility tree of an element: roles of changes and words, in order. */
@@ -36,12 +37,12 @@ const READ: readonly (readonly [string, string, string])[] = [
   [
     'a new section: its verdict, once',
     '/ru/privacy/2026-12-01/changes/#minors',
-    'добавлено4. <insertion>Несовершеннолетние</insertion><insertion>Приложение предназначено для лиц, достигших 16 лет. Данные лица, не достигшего 16 лет, обрабатываются только с согласия его законного представителя.</insertion><insertion>Если установлено, что такого согласия нет, данные уничтожаются в течение 5 рабочих дней1.</insertion>1. <insertion>Обращение направляется на адрес support@hitter.kz.</insertion>',
+    '4. <insertion>Несовершеннолетние</insertion>добавлен<insertion>Приложение предназначено для лиц, достигших 16 лет. Данные лица, не достигшего 16 лет, обрабатываются только с согласия его законного представителя.</insertion><insertion>Если установлено, что такого согласия нет, данные уничтожаются в течение 5 рабочих дней1.</insertion>1. <insertion>Обращение направляется на адрес support@hitter.kz.</insertion>',
   ],
   [
     'a moved block: from where',
     '/ru/privacy/2025-01-01/changes/#device-data-2-1-3',
-    '[перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор устройства<deletion> [исключено: .]</deletion><insertion> [добавлено: ;]</insertion>]</insertion>',
+    'перемещено из раздела «Перечень собираемых пользовательских данных»: <insertion>рекламный идентификатор <deletion> [исключено: устройства.]</deletion><insertion> [добавлено: устройства;]</insertion></insertion>',
   ],
 ];
 
@@ -77,12 +78,117 @@ for (const media of [{}, { forcedColors: 'active' }, { media: 'print' }] as cons
 }
 
 test('the matrix scrolls in its own box and keeps its sections visible', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 740, height: 844 });
   await page.goto(url('library', '/kk/privacy/archive/'));
   const scroll = page.locator('.edition-matrix .scroll');
   await scroll.evaluate((element) => element.scrollTo(1000, 0));
   const box = await page.locator('.edition-matrix tbody th').first().boundingBox();
   const frame = await scroll.boundingBox();
   expect(box?.x).toBe(frame?.x);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(740);
+});
+
+test('on a phone the matrix is a list of sections, and still a table to screen readers', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(url('library', '/ru/privacy/archive/'));
+  const seen = await page
+    .locator('.edition-matrix tbody tr')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).innerText.split(/\s*\n\s*/)));
+  expect(seen).toHaveLength(20);
+  expect(seen[1]).toEqual([
+    'Информация об Операторе',
+    '± 01.12.2026, изменён',
+    '± 01.06.2023, изменён',
+  ]);
+  expect(seen[0]?.slice(1)).toEqual(['○ 22.02.2022, первоначальный текст']);
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const roles = nodes.map(({ role }) => String(role?.value));
+  const count = (role: string) => roles.filter((one) => one === role).length;
+  expect([count('table'), count('rowheader')]).toEqual([1, 20]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+for (const width of [390, 1280]) {
+  test(`in the archive each date is a target of 24 px, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const language of ['kk', 'ru']) {
+      await page.goto(url('library', `/${language}/privacy/archive/`));
+      const small = await page
+        .locator('.edition-list a:visible, .edition-matrix a:visible')
+        .evaluateAll((links) =>
+          links
+            .filter((link) => {
+              const { width, height } = link.getBoundingClientRect();
+              return width < 24 || height < 24;
+            })
+            .map((link) => link.textContent),
+        );
+      expect(small).toEqual([]);
+    }
+  });
+}
+
+test('the edition in force has a filled dot, also where colours are forced', async ({ page }) => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    await page.goto(url('library', '/ru/privacy/archive/'));
+    const dots = await page.locator('.edition-list li').evaluateAll((items) =>
+      items.map((item) => {
+        const { width, borderTopWidth } = getComputedStyle(item, '::before');
+        const isFilled = Number.parseFloat(borderTopWidth) * 2 >= Number.parseFloat(width) - 0.5;
+        return [isFilled, item.querySelector('.state')?.textContent];
+      }),
+    );
+    expect(dots).toEqual([
+      [false, 'Предстоящая редакция'],
+      [true, 'Действующая редакция'],
+      ...Array.from({ length: 4 }, () => [false, undefined]),
+    ]);
+  }
+});
+
+test('the first change is within 900 px on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sites = [site('real'), site('library')];
+  const pages = sites.flatMap((one) =>
+    pagesOf(one)
+      .filter((address) => /\/changes(-since)?\//.test(address))
+      .filter(
+        (address) => !/^\/kk-ru\/|\/history\/|^\/embed\/..\/privacy\/changes\/$/.test(address),
+      )
+      .map((address) => url(one.name, address)),
+  );
+  const late: string[] = [];
+  let count = 0;
+  for (const address of pages) {
+    await page.goto(address, { waitUntil: 'commit' });
+    const top = await page.evaluate(() => {
+      const change = document.querySelector(
+        'ins, del, .moved-here, .moved-away, .reset, .formatted, .relinked',
+      );
+      return change?.getBoundingClientRect().top;
+    });
+    if (top === undefined) continue;
+    count += 1;
+    if (top > 900) late.push(`${address} ${top}`);
+  }
+  expect(late).toEqual([]);
+  expect(count).toBeGreaterThan(20);
+});
+
+test('with room, a rewritten block has its old and new wording side by side', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(url('library', '/ru/privacy/2026-02-01/changes/#changes'));
+  const places = () =>
+    page.locator('#changes .rewritten').evaluate((pair) => {
+      const [old, now] = [...pair.children].map((one) => one.getBoundingClientRect());
+      return old && now && { sameLine: old.top === now.top, apart: old.right <= now.left };
+    });
+  expect(await places()).toEqual({ sameLine: true, apart: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  expect(await places()).not.toEqual({ sameLine: true, apart: true });
 });

@@ -58,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { id: 'css-text-wrap-balance', declaration: property(/^text-wrap/) },
   { id: 'css-touch-action', declaration: property(/^touch-action$/) },
+  { id: 'user-select-none', declaration: property(/^(?:-webkit-)?user-select$/) },
   { id: 'css-hyphens', declaration: property(/^(?:-webkit-)?hyphens$/) },
   { id: 'text-size-adjust', declaration: property(/^text-size-adjust$/) },
   { id: 'css-clip-path', declaration: property(/^clip-path$/) },
@@ -65,14 +66,14 @@ export const FEATURES: readonly Feature[] = [
   { id: 'css-paged-media', atRule: ({ name }) => name === 'page' },
   {
     id: 'text-decoration',
-    declaration: property(/^text-(?:decoration-thickness|underline-offset)$/),
+    declaration: property(/^text-(?:decoration-(?:style|thickness)|underline-offset)$/),
   },
   { id: 'css-marker-pseudo', rule: selector(/::marker/) },
 ];
 
 /** Properties of CSS 2.1, and later ones that both engines have had since before 2018. */
 export const LONG_KNOWN_PROPERTIES =
-  /^(?:--.*|align-(?:items|self|content)|background(?:-color)?|border(?:-(?:collapse|radius|spacing|left|right|top|bottom|(?:inline|block)-(?:start|end)))?|box-(?:shadow|sizing)|clear|color|content|counter-(?:increment|reset)|cursor|display|flex(?:-.+)?|float|font(?:-(?:family|feature-settings|size|style|variant-numeric|weight))?|height|justify-content|left|letter-spacing|line-height|list-style(?:-type)?|(?:margin|padding)(?:-(?:left|right|top|bottom|(?:inline|block)-(?:start|end)))?|(?:max|min)-(?:height|width)|opacity|orphans|outline(?:-offset)?|overflow(?:-[xy]|-wrap)?|pointer-events|position|right|size|tab-size|table-layout|text-(?:align|decoration|indent|overflow|transform)|top|bottom|transform|vertical-align|visibility|white-space|widows|width|word-wrap|z-index|-webkit-(?:text-size-adjust|overflow-scrolling))$/;
+  /^(?:--.*|align-(?:items|self|content)|background(?:-color)?|border(?:-(?:collapse|color|radius|spacing|style|width|left|right|top|bottom|(?:inline|block)-(?:start|end)))?|box-(?:shadow|sizing)|clear|color|content|counter-(?:increment|reset)|cursor|display|flex(?:-.+)?|float|font(?:-(?:family|feature-settings|size|style|variant-numeric|weight))?|height|justify-content|left|letter-spacing|line-height|list-style(?:-type)?|(?:margin|padding)(?:-(?:left|right|top|bottom|(?:inline|block)-(?:start|end)))?|(?:max|min)-(?:height|width)|opacity|orphans|outline(?:-offset)?|overflow(?:-[xy]|-wrap)?|pointer-events|position|right|size|tab-size|table-layout|text-(?:align|decoration|indent|overflow|transform)|top|bottom|transform|vertical-align|visibility|white-space|widows|width|word-wrap|z-index|-webkit-(?:text-size-adjust|overflow-scrolling))$/;
 
 export const LONG_KNOWN_FUNCTIONS =
   /^(?:var|env|calc|min|max|attr|counter|counters|inset|repeat|minmax|rgb|rgba|hsl|hsla|translate|rotate|scale|linear-gradient|clamp)$/;
@@ -82,7 +83,7 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   'text-size-adjust': 'WebKit has it with its prefix, which is set too',
   'css-hyphens': 'iOS has it with its prefix, which is set too; elsewhere words break at the edge',
   'css-text-wrap-balance': 'headings break less evenly',
-  'text-decoration': 'underlines have the usual thickness and place',
+  'text-decoration': 'underlines have the usual style, thickness and place',
   'css-clip-path': 'lacks only paths; insets are there',
   'css-page-break': 'print only',
   'css-paged-media': 'print only',
@@ -91,10 +92,13 @@ export const HARMLESS: Readonly<Record<string, string>> = {
 
 /** The same on pages that no app embeds. */
 export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
+  'user-select-none': 'iOS has it with its prefix, which is set too',
   'flexbox-gap': 'links in a row are closer together',
   'css-focus-visible': 'the outline of the browser itself shows',
+  'css-has': 'print only',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
+  'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
   'css-sticky': 'lacks only heads of tables',
   'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };

@@ -5,7 +5,7 @@ import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { pagesOf, SITES, site, type TestSite } from '../sites.ts';
-import { attributes, fileOf, page, texts } from './html.ts';
+import { attributes, fileOf, legalPage, page, texts } from './html.ts';
 
 const embedPages = (one: TestSite) =>
   pagesOf(one).filter((address) => address.startsWith('/embed/'));
@@ -70,12 +70,15 @@ describe.each(SITES)('$name', (one) => {
 
 describe.each(['kk', 'ru'])('%s', (language) => {
   const words = (address: string, selector: string) =>
-    selectAll(selector, page(site('real'), address))
+    selectAll(selector, legalPage(site('real'), address))
       .map((element) => textOf(element))
       .join('\n')
       .split(/\s+/)
       .filter((word) => word !== '');
-  const full = words(`/${language}/privacy/`, 'h1, section h2, section > p, section > ul > li');
+  const full = words(
+    `/${language}/privacy/`,
+    '.full-title, section h2, section > p, section > ul > li',
+  );
 
   it.each([`/embed/${language}/privacy/`, `/embed/${language}/privacy/2022-02-22/`])(
     '%s has the words of the full page',

@@ -9,7 +9,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/text/language.ts';
 import { site } from '../sites.ts';
-import { fileOf, page } from './html.ts';
+import { fileOf, legalPage, page, texts } from './html.ts';
 
 const RUSSIAN_TITLE = 'Политика конфиденциальности Пользователя';
 const EDITION_LINE = 'Редакция от 22.02.2022г';
@@ -30,35 +30,19 @@ function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** The words of the legal text on a page: title, headings and sections. */
+/** The words of the legal text on a page: title, headings and what is under them. */
 function pageWords(address: string): readonly string[] {
-  const tree = page(site('real'), address);
   const parts = selectAll(
-    'h1, section > .policy-section-heading > h2, section > p, section > ul > li',
-    tree,
-  ).map((element) => textOf(element));
-  return words(parts.join('\n'));
+    '.full-title, section > h2, section > p, section > ul > li',
+    legalPage(site('real'), address),
+  );
+  return words(parts.map((element) => textOf(element)).join('\n'));
 }
 
-/** The same with everything in a section, which proves that only two links are beside the text. */
+/** The same with everything in a section: besides the text there is only what the site marks. */
 function sectionWords(address: string): readonly string[] {
-  const tree = page(site('real'), address);
-  const [title] = selectAll('h1', tree);
-  const sections = selectAll('section[id]', tree).map((section) =>
-    section.children
-      .map((child) =>
-        child.type === 'element' &&
-        child.properties['className']?.toString() === 'policy-section-heading'
-          ? selectAll('h2', child)
-              .map((heading) => textOf(heading))
-              .join('')
-          : child.type === 'element'
-            ? textOf(child)
-            : '',
-      )
-      .join('\n'),
-  );
-  return words([title ? textOf(title) : '', ...sections].join('\n'));
+  const parts = selectAll('.full-title, section[id] > *', legalPage(site('real'), address));
+  return words(parts.map((element) => textOf(element)).join('\n'));
 }
 
 describe.each<Language>(['kk', 'ru'])('%s', (language) => {
@@ -70,6 +54,20 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
     expect(pageWords(address)).toEqual(sourceWords(language));
     expect(sectionWords(address)).toEqual(sourceWords(language));
   });
+
+  it.each([`/${language}/privacy/`, `/${language}/privacy/2022-02-22/`])(
+    '%s: numbers of sections are text, those of blocks are not',
+    (address) => {
+      const tree = page(site('real'), address);
+      expect(texts(tree, 'h2 > .number')).toEqual(
+        Array.from({ length: 13 }, (_, i) => `${i + 1}.\u00a0`),
+      );
+      expect(texts(tree, 'section[id] > h2').filter((text) => !/^\d+\.\s\S/.test(text))).toEqual(
+        [],
+      );
+      expect(texts(tree, '.number[aria-label]').join('')).toBe('');
+    },
+  );
 
   it('the canonical text', () => {
     const text = readFileSync(fileOf(site('real'), `/${language}/privacy/2022-02-22.md`), 'utf8');

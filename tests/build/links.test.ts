@@ -72,6 +72,7 @@ describe.each(SITES)('$name: head', (one) => {
     if (address.startsWith('/embed/')) return;
     const [description = ''] = attributes(tree, 'meta[name="description"]', 'content');
     expect(description).toMatch(/^.{41,}$/);
+    expect(description).not.toContain('..');
   });
 
   it('gives each indexable page a unique title', () => {

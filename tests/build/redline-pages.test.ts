@@ -12,9 +12,11 @@ import type { Language } from '../../src/text/language.ts';
 import { walk } from '../../src/text/markdown.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 import type { Section } from '../../src/text/section.ts';
+import { plainSpaces } from '../../src/ui/dates.ts';
 import { pagesOf, site } from '../sites.ts';
+import { passagesInBoth } from '../unit/redline/long-runs.ts';
 import { chronicleOfSite } from './editions.ts';
-import { page } from './html.ts';
+import { attributes, page, texts } from './html.ts';
 
 const library = site('library');
 const chronicle = await chronicleOfSite(library);
@@ -34,7 +36,8 @@ function letters(nodes: readonly ElementContent[], without: 'ins' | 'del'): stri
     if (node.type !== 'element') return textOf(node);
     const classes = String(node.properties['className'] ?? '').split(/[ ,]/);
     // Marks of footnotes have numbers on an edition's own page.
-    const isBeside = node.tagName === 'sup' || BESIDE.some((name) => classes.includes(name));
+    const isBeside =
+      ['sup', 'summary'].includes(node.tagName) || BESIDE.some((name) => classes.includes(name));
     if (node.tagName === without || isBeside) return '';
     return letters(node.children, without);
   });
@@ -108,6 +111,52 @@ function blocksIn(node: ElementContent): readonly Element[] {
   return node.tagName === 'ul' || node.tagName === 'ol' ? node.children.flatMap(blocksIn) : [node];
 }
 
+/** What the page says of moved passages and blocks: their words are neither gone nor new. */
+const MOVED = ['moved', 'moved-away', 'moved-here'];
+
+/** The texts of elements that say nothing of a move, nor stand in one that does. */
+function unmoved(node: Root | ElementContent, name: 'ins' | 'del'): readonly string[] {
+  if (node.type !== 'element' && node.type !== 'root') return [];
+  const classes = node.type === 'element' ? String(node.properties['className'] ?? '') : '';
+  if (MOVED.some((one) => classes.split(/[ ,]/).includes(one))) return [];
+  if (node.type === 'element' && node.tagName === name) return [textOf(node)];
+  return node.children.flatMap((child) => (child.type === 'doctype' ? [] : unmoved(child, name)));
+}
+
+describe('no passage of eight words is both gone and new', () => {
+  const pages = pagesOf(library).filter((one) => /\/(?:changes|changes-since\/[^/]+)\/$/.test(one));
+
+  it('on any of these pages', () => {
+    expect(pages.length).toBeGreaterThan(40);
+  });
+
+  it.each(pages)('%s', (address) => {
+    const tree = page(library, address);
+    const columns = selectAll('.parallel-pair > [lang]', tree);
+    for (const language of ['kk', 'ru']) {
+      const own = columns.filter(({ properties }) => properties['lang'] === language);
+      const nodes = columns.length > 0 ? own : [tree];
+      const [gone, come] = (['del', 'ins'] as const).map((name) =>
+        nodes.flatMap((node) => unmoved(node, name)),
+      );
+      expect(passagesInBoth(gone ?? [], come ?? [])).toEqual([]);
+    }
+  });
+});
+
+it('every change of a link is said once on its page', () => {
+  const counts = pagesOf(library).flatMap((address) => {
+    const tree = page(library, address);
+    const signs = attributes(tree, '.relinked', 'dataNote');
+    const said = texts(tree, '.links b');
+    // A page with the histories of a section numbers each step by itself.
+    if (address.includes('/history/') || address.startsWith('/kk-ru/')) return [];
+    expect([address, [...new Set(signs)].sort()]).toEqual([address, [...said].sort()]);
+    return signs;
+  });
+  expect(counts.length).toBeGreaterThan(0);
+});
+
 const own = (section: Element) => section.children;
 const inLanguage = (language: Language) => (section: Element) =>
   selectAll(`.parallel-pair > [lang="${language}"]`, section);
@@ -117,7 +166,8 @@ describe.each<Language>(['kk', 'ru'])('%s', (language) => {
     '%s against the one before',
     (date, i) => {
       const tree = page(library, `/${language}/privacy/${date}/changes/`);
-      expect(selectAll('section.redline[id]', tree).length).toBeGreaterThan(13);
+      const named = selectAll('section.redline[id], .unchanged-sections > li[id]', tree);
+      expect(named.length).toBeGreaterThan(13);
       expectLossless(tree, language, editions[i], editions[i + 1], own);
     },
   );
@@ -158,16 +208,54 @@ describe('since an edition without a successor', () => {
   ])('%s', (address, sentence) => {
     const tree = page(library, address);
     expect(selectAll('ins, del', tree)).toEqual([]);
-    expect(selectAll('main p', tree).map((one) => textOf(one))).toContain(sentence);
+    expect(selectAll('main p', tree).map((one) => plainSpaces(textOf(one)))).toContain(sentence);
   });
 });
 
-it('every edition has its page since', () => {
-  const pages = new Set(pagesOf(library));
-  const missing = editions.flatMap(({ date }) =>
-    ['kk', 'ru']
-      .map((l) => `/${l}/privacy/changes-since/${date}/`)
-      .filter((one) => !pages.has(one)),
-  );
-  expect(missing).toEqual([]);
+it.each<Language>(['kk', 'ru'])(
+  'every edition has its page since, to which the archive leads and, once superseded, its own page: %s',
+  (language) => {
+    const pages = new Set(pagesOf(library));
+    const linksOn = (address: string) => attributes(page(library, address), 'main a', 'href');
+    const archive = linksOn(`/${language}/privacy/archive/`);
+    const found = chronicle.entries.map(({ edition: { date }, status }) => {
+      const since = `/${language}/privacy/changes-since/${date}/`;
+      const isOffered =
+        status !== 'superseded' || linksOn(`/${language}/privacy/${date}/`).includes(since);
+      return [date, pages.has(since), archive.includes(since), isOffered];
+    });
+    expect(found).toEqual(editions.map(({ date }) => [date, true, true, true]));
+  },
+);
+
+describe('a page of changes is led by the changes', () => {
+  it.each([
+    [
+      '/ru/privacy/2026-12-01/changes/',
+      'Добавлены разделы о несовершеннолетних и о рекламе',
+      /^По сравнению с редакцией от 1 февраля 2026 г. добавлено \d+ слов[ао]?, исключено \d+ слов[ао]?, перемещено \d+ слов[ао]?\.$/,
+      '10 разделов без изменений',
+    ],
+    [
+      '/kk/privacy/2026-12-01/changes/',
+      'Кәмелетке толмағандар мен жарнама туралы бөлімдер қосылды',
+      /^2026 жылғы 1 ақпандағы редакциямен салыстырғанда \d+ сөз қосылды, \d+ сөз алып тасталды, \d+ сөздің орны ауысты\.$/,
+      '10 бөлім өзгеріссіз қалды',
+    ],
+  ])('%s', (address, summary, counts, fold) => {
+    const tree = page(library, address);
+    const said = selectAll('.comparison > p', tree).map((one) =>
+      textOf(one).replaceAll('\u00a0', ' '),
+    );
+    expect(said[1]?.slice(0, summary.length)).toBe(summary);
+    expect(said[2]).toMatch(counts);
+    expect(selectAll('summary', tree).map((one) => textOf(one))[0]).toBe(fold);
+    const sections = attributes(tree, 'section.redline', 'id').map((id) => `#${id}`);
+    expect(attributes(tree, '.section-verdicts a', 'href')).toEqual(sections);
+    const [legend] = selectAll('.redline-key', tree);
+    expect(legend?.properties['ariaHidden']).toBe('true');
+    for (const section of selectAll('section.redline', tree)) {
+      expect(select('h2 ~ .remark > .verdict, h2 ~ .verdict', section)).toBeDefined();
+    }
+  });
 });

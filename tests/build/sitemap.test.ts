@@ -35,6 +35,17 @@ it('names the translations of each', () => {
   ]);
 });
 
+it('says on which day each page last changed, with no namespace that it does not use', () => {
+  const sitemap = read('/sitemap-0.xml');
+  // On 2026-11-20 the edition of 2026-12-01 became public.
+  expect(sitemap.match(/<lastmod>.*?<\/lastmod>/g)).toEqual(
+    Array(7).fill('<lastmod>2026-11-20</lastmod>'),
+  );
+  expect(read('/sitemap-index.xml')).toContain('<lastmod>2026-11-20</lastmod>');
+  const prefixes = [...sitemap.matchAll(/xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+  expect(prefixes).toEqual(['xhtml']);
+});
+
 it('is named by robots.txt', () => {
   expect(read('/robots.txt')).toContain('Sitemap: https://hitter.kz/sitemap-index.xml\n');
   expect(read('/sitemap-index.xml')).toContain('<loc>https://hitter.kz/sitemap-0.xml</loc>');

@@ -1,7 +1,7 @@
 /** The structured data of an edition's page, in terms of schema.org. */
 import { expect, it } from 'vitest';
 import { site, type TestSite } from '../sites.ts';
-import { page, texts } from './html.ts';
+import { attributes, page, texts } from './html.ts';
 
 function dataOf(name: TestSite['name'], address: string): unknown {
   const found = texts(page(site(name), address), 'script[type="application/ld+json"]');
@@ -39,4 +39,23 @@ it.each([
   ['real', 'in force, with no later one known', '/ru/privacy/', '2022-02-22/..'],
 ] as const)('%s, an edition %s: %s', (name, _state, address, temporalCoverage) => {
   expect(dataOf(name, address)).toMatchObject({ temporalCoverage });
+});
+
+/** What Open Graph says besides the title and the description. */
+it.each([
+  [
+    '/ru/privacy/',
+    ['article', 'ru_RU', 'kk_KZ', 'published_time 2022-02-22', 'modified_time 2026-02-01'],
+  ],
+  ['/kk/privacy/2023-06-01/', ['article', 'kk_KZ', 'ru_RU', 'published_time 2023-05-22']],
+  ['/kk/privacy/archive/', ['website', 'kk_KZ', 'ru_RU']],
+])('Open Graph of %s', (address, expected) => {
+  const head = page(site('library'), address);
+  const content = (name: string) => attributes(head, `meta[property="${name}"]`, 'content');
+  expect([
+    ...['og:type', 'og:locale', 'og:locale:alternate'].flatMap(content),
+    ...['published_time', 'modified_time'].flatMap((name) =>
+      content(`article:${name}`).map((day) => `${name} ${day}`),
+    ),
+  ]).toEqual(expected);
 });

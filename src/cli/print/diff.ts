@@ -20,6 +20,9 @@ const CHANGES: Readonly<Partial<Record<BlockChange, Wording>>> = {
   'moved-away': { en: 'moved away', ru: 'перемещено отсюда' },
 };
 
+const SPLIT: Wording = { en: 'split', ru: 'разделён' };
+const MERGED: Wording = { en: 'merged', ru: 'объединён' };
+
 /** Both languages, one after the other: what changed, section by section. */
 export function diffText(report: DiffReport, writer: Writer): string {
   const title = writer.colors.bold(`${report.document}: ${report.older} → ${report.newer}`);
@@ -45,9 +48,12 @@ function sectionLines(section: SectionDiff, writer: Writer): readonly string[] {
   ];
 }
 
-function blockLine({ change, place, cells }: BlockDiff, writer: Writer): string {
-  const label = CHANGES[change];
-  const said = label ? `(${writer.say(label)}) ` : '';
+function blockLine(block: BlockDiff, writer: Writer): string {
+  const { change, split, merged, place, cells } = block;
+  const labels = [CHANGES[change], split ? SPLIT : undefined, merged ? MERGED : undefined]
+    .filter((label) => label !== undefined)
+    .map((label) => writer.say(label));
+  const said = labels.length > 0 ? `(${labels.join(', ')}) ` : '';
   const text = cells.map((runs) => runs.map((run) => runText(run, writer)).join('')).join(' | ');
   return `${writer.colors.dim(place)} ${said}${text}`;
 }

@@ -38,6 +38,9 @@ export interface SectionDiff {
 
 export interface BlockDiff {
   readonly change: BlockChange;
+  /** Whether it is a part of an older block, or of a newer one. */
+  readonly split?: true;
+  readonly merged?: true;
   /** `2-1`, or `heading`; in the newer edition, if that has the block. */
   readonly place: string;
   /** One list per table cell; other blocks have one. */
@@ -79,10 +82,13 @@ function sectionDiff({ id, verdict, older, blocks }: SectionRedline): SectionDif
   };
 }
 
-function blockDiff({ change, older, newer, cells }: RedlineBlock): BlockDiff {
+function blockDiff(block: RedlineBlock): BlockDiff {
+  const { change, older, newer, olderPart, newerPart, cells } = block;
   const place = change === 'moved-away' ? older : (newer ?? older);
   return {
     change,
+    ...(olderPart && { split: true }),
+    ...(newerPart && { merged: true }),
     place: place?.number ?? place?.kind ?? '',
     cells: cells.map(({ runs }) => joined(runs)),
   };

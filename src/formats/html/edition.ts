@@ -2,8 +2,12 @@
 import type { Edition } from '../../edition/library.ts';
 import type { Bilingual, Language } from '../../text/language.ts';
 import { memo } from '../../text/memo.ts';
-import type { LinkMap } from './links.ts';
-import { type RenderedWords, type SectionHtml, sectionsHtml } from './sections.ts';
+import {
+  type RenderedWords,
+  type SectionHtml,
+  type SectionOptions,
+  sectionsHtml,
+} from './sections.ts';
 
 /** One text of an edition. */
 export interface EditionInLanguage {
@@ -12,18 +16,21 @@ export interface EditionInLanguage {
 }
 
 /** One entry per section, in order. */
-export const renderedSections = oncePerWords(() => undefined);
+export const renderedSections = oncePerWords(() => ({}));
+
+/** The same with the numbers of blocks, for pages of a whole edition. */
+export const numberedSections = oncePerWords(() => ({ numbers: true }));
 
 /**
- * @param linksOf maps the links of the text; may depend only on the language
+ * @param optionsOf may depend only on the language
  * @returns renders an edition; sections that editions share are rendered once
  */
-export function oncePerWords(linksOf: (language: Language) => LinkMap | undefined) {
+export function oncePerWords(optionsOf: (language: Language) => SectionOptions) {
   const words: Bilingual<RenderedWords> = { kk: memo(100), ru: memo(100) };
   const editions = memo<Edition, readonly SectionHtml[]>(8);
   return ({ edition, language }: EditionInLanguage): readonly SectionHtml[] =>
     editions(edition, language, () =>
-      sectionsHtml(edition, language, linksOf(language), words[language]),
+      sectionsHtml(edition, language, optionsOf(language), words[language]),
     );
 }
 

@@ -1,6 +1,7 @@
 /**
  * rehype plugin: gives the heading of a section's footnotes its own id. remark-rehype always uses
- * the same one, and a page has several sections.
+ * the same one, and a page has several sections. They stay in a `section`: reader views leave out a
+ * `div` of that name.
  */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -15,7 +16,6 @@ export function rehypeFootnotes(options: { readonly section: string }) {
       if (properties['id'] === FIXED_ID) properties['id'] = id;
       if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [id];
       if (properties['dataFootnotes'] !== undefined) {
-        element.tagName = 'div';
         properties['className'] = ['footnotes'];
         delete properties['dataFootnotes'];
       }

@@ -21,19 +21,22 @@ export interface Row {
 /**
  * One row for each paragraph, list item, quote, table and sub-heading, in the order of the text.
  *
- * @param idPrefix for the second language of a page: only elements that the text links to keep an
- *   id,
- *   with this prefix. Without it, all keep their ids
+ * @param idPrefix for the second language of a page: its rows name their language and have no
+ *   numbers, and only elements that the text links to keep an id, with this prefix. Without it, all
+ *   keep their ids
  */
 export function sectionRows(
   edition: EditionText,
   language: Language,
   idPrefix?: string,
 ): readonly SectionRows[] {
-  const trees = sectionTrees(edition, language);
+  const trees = sectionTrees(edition, language, { numbers: idPrefix === undefined });
   return edition.sections[language].map((section, i) => {
     const rows = (trees[i] ?? []).flatMap(rowsOf);
-    if (idPrefix !== undefined) prefixIds(rows, idPrefix);
+    if (idPrefix !== undefined) {
+      prefixIds(rows, idPrefix);
+      for (const { node } of rows) node.properties['lang'] = language;
+    }
     return {
       id: section.id,
       heading: stringify(headingTree(section)),
@@ -51,7 +54,9 @@ function rowsOf(node: ElementContent): RowNode[] {
   if (node.type !== 'element') return [];
   if (node.tagName === 'ol' || node.tagName === 'ul') return itemsOf(node);
   const named =
-    node.tagName === 'section' ? node.children.find((one) => one.type === 'element') : node;
+    node.tagName === 'section'
+      ? node.children.find((one) => one.type === 'element' && one.tagName === 'table')
+      : node;
   const isHeading = /^h\d$/.test(node.tagName);
   return [{ key: (isHeading ? undefined : idOf(named)) ?? node.tagName, node }];
 }

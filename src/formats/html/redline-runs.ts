@@ -1,7 +1,21 @@
 /** Runs of a redline as phrasing content, with insertions in `ins` and deletions in `del`. */
 import type { Element, ElementContent } from 'hast';
-import type { Marks, Run, RunKind } from '../../redline/model.ts';
+import type { Marks, RedlineBlock, Run } from '../../redline/model.ts';
+import { sameMarks } from '../../redline/runs.ts';
 import type { LinkTarget } from './links.ts';
+import { oldWithNew } from './rewritten.ts';
+
+/** A change of a link's target. */
+export interface LinkChange {
+  /** On the page; equal changes have one. */
+  readonly number: number;
+  readonly former: string;
+  readonly now: string;
+  /** How many links it is of. */
+  readonly count: number;
+  /** The block after which the page says it. */
+  readonly first: RedlineBlock;
+}
 
 export interface RunContext {
   /** Where a link of the newer text leads from the page; undefined: it is shown as text. */
@@ -10,27 +24,54 @@ export interface RunContext {
   readonly footnote: (label: string) => string;
   /** Words for a change of formatting. */
   readonly formatting: (former: Marks, now: Marks) => string;
+  /** The changes of links that the page says, by `linkChangeKey`. */
+  readonly links: ReadonlyMap<string, LinkChange>;
+}
+
+/** Equal for equal changes; undefined if anything but the target of a link changed, or nothing. */
+export function linkChangeKey({ marks, formerly }: Run): string | undefined {
+  if (formerly?.href === undefined || marks.href === undefined) return undefined;
+  const { href, title } = formerly;
+  const onlyTarget = sameMarks({ ...marks, href, ...(title && { title }) }, formerly);
+  return onlyTarget && marks.href !== href ? `${href}\n${marks.href}` : undefined;
 }
 
 /**
- * @returns the runs' text in order and no other text: other words are in `data-` attributes, which
- *   style sheets show
+ * @param remarkOn what the site says before a passage that moved
+ * @returns the runs' text in order and no other text than those remarks: other words are in `data-`
+ *   attributes, which style sheets show
  */
-export function runsHast(runs: readonly Run[], context: RunContext): ElementContent[] {
-  return stretches(withSpacesBefore(runs)).flatMap(([kind, stretch]) => {
+export function runsHast(
+  runs: readonly Run[],
+  context: RunContext,
+  remarkOn: (passage: Run) => readonly ElementContent[] = () => [],
+): ElementContent[] {
+  const nodes = stretches(withSpacesBefore(runs)).flatMap((stretch, i, all) => {
     const children = stretch.flatMap((run) => runHast(run, context));
-    if (kind === 'equal') return children;
-    return [element(kind === 'inserted' ? 'ins' : 'del', {}, children)];
+    const [first] = stretch;
+    if (!first || first.kind === 'equal') return children;
+    const end = isGlued(all[i - 1], first) ? [element('wbr', {}, [])] : [];
+    const name = first.kind === 'inserted' ? 'ins' : 'del';
+    if (!first.moved) return [...end, element(name, {}, children)];
+    return [...end, ...remarkOn(first), element(name, { className: ['moved'] }, children)];
   });
+  return oldWithNew(nodes);
+}
+
+/** Whether a deletion and an insertion touch, so that a line could not end between them. */
+function isGlued(before: readonly Run[] | undefined, next: Run): boolean {
+  const last = before?.at(-1);
+  if (!last || last.kind === 'equal') return false;
+  return !/\s$/.test(last.text) && !/^\s/.test(next.text);
 }
 
 /** Neighbours of one kind share one element, so that they are announced once. */
-function stretches(runs: readonly Run[]): readonly (readonly [RunKind, Run[]])[] {
-  const found: [RunKind, Run[]][] = [];
+function stretches(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const found: Run[][] = [];
   for (const run of runs) {
     const last = found.at(-1);
-    if (last?.[0] === run.kind) last[1].push(run);
-    else found.push([run.kind, [run]]);
+    if (last?.[0]?.kind === run.kind && last[0].moved === run.moved) last.push(run);
+    else found.push([run]);
   }
   return found;
 }
@@ -57,9 +98,14 @@ function isPlain({ marks, formerly }: Run): boolean {
   return formerly === undefined && Object.keys(marks).length === 0;
 }
 
-function runHast({ kind, text, marks, formerly }: Run, context: RunContext): ElementContent[] {
+function runHast(run: Run, context: RunContext): ElementContent[] {
+  const { kind, text, marks, formerly } = run;
   const nodes = marked(text, marks, kind === 'deleted' ? undefined : context.link, context);
   if (!formerly) return nodes;
+  const change = context.links.get(linkChangeKey(run) ?? '');
+  if (change) {
+    return [element('span', { className: ['relinked'], dataNote: String(change.number) }, nodes)];
+  }
   const note = context.formatting(formerly, marks);
   return [element('span', { className: ['formatted'], dataNote: note }, nodes)];
 }

@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { BlockPlace, RedlineBlock } from '../../redline/model.ts';
+import { sameStructure } from '../../redline/blocks.ts';
+import type { BlockPlace, RedlineBlock, Run } from '../../redline/model.ts';
 import {
   containersOf,
   isGone,
@@ -11,7 +12,14 @@ import {
   type SharedContainer,
   shownPlace,
 } from './redline-nesting.ts';
-import { element, type RunContext, runsHast } from './redline-runs.ts';
+import {
+  element,
+  type LinkChange,
+  linkChangeKey,
+  type RunContext,
+  runsHast,
+} from './redline-runs.ts';
+import { goneWithNew } from './rewritten.ts';
 
 /** Words that style sheets and assistive technology show beside the text. */
 export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
@@ -19,11 +27,19 @@ export interface RedlineLabels extends Pick<RunContext, 'formatting'> {
   readonly table: string;
   /** A change of a block's kind: «абзац → пункт списка»; empty if there is none. */
   readonly structure: (former: BlockPlace, now: BlockPlace) => string;
-  /** Where a moved block came from or went. */
-  readonly moved: (block: RedlineBlock) => string;
+  /** Where a moved block or passage came from or went. */
+  readonly moved: (move: Pick<RedlineBlock, 'change' | 'older' | 'newer'>) => string;
+  /** «абзац разделён», where such a block goes on. */
+  readonly split: (place: BlockPlace) => string;
+  /** «абзацы объединены», where the next of them begins. */
+  readonly merged: (place: BlockPlace) => string;
+  /** «Адрес ссылки изменён» */
+  readonly relinked: (changes: readonly LinkChange[]) => string;
+  /** «ссылок: 3» */
+  readonly links: (count: number) => string;
 }
 
-export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote'> {
+export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote' | 'links'> {
   readonly labels: RedlineLabels;
   /** Level of the section's own heading on the page. */
   readonly headingLevel: number;
@@ -35,6 +51,8 @@ export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote'> {
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
+const SPACE: ElementContent = { type: 'text', value: ' ' };
+
 const CLASSES: Readonly<Partial<Record<RedlineBlock['change'], string>>> = {
   inserted: 'added',
   deleted: 'removed',
@@ -45,7 +63,7 @@ const CLASSES: Readonly<Partial<Record<RedlineBlock['change'], string>>> = {
 
 /** The words of one heading; phrasing content. */
 export function redlineHeading(block: RedlineBlock, context: RedlineContext): string {
-  return stringify(contentOf(block, runContext(context)));
+  return stringify(contentOf(block, runContext(context), context));
 }
 
 /** Flow content: the blocks in order, in their lists, quotes and tables. */
@@ -53,27 +71,85 @@ export function redlineHtml(blocks: readonly RedlineBlock[], context: RedlineCon
   const runs = runContext(context);
   const root = element('div', {}, []);
   let open: OpenContainer[] = [];
+  /** The elements of newer blocks. */
+  const made = new Map<BlockPlace, Element>();
+  let relinked: LinkChange[] = [];
+  const firsts = Map.groupBy(context.links.values(), ({ first }) => first);
+  const linksOf = (block: RedlineBlock) => firsts.get(block) ?? [];
+  const sayLinks = () => {
+    if (relinked.length > 0) root.children.push(linksHast(relinked, context.labels));
+    relinked = [];
+  };
   for (const block of blocks) {
+    const merged = block.newer && block.newerPart && made.get(block.newer);
+    if (merged) {
+      merged.children.push(SPACE, ...contentOf(block, runs, context));
+      relinked.push(...linksOf(block));
+      continue;
+    }
     const wanted = containersOf(block);
     const end = wanted.findIndex((next, i) => {
       const one = open[i];
       return !one || !isSame(one.container, next);
     });
     const kept = end === -1 ? wanted.length : end;
+    if (kept === 0) sayLinks();
     open = open.slice(0, kept).map((one, i) => {
       const next = wanted[i];
       return next ? { ...one, container: joined(one.container, next) } : one;
     });
     for (const container of wanted.slice(kept)) {
       const within = open.at(-1);
-      const made = containerHast(container, within?.container, context);
-      (within?.element ?? root).children.push(made.outer);
-      open.push({ container, element: made.inner, named: made.named });
+      const own = containerHast(container, within?.container, context);
+      (within?.element ?? root).children.push(own.outer);
+      open.push({ container, element: own.inner, named: own.named });
     }
     if (context.anchors) nameContainers(open, context.scope);
-    (open.at(-1)?.element ?? root).children.push(blockHast(block, runs, context));
+    const own = blockHast(block, runs, context);
+    (open.at(-1)?.element ?? root).children.push(own);
+    if (block.newer) made.set(block.newer, own);
+    relinked.push(...linksOf(block));
   }
-  return stringify(root.children);
+  sayLinks();
+  return stringify(goneWithNew(root.children));
+}
+
+/**
+ * The changes of links in blocks that a page shows, in their order; equal ones once. Those in
+ * headings are said there.
+ */
+export function linkChanges(blocks: readonly RedlineBlock[]): RunContext['links'] {
+  const found = new Map<string, LinkChange>();
+  for (const block of blocks) {
+    if (block.newer?.kind === 'heading') continue;
+    for (const run of block.cells.flatMap(({ runs }) => runs)) {
+      const key = linkChangeKey(run);
+      if (key === undefined) continue;
+      const { href: former = '' } = run.formerly ?? {};
+      const { href: now = '' } = run.marks;
+      const known = found.get(key) ?? {
+        number: found.size + 1,
+        former,
+        now,
+        count: 0,
+        first: block,
+      };
+      found.set(key, { ...known, count: known.count + 1 });
+    }
+  }
+  return found;
+}
+
+/** Addresses are not of the text. */
+function linksHast(changes: readonly LinkChange[], labels: RedlineLabels): Element {
+  const text = (value: string): ElementContent => ({ type: 'text', value });
+  const said = changes.flatMap(({ number, former, now, count }, index) => [
+    text(index === 0 ? ' ' : '; '),
+    element('b', {}, [text(String(number))]),
+    text(` ${former} → ${now}${count > 1 ? ` (${labels.links(count)})` : ''}`),
+  ]);
+  const properties = { className: ['remark', 'links'] };
+  return element('p', properties, [text(`${labels.relinked(changes)}:`), ...said]);
 }
 
 interface OpenContainer {
@@ -133,47 +209,126 @@ function blockHast(block: RedlineBlock, runs: RunContext, context: RedlineContex
   };
   switch (place?.kind) {
     case 'row':
-      return rowHast(block, place, properties, runs);
+      return rowHast(block, place, properties, runs, context);
     case 'break':
       return element('hr', properties, []);
     case 'code':
-      return element('pre', properties, contentOf(block, runs));
+      return element('pre', properties, contentOf(block, runs, context));
     case 'subheading': {
       const level = Math.min(context.headingLevel - 1 + (place.depth ?? 2), 6);
-      return element(`h${level}`, properties, contentOf(block, runs));
+      return element(`h${level}`, properties, contentOf(block, runs, context));
     }
     case 'footnote': {
       const dataNumber = runs.footnote((place.number ?? '').replace(/^fn-/, ''));
-      return element('p', { ...properties, dataNumber }, contentOf(block, runs));
+      return element('p', { ...properties, dataNumber }, contentOf(block, runs, context));
     }
     default:
-      return element('p', properties, contentOf(block, runs));
+      return element('p', properties, contentOf(block, runs, context));
   }
 }
 
-function classesOf({ change }: RedlineBlock, place: BlockPlace | undefined): Properties {
+function classesOf(block: RedlineBlock, place: BlockPlace | undefined): Properties {
   const isNamed = place?.kind === 'heading' || place?.kind === 'footnote';
-  const className = [CLASSES[change], isNamed ? `of-${place.kind}` : undefined].filter(
-    (name) => name !== undefined,
-  );
+  const isQuiet = block.change === 'formatted' && isRelinkedOnly(block);
+  const className = [
+    isQuiet ? undefined : CLASSES[lookOf(block)],
+    isNamed ? `of-${place.kind}` : undefined,
+  ].filter((name) => name !== undefined);
   return className.length > 0 ? { className } : {};
+}
+
+/** A block of which all words moved looks like one that moved, though they are in several now. */
+function lookOf({ change, cells }: RedlineBlock): RedlineBlock['change'] {
+  const isMoved = cells.every(({ runs }) => runs.every(({ moved }) => moved));
+  if (change === 'deleted') return isMoved ? 'moved-away' : change;
+  if (change === 'inserted') return isMoved ? 'moved-here' : change;
+  return change;
+}
+
+/** Whether nothing but targets of links changed, which signs of their own show. */
+function isRelinkedOnly({ older, newer, cells }: RedlineBlock): boolean {
+  const runs = cells.flatMap((cell) => cell.runs).filter(({ formerly }) => formerly);
+  return (
+    older !== undefined &&
+    newer !== undefined &&
+    sameStructure(older, newer) &&
+    runs.every((run) => linkChangeKey(run) !== undefined)
+  );
 }
 
 /** Only for blocks without an element that has their anchor: not list items or section headings. */
 function idOf(block: RedlineBlock, { anchors, scope }: RedlineContext): Properties {
-  const place = anchors && !isGone(block) ? block.newer : undefined;
+  if (!anchors) return {};
+  if (block.change === 'moved-away') {
+    const id = formerAnchor(block.older);
+    return id === undefined ? {} : { id };
+  }
+  const place = isGone(block) ? undefined : block.newer;
   if (place?.explicitId !== undefined) return { id: place.explicitId };
   const hasOwn = place?.kind === 'paragraph' || place?.kind === 'row';
   return hasOwn && place.number !== undefined ? { id: `${scope}-${place.number}` } : {};
 }
 
+/** Of the place that a moved block left. Anchors of the text have no underscore. */
+function formerAnchor(place: BlockPlace | undefined): string | undefined {
+  if (place?.number === undefined) return undefined;
+  return `${place.section}-${place.number}_${place.paragraph}`;
+}
+
+/** Of a block in the newer edition, as `idOf` and `nameContainers` give it; else its section's. */
+function anchorOf({ section, kind, number, explicitId }: BlockPlace): string {
+  if (explicitId !== undefined) return explicitId;
+  const hasOwn = number !== undefined && kind !== 'footnote';
+  return hasOwn ? `${section}-${number}` : section;
+}
+
 function noteOf(block: RedlineBlock, labels: RedlineLabels): Properties {
-  if (block.change === 'moved-here' || block.change === 'moved-away') {
-    return { dataNote: labels.moved(block) };
-  }
   if (block.change !== 'formatted' || !block.older || !block.newer) return {};
   const note = labels.structure(block.older, block.newer);
   return note === '' ? {} : { dataNote: note };
+}
+
+/** What the site says before the text of a block: that it moved, was split or merged. */
+function remarksOn(block: RedlineBlock, context: RedlineContext): ElementContent[] {
+  const { change, older, newer, olderPart, newerPart } = block;
+  if (change === 'moved-here' || change === 'moved-away') return moveRemark(block, context);
+  const { labels } = context;
+  return [
+    ...(newer && newerPart && newerPart.index > 0 ? remark('joined', labels.merged(newer)) : []),
+    ...(older && olderPart && olderPart.index > 0 ? remark('divided', labels.split(older)) : []),
+  ];
+}
+
+/** Before a passage that moved. */
+function passageRemark(
+  { older, newer }: RedlineBlock,
+  { kind, moved }: Run,
+  context: RedlineContext,
+): ElementContent[] {
+  if (!moved) return [];
+  const move =
+    kind === 'deleted'
+      ? { change: 'moved-away' as const, ...(older && { older }), newer: moved }
+      : { change: 'moved-here' as const, older: moved, ...(newer && { newer }) };
+  return [SPACE, ...moveRemark(move, context, kind === 'deleted')];
+}
+
+/** @param isLink whether the page has the other place, if it has anchors */
+function moveRemark(
+  move: Pick<RedlineBlock, 'change' | 'older' | 'newer'>,
+  { labels, anchors }: RedlineContext,
+  isLink = true,
+): ElementContent[] {
+  const { change, older, newer } = move;
+  const anchor = change === 'moved-here' ? formerAnchor(older) : newer && anchorOf(newer);
+  const href = anchors && isLink && anchor !== undefined ? `#${anchor}` : undefined;
+  return remark('move', labels.moved(move), href);
+}
+
+function remark(name: string, words: string, href?: string): ElementContent[] {
+  const text: ElementContent = { type: 'text', value: words };
+  const said = href === undefined ? text : element('a', { href }, [text]);
+  return [element('span', { className: ['remark', name] }, [said]), SPACE];
 }
 
 function rowHast(
@@ -181,23 +336,44 @@ function rowHast(
   place: BlockPlace,
   properties: Properties,
   runs: RunContext,
+  context: RedlineContext,
 ): Element {
   const isHead = place.number?.endsWith('-1') === true;
-  const cells = block.cells.map((cell) =>
-    element(
-      isHead ? 'th' : 'td',
-      isHead ? { scope: 'col' } : {},
-      wrapped(block, runsHast(cell.runs, runs)),
-    ),
+  const remarks = remarksOn(block, context);
+  const cells = block.cells.map((cell, index) =>
+    element(isHead ? 'th' : 'td', isHead ? { scope: 'col' } : {}, [
+      ...(index === 0 ? remarks : []),
+      ...wrapped(block, runsOfCell(block, cell.runs, runs, context)),
+    ]),
   );
   return element('tr', properties, cells);
 }
 
-function contentOf(block: RedlineBlock, runs: RunContext): ElementContent[] {
-  return wrapped(
-    block,
-    block.cells.flatMap((cell) => runsHast(cell.runs, runs)),
-  );
+function contentOf(
+  block: RedlineBlock,
+  runs: RunContext,
+  context: RedlineContext,
+): ElementContent[] {
+  const nodes = block.cells.flatMap((cell) => runsOfCell(block, cell.runs, runs, context));
+  return [...remarksOn(block, context), ...wrapped(block, nodes)];
+}
+
+function runsOfCell(
+  block: RedlineBlock,
+  cellRuns: readonly Run[],
+  runs: RunContext,
+  context: RedlineContext,
+): ElementContent[] {
+  return runsHast(withoutBreak(block, cellRuns), runs, (run) => passageRemark(block, run, context));
+}
+
+/** Without the space in place of which there is a break now, or was one: the remark shows it. */
+function withoutBreak({ olderPart, newerPart }: RedlineBlock, runs: readonly Run[]) {
+  const isLater = [olderPart, newerPart].some((part) => part && part.index > 0);
+  const [first] = runs;
+  return isLater && first && first.kind !== 'equal' && first.text.trim() === ''
+    ? runs.slice(first.marks.footnote === undefined ? 1 : 0)
+    : runs;
 }
 
 /** What moved here is one insertion: without it the older edition's text remains. */
@@ -216,8 +392,8 @@ export function footnoteNumbers(blocks: readonly RedlineBlock[]): RunContext['fo
   return (label) => String(order.indexOf(label) + 1);
 }
 
-function runContext({ link, footnote, labels }: RedlineContext): RunContext {
-  return { link, footnote, formatting: labels.formatting };
+function runContext({ link, footnote, links, labels }: RedlineContext): RunContext {
+  return { link, footnote, links, formatting: labels.formatting };
 }
 
 function stringify(children: ElementContent[]): string {

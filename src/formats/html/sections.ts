@@ -11,7 +11,7 @@ import { explicitId, walk } from '../../text/markdown.ts';
 import { type Memo, memo } from '../../text/memo.ts';
 import type { Section } from '../../text/section.ts';
 import { strings } from '../../ui/strings.ts';
-import { remarkBlockAnchors } from './block-anchors.ts';
+import { remarkBlockAnchors, remarkNumbers } from './block-anchors.ts';
 import { remarkContactLinks } from './contact-links.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { remarkHeadings } from './headings.ts';
@@ -27,6 +27,14 @@ export interface SectionHtml {
   readonly body: string;
 }
 
+/** What differs between pages that show the same text. */
+export interface SectionOptions {
+  /** Changes the targets of links; without it they stay as written. */
+  readonly links?: LinkMap;
+  /** Whether blocks begin with the number by which they are cited, a link to them. */
+  readonly numbers?: boolean;
+}
+
 // For the character references in telephone numbers; `check` refuses Markdown with HTML.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const slugger = unified().use(rehypeSlug).freeze();
@@ -35,25 +43,24 @@ const slugger = unified().use(rehypeSlug).freeze();
 export type RenderedWords = Memo<Root, SectionHtml>;
 
 /**
- * @param linkMap changes the targets of links; without it they stay as written
- * @param known to share among editions rendered in the same language with the same links
+ * @param known to share among editions rendered in the same language with the same options
  * @returns one entry for each section, in order; sub-headings begin at `h3`, in the preamble at
  *   `h2`
  */
 export function sectionsHtml(
   edition: EditionText,
   language: Language,
-  linkMap?: LinkMap,
+  options: SectionOptions = {},
   known: RenderedWords = memo(),
 ): readonly SectionHtml[] {
   const sections = edition.sections[language];
   if (sections.some(hasUnnamedHeading)) {
-    const trees = sectionTrees(edition, language, linkMap);
+    const trees = sectionTrees(edition, language, options);
     return sections.map((section, i) => sectionHtml(section, trees[i] ?? []));
   }
   return sections.map((section) =>
     known(section.body, `${section.number} ${section.id}`, () =>
-      sectionHtml(section, sectionTree(section, language, linkMap)),
+      sectionHtml(section, sectionTree(section, language, options)),
     ),
   );
 }
@@ -71,10 +78,10 @@ function hasUnnamedHeading({ body }: Section): boolean {
 export function sectionTrees(
   edition: EditionText,
   language: Language,
-  linkMap?: LinkMap,
+  options: SectionOptions = {},
 ): readonly ElementContent[][] {
   const sections = edition.sections[language];
-  const trees = sections.map((section) => sectionTree(section, language, linkMap));
+  const trees = sections.map((section) => sectionTree(section, language, options));
   // Slugs are unique in the whole edition, not only in a section.
   const wrapped: HastRoot = {
     type: 'root',
@@ -92,12 +99,13 @@ export function sectionTrees(
 function sectionTree(
   section: Section,
   language: Language,
-  linkMap: LinkMap | undefined,
+  { links, numbers = false }: SectionOptions,
 ): ElementContent[] {
   const labels = strings(language);
   const shift = section.number === 0 ? 0 : 1;
   const tree = unified()
-    .use(remarkBlockAnchors, { section: section.id })
+    .use(remarkBlockAnchors, { section })
+    .use(numbers ? [[remarkNumbers, { section }]] : [])
     .use(remarkHeadings, { shift })
     .use(remarkContactLinks)
     .use(remarkRehype, {
@@ -112,7 +120,7 @@ function sectionTree(
     .use(rehypeFootnotes, { section: section.id })
     .use(rehypeTelephones)
     .use(rehypeTables, { label: labels.table, section: section.number })
-    .use(linkMap ? [[rehypeLinks, { section: section.id, map: linkMap }]] : [])
+    .use(links ? [[rehypeLinks, { section: section.id, map: links }]] : [])
     .runSync(structuredClone(section.body));
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

@@ -1,10 +1,10 @@
 /**
  * rehype plugin: wraps each table in an element that scrolls on narrow screens and can have the
  * focus; gives header cells their scope; and makes alignment a class, since the attribute is
- * obsolete.
+ * obsolete. The number of the head stands before the table: it would be read with every cell.
  */
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'hast';
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 
 export function rehypeTables(options: {
   /** «Таблица» */
@@ -22,11 +22,26 @@ export function rehypeTables(options: {
         type: 'element',
         tagName: 'section',
         properties: { className: ['table'], ariaLabel, tabIndex: 0 },
-        children: [element],
+        children: [...headNumber(element), element],
       };
       return SKIP;
     });
   };
+}
+
+/** Taken out of the head's first cell, which is the first `th` in the table. */
+function headNumber(table: Element): readonly ElementContent[] {
+  let number: ElementContent[] = [];
+  visit(table, 'element', ({ tagName, children: [first], children }) => {
+    if (tagName !== 'th') return CONTINUE;
+    if (isNumber(first)) number = children.splice(0, 1);
+    return EXIT;
+  });
+  return number;
+}
+
+function isNumber(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && String(node.properties['className']) === 'number';
 }
 
 function prepareCell(cell: Element): void {

@@ -5,6 +5,7 @@ import type { ComparedPair, PublishedDocument } from '../../edition/published.ts
 import { redlineBetween } from '../../redline/comparisons.ts';
 import type {
   BlockPlace,
+  Part,
   Redline,
   RedlineBlock,
   SectionPlace,
@@ -102,14 +103,14 @@ function sectionChange(
 }
 
 function blockChange(block: RedlineBlock): BlockChangeJson[] {
-  const { change, older, newer } = block;
+  const { change, older, newer, olderPart, newerPart } = block;
   if (change === 'unchanged') return [];
   return [
     {
       change,
-      older: older ? placeJson(older, textsIn('older', block)) : null,
+      older: older ? placeJson(older, textsIn('older', block), olderPart) : null,
       newer: newer
-        ? placeJson(newer, change === 'moved-away' ? undefined : textsIn('newer', block))
+        ? placeJson(newer, change === 'moved-away' ? undefined : textsIn('newer', block), newerPart)
         : null,
     },
   ];
@@ -118,8 +119,10 @@ function blockChange(block: RedlineBlock): BlockChangeJson[] {
 function placeJson(
   { section, kind, number }: BlockPlace,
   texts: readonly string[] | undefined,
+  part: Part | undefined,
 ): NonNullable<BlockChangeJson['older']> {
-  return { section, kind, number: number ?? null, text: texts?.join(' | ') ?? null };
+  const text = texts?.map((one) => (part ? one.trim() : one)).join(' | ');
+  return { section, kind, number: number ?? null, part: part ?? null, text: text ?? null };
 }
 
 /** The edition with the one before it; undefined for the first. */

@@ -21,10 +21,16 @@ const blockPlace = z.object({
   number: z.string().nullable().meta({
     description: 'as in the JSON of its edition; null: a heading, code or break has none',
   }),
-  text: z
-    .string()
+  part: z
+    .object({ index: z.int().min(0), of: z.int().min(2) })
     .nullable()
-    .meta({ description: 'plain; null: said where the block moved to, as moved-here' }),
+    .meta({
+      description:
+        'which part of the block, where it was split or others were merged into it; null: all of it',
+    }),
+  text: z.string().nullable().meta({
+    description: 'plain, of this part; null: said where the block moved to, as moved-here',
+  }),
 });
 
 export const blockChangeSchema = z.object({

@@ -11,7 +11,11 @@ export const documentSchema = z.object({
   $schema: schemaKey('document'),
   id: z.string(),
   titles: bilingual(z.string()),
-  contact: z.object({ name: bilingual(z.string()), email: z.email() }),
+  contact: z.object({
+    name: bilingual(z.string()),
+    email: z.email(),
+    phone: z.string().exactOptional().meta({ description: 'as the operator writes it' }),
+  }),
   prevails: z
     .enum(['kk', 'ru', 'equal'])
     .nullable()

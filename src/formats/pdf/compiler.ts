@@ -75,6 +75,7 @@ export async function createPdfCompiler(wasm?: WebAssembly.Module): Promise<PdfC
 const SPECIMEN: PdfView = {
   language: 'kk',
   title: 'hitter',
+  shortTitle: 'hitter',
   date: civilDate('2022-02-22'),
   editionLine: '',
   forceLines: [],

@@ -9,7 +9,7 @@ export interface FlowContext extends Context {
   label(block: Nodes): string | undefined;
   /** The indented blocks around, outermost first. */
   readonly within: readonly ('item' | 'quote' | 'row')[];
-  /** Level of a sub-heading among the headings of the PDF: 2, 3 … */
+  /** Level of a sub-heading among the headings of the PDF: 3, 4 … */
   level(heading: Heading): number;
 }
 

@@ -1,6 +1,6 @@
 /** An edition in one language to the Typst source of its PDF. */
 import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
-import { blocksOf } from '../../text/blocks.ts';
+import { blocksOf, citation } from '../../text/blocks.ts';
 import { type CivilDate, dateParts } from '../../text/civil-date.ts';
 import type { Language } from '../../text/language.ts';
 import { definitionsIn, walk } from '../../text/markdown.ts';
@@ -15,6 +15,8 @@ export interface PdfView {
   readonly language: Language;
   /** Title of the edition: the heading of its preamble as plain text. */
   readonly title: string;
+  /** «Политика конфиденциальности», for the running head. */
+  readonly shortTitle: string;
   /** Date of the edition; also that of the PDF, so that the same edition gives the same bytes. */
   readonly date: CivilDate;
   /** «Редакция от 22 февраля 2022 г.» */
@@ -43,6 +45,7 @@ export function editionSource(view: PdfView): string {
     '#show: edition.with(',
     `  language: ${typstString(view.language)},`,
     `  title: ${typstString(view.title)},`,
+    `  short-title: ${typstString(view.shortTitle)},`,
     `  date: datetime(year: ${year}, month: ${month}, day: ${day}),`,
     `  edition-line: ${typstString(view.editionLine)},`,
     `  force-lines: (${view.forceLines.map((line) => `${typstString(line)},`).join(' ')}),`,
@@ -77,7 +80,7 @@ function newSectionSource(section: Section, anchors: Anchors): string {
 
 function contextOf(section: Section, anchors: Anchors): FlowContext {
   const numbers = new Map<Nodes, string>(
-    blocksOf(section.body).map(({ node, number }) => [node, number]),
+    blocksOf(section.body).map((block) => [block.node, citation(section, block)]),
   );
   const levels = headingLevels(section);
   const definitions = definitionsIn(section.body);
@@ -91,10 +94,7 @@ function contextOf(section: Section, anchors: Anchors): FlowContext {
   const context: FlowContext = {
     ...anchors,
     within: [],
-    number: (node) => {
-      const number = numbers.get(node);
-      return number === undefined || section.number === 0 ? number : `${section.number}-${number}`;
-    },
+    number: (node) => numbers.get(node),
     level: (heading) => levels.get(heading) ?? heading.depth,
     definition: (identifier) => definitions.get(identifier)?.url,
     footnote: (identifier) => {
@@ -116,14 +116,14 @@ function noteText({ children }: FootnoteDefinition, context: FlowContext): strin
   return [`#${phrasing(first.children, context)}`, flow(rest, context)].filter(Boolean).join('\n');
 }
 
-/** The section's heading has level 1; PDF/UA-1 (7.4.2) allows no gap below it. */
+/** The title has level 1, the section's heading 2; PDF/UA-1 (7.4.2) allows no gap below it. */
 function headingLevels(section: Section): ReadonlyMap<Heading, number> {
   const levels = new Map<Heading, number>();
-  const lowest = section.number === 0 ? 1 : 2;
+  const lowest = section.number === 0 ? 2 : 3;
   let last = lowest - 1;
   for (const node of walk(section.body)) {
     if (node.type !== 'heading') continue;
-    last = Math.max(lowest, Math.min(node.depth, last + 1));
+    last = Math.max(lowest, Math.min(node.depth + 1, last + 1));
     levels.set(node, last);
   }
   return levels;

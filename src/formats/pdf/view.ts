@@ -1,20 +1,23 @@
 import * as addresses from '../../edition/addresses.ts';
 import { canonicalText } from '../../edition/canonical.ts';
+import { rangeAtPublication } from '../../edition/chronicle.ts';
 import { titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
 import { sha256 } from '../../edition/seal.ts';
-import { editionOf, inForce } from '../../ui/dates.ts';
+import { editionOf, inForce, plainSpaces } from '../../ui/dates.ts';
 import { strings } from '../../ui/strings.ts';
 import type { PdfView } from './source.ts';
 
 /** What the PDF of an edition says: only what was known at sealing, so that it never changes. */
-export function pdfView({ document, entry: { edition }, language }: EditionSubject): PdfView {
+export function pdfView({ document, entry, language }: EditionSubject): PdfView {
+  const { edition } = entry;
   return {
     language,
     title: titleOf(edition, language),
+    shortTitle: document.titles[language],
     date: edition.date,
-    editionLine: editionOf(language, edition.date),
-    forceLines: [inForce(language, { since: edition.effective })],
+    editionLine: plainSpaces(editionOf(language, edition.date)),
+    forceLines: [plainSpaces(inForce(language, rangeAtPublication(entry)))],
     address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     digestLabel: strings(language).checksum,
     digest: sha256(canonicalText(edition, language)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headerFields, headersFor } from '../../../src/delivery/headers.ts';
 import { headersConf, siteConf } from '../../../src/delivery/nginx.ts';
-import { matches } from '../../../src/delivery/path-pattern.ts';
+import { matched } from '../../../src/delivery/path-pattern.ts';
 import { headersFile, redirectsFile } from '../../../src/delivery/static-host.ts';
 
 const inline = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
@@ -23,6 +23,12 @@ const SHORT = { 'Cache-Control': 'public, max-age=300, must-revalidate' };
 const LONG = { 'Cache-Control': 'public, max-age=2592000' };
 const NOINDEX = { 'X-Robots-Tag': 'noindex' };
 
+/** @param ending of the name of a file */
+const named = (ending: string) => ({
+  'Content-Language': ending.slice(0, 2),
+  'Content-Disposition': `inline; filename=hitter-privacy-2022-02-22-${ending}`,
+});
+
 const CASES = [
   ['/index.html', { ...SHORT, 'Content-Language': 'kk, ru' }],
   ['/404.html', { ...SHORT, 'Content-Language': 'kk, ru' }],
@@ -30,9 +36,9 @@ const CASES = [
   ['/ru/privacy/2022-02-22/index.html', { ...SHORT, 'Content-Language': 'ru' }],
   ['/kk-ru/privacy/index.html', { ...SHORT, 'Content-Language': 'kk, ru' }],
   ['/embed/ru/privacy/index.html', { ...SHORT, 'Content-Language': 'ru' }],
-  ['/ru/privacy/2022-02-22.md', { ...LONG, ...NOINDEX, 'Content-Language': 'ru' }],
-  ['/ru/privacy/2022-02-22.pdf', { ...LONG, ...NOINDEX, 'Content-Language': 'ru' }],
-  ['/kk/privacy/2022-02-22.txt', { ...SHORT, ...NOINDEX, 'Content-Language': 'kk' }],
+  ['/ru/privacy/2022-02-22.md', { ...LONG, ...NOINDEX, ...named('ru.md') }],
+  ['/ru/privacy/2022-02-22.pdf', { ...LONG, ...NOINDEX, ...named('ru.pdf') }],
+  ['/kk/privacy/2022-02-22.txt', { ...SHORT, ...NOINDEX, ...named('kk.txt') }],
   ['/kk/privacy/feed.xml', { ...SHORT, 'Content-Language': 'kk' }],
   ['/api/v1/index.json', { ...SHORT, 'Access-Control-Allow-Origin': '*' }],
   ['/favicon.svg', LONG],
@@ -44,7 +50,7 @@ test.each(CASES)('%s', (path, own) => {
 
 test.each(CASES)('no field has two values for %s', (path) => {
   for (const { values } of [...fields, ...framed]) {
-    expect(values.filter(({ on }) => matches(on, path)).length).toBeLessThanOrEqual(1);
+    expect(values.filter(({ on }) => matched(on, path)).length).toBeLessThanOrEqual(1);
   }
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chronicleOf, editionsBetween, entryOf } from '../../../src/edition/chronicle.ts';
+import {
+  chronicleOf,
+  editionsBetween,
+  entryOf,
+  lastChange,
+  rangeAtPublication,
+} from '../../../src/edition/chronicle.ts';
 import type { Edition } from '../../../src/edition/library.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import { editionOf } from './edition-of.ts';
@@ -54,6 +60,27 @@ it.each([
   ['2026-11-20', draft, { since: '2025-01-01', until: '2026-11-30' }],
 ])('the range of force on %s', (day, { date }, expected) => {
   expect(entryOf(on(day, [...all, draft]), date)?.range).toEqual(expected);
+});
+
+it.each([
+  ['2022-02-21', undefined],
+  ['2024-02-29', '2022-02-22'],
+  ['2024-03-01', '2024-03-01'],
+  ['2024-03-14', '2024-03-01'],
+  ['2024-03-15', '2024-03-15'],
+  ['2030-01-01', '2026-12-01'],
+])('the last change on %s', (day, expected) => {
+  expect(lastChange(on(day, all, false))).toBe(expected);
+});
+
+it.each([
+  ['published later', '2024-01-02', { since: '2022-02-22' }],
+  ['published the same day', '2024-01-01', { since: '2022-02-22', until: '2026-11-30' }],
+  ['published before', '2023-12-31', { since: '2022-02-22', until: '2026-11-30' }],
+])('the range at publication, where the next edition was %s', (_, published, expected) => {
+  const one = edition('2022-02-22', '2024-01-01', '2022-02-22');
+  const { entries } = on('2030-01-01', [one, edition('2026-12-01', published)]);
+  expect(entries.slice(0, 1).map(rangeAtPublication)).toEqual([expected]);
 });
 
 it('a draft is before the next edition and never after one', () => {

@@ -60,9 +60,22 @@ function blocksIn(side: Side, redline: Redline): ReadonlyMap<string, readonly Pr
     if (!place) continue;
     const section = sections.get(place.section) ?? [];
     sections.set(place.section, section);
-    section.push(projected(side, block, place));
+    const own = projected(side, block, place);
+    const part = side === 'older' ? block.olderPart : block.newerPart;
+    const begun = part && part.index > 0 ? section.at(-1) : undefined;
+    if (begun && begun.place === place) section[section.length - 1] = together(begun, own);
+    else section.push(own);
   }
   return sections;
+}
+
+/** Parts of one block, which the redline has one after the other. */
+function together(first: ProjectedBlock, next: ProjectedBlock): ProjectedBlock {
+  return {
+    place: first.place,
+    texts: [first.texts.join('') + next.texts.join('')],
+    marked: [...first.marked, ...next.marked],
+  };
 }
 
 function projected(side: Side, block: RedlineBlock, place: BlockPlace): ProjectedBlock {

@@ -5,6 +5,8 @@ import { redline } from '../../../src/redline/redline.ts';
 import { LANGUAGES, type Language } from '../../../src/text/language.ts';
 import { editionOf, merged, removed, renamed, split, type Texts } from './edition.ts';
 import { excerptOf, fixtureEditions } from './fixture.ts';
+import { generatedArchive } from './generated-archive.ts';
+import { longRunsInBoth } from './long-runs.ts';
 import { expectLossless } from './lossless.ts';
 
 const editions = await fixtureEditions();
@@ -25,6 +27,11 @@ describe('every pair of fixture editions', () => {
   test.each(pairs)('$name: both texts can be read back', ({ older, newer, language }) => {
     const through = editions.slice(editions.indexOf(older) + 1, editions.indexOf(newer) + 1);
     expectLossless(redline(older, newer, language, through), older, newer, language);
+  });
+
+  test.each(pairs)('$name: no long passage is both gone and new', ({ older, newer, language }) => {
+    const through = editions.slice(editions.indexOf(older) + 1, editions.indexOf(newer) + 1);
+    expect(longRunsInBoth(redline(older, newer, language, through))).toEqual([]);
   });
 
   test.each(LANGUAGES)('an edition and itself: nothing changed, in %s', (language) => {
@@ -57,6 +64,41 @@ describe('generated editions', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('generated archives', () => {
+  test('are different, and the same each time', () => {
+    const sources = (seed: number) =>
+      generatedArchive(seed).map(({ sections }) => sections.ru.map(({ source }) => source));
+    expect(sources(1)).toEqual(sources(1));
+    expect(sources(1)).not.toEqual(sources(2));
+  });
+
+  test('with splits, merges, moves, sub-headings and renumbered anchors', () => {
+    const seen = { split: 0, merged: 0, moved: 0, passages: 0, relinked: 0 };
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const archive = generatedArchive(seed);
+        for (const [i, older] of archive.entries()) {
+          for (const newer of archive.slice(i + 1)) {
+            const compared = redline(older, newer, 'ru');
+            expectLossless(compared, older, newer, 'ru');
+            expect(longRunsInBoth(compared)).toEqual([]);
+            for (const block of compared.sections.flatMap(({ blocks }) => blocks)) {
+              const runs = block.cells.flatMap((cell) => cell.runs);
+              if (block.olderPart) seen.split++;
+              if (block.newerPart) seen.merged++;
+              if (block.change === 'moved-here') seen.moved++;
+              if (runs.some(({ moved }) => moved)) seen.passages++;
+              if (runs.some(({ formerly }) => formerly?.href)) seen.relinked++;
+            }
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
   });
 });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type RedlineContext, redlineHtml } from '../../../../src/formats/html/redline.ts';
+import {
+  linkChanges,
+  type RedlineContext,
+  redlineHtml,
+} from '../../../../src/formats/html/redline.ts';
 import type { RedlineBlock } from '../../../../src/redline/model.ts';
 import { redline } from '../../../../src/redline/redline.ts';
 import { editionOf } from '../../redline/edition.ts';
 
-const CONTEXT: RedlineContext = {
+const CONTEXT: Omit<RedlineContext, 'links'> = {
   headingLevel: 2,
   anchors: true,
   scope: 'data',
@@ -15,6 +19,10 @@ const CONTEXT: RedlineContext = {
     formatting: (former, now) => `${Object.keys(former)} → ${Object.keys(now)}`,
     structure: (former, now) => (former.kind === now.kind ? '' : `${former.kind} → ${now.kind}`),
     moved: ({ older, newer }) => `${older?.number} → ${newer?.number}`,
+    split: ({ kind }) => `${kind} split`,
+    merged: ({ kind }) => `${kind}s merged`,
+    relinked: () => 'Links',
+    links: (count) => `${count} links`,
   },
 };
 
@@ -26,7 +34,13 @@ function blocksOf(older: string, newer: string): readonly RedlineBlock[] {
   return redline(before, after, 'ru').sections.flatMap(({ blocks }) => blocks.slice(1));
 }
 
-const html = (older: string, newer: string) => redlineHtml(blocksOf(older, newer), CONTEXT);
+function html(older: string, newer: string): string {
+  const blocks = blocksOf(older, newer);
+  return redlineHtml(blocks, { ...CONTEXT, links: linkChanges(blocks) });
+}
+
+const FIRST = 'The operator keeps the data for three years.';
+const SECOND = 'The user may withdraw consent at any time in the application.';
 
 describe('a redline as HTML', () => {
   it.each([
@@ -34,7 +48,7 @@ describe('a redline as HTML', () => {
       'words',
       'Kept for 3 years.',
       'Kept for 5 years.',
-      '<p id="data-1">Kept for <del>3</del><ins>5</ins> years.</p>',
+      '<p id="data-1">Kept for <del>3</del><wbr><ins>5</ins> years.</p>',
     ],
     [
       'a space comes before the mark',
@@ -52,7 +66,37 @@ describe('a redline as HTML', () => {
       'a link leads elsewhere',
       'See [the law](https://a.kz).',
       'See [the law](https://b.kz).',
-      '<p id="data-1" class="reset">See <span class="formatted" data-note="href → href"><a href="https://b.kz">the law</a></span>.</p>',
+      '<p id="data-1">See <span class="relinked" data-note="1"><a href="https://b.kz">the law</a></span>.</p><p class="remark links">Links: <b>1</b> https://a.kz → https://b.kz</p>',
+    ],
+    [
+      'equal changes of links are said once, after the list',
+      '- See [the law](#a).\n- See [it](#a) too, and [that](#b).\n\nEnd: [the law](#a).',
+      '- See [the law](#c).\n- See [it](#c) too, and [that](#d).\n\nEnd: [the law](#c).',
+      '<ul id="data-1"><li id="data-1-1"><p>See <span class="relinked" data-note="1"><a href="#c">the law</a></span>.</p></li><li id="data-1-2"><p>See <span class="relinked" data-note="1"><a href="#c">it</a></span> too, and <span class="relinked" data-note="2"><a href="#d">that</a></span>.</p></li></ul><p class="remark links">Links: <b>1</b> #a → #c (3 links); <b>2</b> #b → #d</p><p id="data-2">End: <span class="relinked" data-note="1"><a href="#c">the law</a></span>.</p>',
+    ],
+    [
+      'a link and its weight change',
+      'See [the law](https://a.kz).',
+      'See [**the law**](https://b.kz).',
+      '<p id="data-1" class="reset">See <span class="formatted" data-note="href → href,strong"><a href="https://b.kz"><strong>the law</strong></a></span>.</p>',
+    ],
+    [
+      'a paragraph is split',
+      `${FIRST} ${SECOND}`,
+      `${FIRST}\n\n${SECOND}`,
+      `<p id="data-1">${FIRST}</p><p id="data-2"><span class="remark divided">paragraph split</span> ${SECOND}</p>`,
+    ],
+    [
+      'items are merged',
+      `- ${FIRST}\n- ${SECOND}`,
+      `- ${FIRST} ${SECOND}`,
+      `<ul id="data-1"><li id="data-1-1"><p>${FIRST} <span class="remark joined">items merged</span> ${SECOND}</p></li></ul>`,
+    ],
+    [
+      'a sentence moves from one paragraph to another',
+      `${FIRST} ${SECOND}\n\nWho has questions about the processing of data writes to us.`,
+      `${FIRST}\n\nWho has questions about the processing of data writes to us. ${SECOND}`,
+      `<p id="data-1">${FIRST} <span class="remark move"><a href="#data-2">1 → 2</a></span> <del class="moved"> ${SECOND}</del></p><p id="data-2">Who has questions about the processing of data writes to us. <span class="remark move">1 → 2</span> <ins class="moved"> ${SECOND}</ins></p>`,
     ],
     [
       'a deleted item is in its list, with its own number',
@@ -70,13 +114,13 @@ describe('a redline as HTML', () => {
       'a table',
       '| What | How long |\n|---|---|\n| Number | 3 years |',
       '| What | How long |\n|---|---|\n| Number | 5 years |',
-      '<section class="table" aria-label="Table data-1" tabindex="0"><table id="data-1"><tbody><tr id="data-1-1"><th scope="col">What</th><th scope="col">How long</th></tr><tr id="data-1-2"><td>Number</td><td><del>3</del><ins>5</ins> years</td></tr></tbody></table></section>',
+      '<section class="table" aria-label="Table data-1" tabindex="0"><table id="data-1"><tbody><tr id="data-1-1"><th scope="col">What</th><th scope="col">How long</th></tr><tr id="data-1-2"><td>Number</td><td><del>3</del><wbr><ins>5</ins> years</td></tr></tbody></table></section>',
     ],
     [
       'angle brackets are text',
       'a &lt;b&gt; c',
       'a &lt;b&gt; d',
-      '<p id="data-1">a &#x3C;b> <del>c</del><ins>d</ins></p>',
+      '<p id="data-1">a &#x3C;b> <del>c</del><wbr><ins>d</ins></p>',
     ],
   ])('%s', (_title, older, newer, expected) => {
     expect(html(older, newer)).toBe(expected);
@@ -89,9 +133,9 @@ describe('a redline as HTML', () => {
     ];
     expect(html(`${a}\n\n${b}`, `${b}\n\n${a}`)).toBe(
       [
-        `<p class="moved-away" data-note="1 → 2"><del>${a}</del></p>`,
+        `<p id="data-1_0" class="moved-away"><span class="remark move"><a href="#data-2">1 → 2</a></span> <del>${a}</del></p>`,
         `<p id="data-1">${b}</p>`,
-        `<p id="data-2" class="moved-here" data-note="1 → 2"><ins>${a}</ins></p>`,
+        `<p id="data-2" class="moved-here"><span class="remark move"><a href="#data-1_0">1 → 2</a></span> <ins>${a}</ins></p>`,
       ].join(''),
     );
   });

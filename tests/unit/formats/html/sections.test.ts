@@ -43,7 +43,7 @@ describe('sectionsHtml', () => {
     [
       'footnotes under their section',
       'a[^1]\n\n[^1]: b',
-      '<p id="data-1">a<sup><a href="#data-fn-1" id="data-fnref-1" data-footnote-ref aria-describedby="data-footnotes">1</a></sup></p>\n<div class="footnotes"><h3 id="data-footnotes">Примечания</h3>\n<ol>\n<li id="data-fn-1">\n<p>b <a href="#data-fnref-1" data-footnote-backref="" aria-label="Вернуться к тексту" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</div>',
+      '<p id="data-1">a<sup><a href="#data-fn-1" id="data-fnref-1" data-footnote-ref aria-describedby="data-footnotes">1</a></sup></p>\n<section class="footnotes"><h3 id="data-footnotes">Примечания</h3>\n<ol>\n<li id="data-fn-1">\n<p>b <a href="#data-fnref-1" data-footnote-backref="" aria-label="Вернуться к тексту" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
     ],
     ['Windows line ends', 'a\r\nb', '<p id="data-1">a\nb</p>'],
   ])('%s', (_name, text, expected) => {

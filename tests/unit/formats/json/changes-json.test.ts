@@ -72,7 +72,7 @@ it('has every field of a small comparison, in the order of the schema', () => {
   };
   const deleted = (kind: string, number: string | null, text: string) => ({
     change: 'deleted',
-    older: { section: 'cross-border', kind, number, text },
+    older: { section: 'cross-border', kind, number, part: null, text },
     newer: null,
   });
   const expected = {

@@ -13,17 +13,20 @@ import { loadContent } from '../../../../src/store/load.ts';
 import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
 import { plainText } from '../../../../src/text/plain-text.ts';
 import type { Section } from '../../../../src/text/section.ts';
+import { hasPoppler } from '../../../has-poppler.ts';
 import { sampleView } from './sample-view.ts';
 import { taggedText } from './tagged-text.ts';
 
 const CONTENT = new URL('../../../../content', import.meta.url).pathname;
 const WORDS = {
   kk: {
+    shortTitle: 'Құпиялылық саясаты',
     editionLine: '2022 жылғы 22 ақпандағы редакция',
     forceLines: ['2022 жылғы 22 ақпаннан бастап қолданылады'],
     digestLabel: 'Бақылау сомасы',
   },
   ru: {
+    shortTitle: 'Политика конфиденциальности',
     editionLine: 'Редакция от 22 февраля 2022 г.',
     forceLines: ['Действует с 22 февраля 2022 г.'],
     digestLabel: 'Контрольная сумма',
@@ -183,11 +186,11 @@ test('every kind of block is tagged as what it is', async () => {
   );
   expect(taggedText(pdf)).toEqual([
     'Document',
-    'Title Политика',
+    'H1 Политика',
     'P Редакция от 22 февраля 2022 г.',
     'P Действует с 22 февраля 2022 г.',
     'P Начало.',
-    'H1 1.Права IP-адреса',
+    'H2 1.Права IP-адреса',
     `P Знаки: #[]{}$**_\`\\<>@~"'--...// и курсив, жирный, оба`,
     'Lbl 1',
     'Note',
@@ -208,7 +211,7 @@ test('every kind of block is tagged as what it is', async () => {
     'Lbl 4.',
     'LBody',
     'P четыре — support@hitter.kz.',
-    'H2 Таблица',
+    'H3 Таблица',
     'Table',
     'THead',
     'TR',
@@ -238,7 +241,7 @@ test('a PDF has all letters of Kazakh in every style', async () => {
     }),
   );
   expect(taggedText(pdf).slice(-2)).toEqual([
-    `H1 1.${letters}`,
+    `H2 1.${letters}`,
     `P ${letters} ${letters} ${letters} ${letters}`,
   ]);
 });
@@ -248,7 +251,7 @@ test('editions compiled at once do not mix, and a title may have any character',
   const pdfs = await Promise.all(
     titles.map((title) => compiler.edition({ ...sampleView({ preamble: '# П' }), title })),
   );
-  expect(pdfs.map((pdf) => taggedText(pdf)[1])).toEqual(titles.map((title) => `Title ${title}`));
+  expect(pdfs.map((pdf) => taggedText(pdf)[1])).toEqual(titles.map((title) => `H1 ${title}`));
 });
 
 test('a character without a glyph is an error, not an empty box', async () => {
@@ -277,13 +280,23 @@ describe('with pdftotext (skipped where poppler-utils is not installed)', () => 
       expect(withoutSpace(text)).toBe(withoutSpace(readAloud(view).join('')));
     },
   );
-});
 
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+  test.runIf(hasPoppler()).each([
+    ['Политика конфиденциальности', 'конфиденциальности'],
+    ['Политика конфиденциальности. '.repeat(9), '…'],
+  ])('the running head is one line: %s', async (shortTitle, ending) => {
+    const path = join(folder, 'head.pdf');
+    const preamble = `# П\n\n${'Абзац.\n\n'.repeat(60)}`;
+    writeFileSync(path, await compiler.edition({ ...sampleView({ preamble }), shortTitle }));
+    const head = ['-f', '2', '-l', '2', '-x', '0', '-y', '0', '-W', '595', '-H', '70'];
+    const text = execFileSync('pdftotext', [...head, '-layout', '-enc', 'UTF-8', path, '-'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [first, ...more] = text.split('\n').filter((line) => line.trim() !== '');
+    expect(first).toMatch(
+      new RegExp(`^ *Политика.*${ending} {2,}Редакция от 22 февраля 2022 г\\.$`),
+    );
+    expect(more).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ export function sampleView(sections: Readonly<Record<string, string>>): PdfView 
   return {
     language: 'ru',
     title: 'Политика',
+    shortTitle: 'Политика',
     date: civilDate('2022-02-22'),
     editionLine: 'Редакция от 22 февраля 2022 г.',
     forceLines: ['Действует с 22 февраля 2022 г.'],

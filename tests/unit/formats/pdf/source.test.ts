@@ -18,6 +18,7 @@ test('an edition is its template, its facts and its sections', () => {
 #show: edition.with(
   language: "ru",
   title: "Политика",
+  short-title: "Политика",
   date: datetime(year: 2022, month: 2, day: 22),
   edition-line: "Редакция от 22 февраля 2022 г.",
   force-lines: ("Действует с 22 февраля 2022 г.",),
@@ -81,9 +82,9 @@ describe('blocks', () => {
     [
       'sub-headings without a gap in their levels',
       '### Глубже\n\n## Выше {#higher}\n\n### Ниже',
-      `#sub-heading(level: 2, anchor: none)[#"Глубже"]
-#sub-heading(level: 2, anchor: none)[#"Выше"]
-#sub-heading(level: 3, anchor: none)[#"Ниже"]`,
+      `#sub-heading(level: 3, anchor: none)[#"Глубже"]
+#sub-heading(level: 3, anchor: none)[#"Выше"]
+#sub-heading(level: 4, anchor: none)[#"Ниже"]`,
     ],
     [
       'an indented line is text like any other',

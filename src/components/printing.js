@@ -1,0 +1,4 @@
+for (const button of document.querySelectorAll('.print')) {
+  button.hidden = false;
+  button.onclick = () => print();
+}

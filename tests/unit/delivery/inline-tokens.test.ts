@@ -1,0 +1,20 @@
+/** Tokens of space and type size become their values. */
+import { transform } from 'lightningcss';
+import { expect, it } from 'vitest';
+import { inlineTokens } from '../../../src/delivery/inline-tokens.ts';
+
+it.each([
+  ['a{margin:var(--space-3) 0}', 'a{margin:.75rem 0}'],
+  ['a{padding:var(--space-16)}', 'a{padding:4rem}'],
+  ['a{font-size:var(--size-85)}', 'a{font-size:.85rem}'],
+  ['a{color:var(--link)}', 'a{color:var(--link)}'],
+  ['a{width:calc(var(--measure) - var(--space-8))}', 'a{width:calc(var(--measure) - 2rem)}'],
+])('%s', (css, expected) => {
+  const { code } = transform({
+    filename: 'a.css',
+    code: Buffer.from(css),
+    minify: true,
+    visitor: inlineTokens,
+  });
+  expect(Buffer.from(code).toString()).toBe(expected);
+});
