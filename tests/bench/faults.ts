@@ -2,12 +2,14 @@
  * Plants single faults in sound text, the real policy and the passages of the tests, and counts
  * those that `check` finds and misses: npm run bench -- faults
  */
-import { editionContexts, problemsBy } from '../../src/check/check.ts';
+import { problemsBy } from '../../src/check/check.ts';
 import { RULES } from '../../src/check/rules.ts';
+import type { EditionText } from '../../src/edition/library.ts';
 import { readContentFiles } from '../../src/store/content-files.ts';
 import { assembleContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
-import type { Language } from '../../src/text/language.ts';
+import { bilingual, type Language } from '../../src/text/language.ts';
+import { parseSection, type Section } from '../../src/text/section.ts';
 import { SOUND_PASSAGES } from '../unit/check/passages.ts';
 import { FAULT_KINDS } from './fault-kinds.ts';
 
@@ -34,7 +36,9 @@ for (const [i, passage] of Object.values(SOUND_PASSAGES).entries()) {
   }
 }
 
-const baseline = counted(sound);
+const whole = assembled(sound);
+const baseline = counted(whole, whole);
+
 let [allFound, all] = [0, 0];
 const rows: string[] = [];
 const missedAt: string[] = [];
@@ -46,7 +50,7 @@ for (const [kind, language, from, to] of FAULT_KINDS) {
     const faulty = `${source.slice(0, body)}${source.slice(body).replace(from, to)}`;
     if (faulty === source) continue;
     planted++;
-    if (isNamed(counted(new Map([...sound, [path, faulty]])))) found++;
+    if (isFound(path, source, faulty)) found++;
     else missedAt.push(`${kind}: ${path}`);
   }
   rows.push(`| ${kind} (${language}) | ${found} | ${planted - found} |`);
@@ -58,26 +62,46 @@ console.log(`\n${allFound} of ${all} found, ${FAULT_KINDS.length} kinds`);
 console.log(`on the sound text: ${[...baseline].map(([what]) => what).join('; ') || 'nothing'}`);
 if (process.argv.includes('--missed')) console.log(missedAt.join('\n'));
 
-function isNamed(found: ReadonlyMap<string, number>): boolean {
-  return [...found].some(([what, count]) => count > (baseline.get(what) ?? 0));
+/** Parity is checked on the section alone, all else on the whole text; both parse it anew. */
+function isFound(path: string, source: string, faulty: string): boolean {
+  const at = (from: string) => {
+    const { section } = parseSection({ ...sectionAt(path), source: from });
+    const sections = bilingual((language) =>
+      whole.sections[language].map((one) => (one.file === path ? section : one)),
+    );
+    const alone = bilingual((language) => sections[language].filter(({ id }) => id === section.id));
+    return counted({ ...whole, sections }, { ...whole, sections: alone });
+  };
+  const before = at(source);
+  return [...at(faulty)].some(([what, count]) => count > (before.get(what) ?? 0));
 }
 
-/** How often each rule finds something in each file. */
-function counted(files: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
-  const content = assembleContent({
+function sectionAt(path: string): Section {
+  const section = [...whole.sections.kk, ...whole.sections.ru].find(({ file }) => file === path);
+  if (!section) throw new Error(path);
+  return section;
+}
+
+function assembled(files: ReadonlyMap<string, string>): EditionText {
+  const { texts } = assembleContent({
     files: [...files].map(([path, source]) => ({ path, bytes: new TextEncoder().encode(source) })),
     folders: ['privacy', FOLDER, `${FOLDER}/kk`, `${FOLDER}/ru`],
     problems: [],
   });
+  if (!texts[0]) throw new Error('no edition');
+  return texts[0];
+}
+
+/** How often each rule finds something, by file and message. */
+function counted(all: EditionText, section: EditionText): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const problems = editionContexts(content, TODAY).flatMap((context) =>
-    RULES.filter(({ code }) => !/^(?:time|seals|contract)\//.test(code)).flatMap((rule) =>
-      problemsBy(rule, context),
-    ),
-  );
-  for (const { rule, place, message } of [...problems, ...content.problems]) {
-    const what = `${rule} ${place.file.replace(FOLDER, '')} ${message.ru.found}`;
-    found.set(what, (found.get(what) ?? 0) + 1);
+  for (const rule of RULES) {
+    if (/^(?:time|seals|contract)\//.test(rule.code)) continue;
+    const text = rule.code.startsWith('parity/') ? section : all;
+    for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
+      const what = `${rule.code} ${place.file.replace(FOLDER, '')} ${message.ru.found}`;
+      found.set(what, (found.get(what) ?? 0) + 1);
+    }
   }
   return found;
 }
