@@ -50,13 +50,13 @@ function problemText(
 /** Control characters and those that turn the writing direction, as `<U+001B>`. */
 function visible(text: string): string {
   return text.replace(
-    /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `<${codePoint(character)}>`,
   );
 }
 
 function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
-  return `${visible(shown(file))}:${line}:${column}`;
+  return `${visible(shown(file)).replaceAll('\n', '<U+000A>')}:${line}:${column}`;
 }
 
 /** One line with counts. */
