@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { findChromium } from './browser/find-chromium.ts';
 import { findWebKit } from './browser/find-webkit.ts';
 import { missingNginx } from './build/nginx-server.ts';
+import { missingLibreOffice } from './unit/formats/docx/libreoffice.ts';
 
 interface Count {
   passed: number;
@@ -153,7 +154,11 @@ for (const stage of STAGES) {
 }
 if (total.skipped > 0) {
   const webkit = findWebKit();
-  const missing = [missingNginx(), typeof webkit === 'string' ? webkit : undefined];
+  const missing = [
+    missingNginx(),
+    missingLibreOffice(),
+    typeof webkit === 'string' ? webkit : undefined,
+  ];
   console.log(`\n${total.skipped} skipped:`);
   for (const reason of missing) if (reason !== undefined) console.log(`  ${reason}`);
 }

@@ -14,6 +14,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   facts: 'dates, numbers and references that are true',
   contract: 'section ids and summaries from one edition to the next',
   time: 'dates of editions',
+  review: 'open questions of a draft',
   seals: 'published editions do not change',
   waivers: 'exceptions recorded in `edition.yaml`',
 };

@@ -66,6 +66,9 @@ import { sections } from './parity/sections.ts';
 import { sentences } from './parity/sentences.ts';
 import { tables } from './parity/tables.ts';
 import { terms } from './parity/terms.ts';
+import { reviewComment } from './review/comment.ts';
+import { reviewFinished } from './review/finished.ts';
+import { reviewId } from './review/id.ts';
 import type { Rule } from './rule.ts';
 import { sealChain } from './seals/chain.ts';
 import { sealedFiles } from './seals/files.ts';
@@ -153,6 +156,10 @@ export const RULES: readonly Rule[] = [
   reusedId,
   requiredSection,
   summary,
+  // What counsel and the program asked, until a person has answered.
+  reviewId,
+  reviewComment,
+  reviewFinished,
   // Dates that agree with each other, and a seal on every published edition.
   effectiveBeforePublished,
   effectiveBeforeDate,

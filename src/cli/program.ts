@@ -3,9 +3,13 @@ import { Command } from 'commander';
 import { examplesText } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { confirmCommand } from './commands/confirm.ts';
 import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
+import { reviewCommand } from './commands/review.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
@@ -59,9 +63,13 @@ export function policyProgram(session: Session): Command {
     checkCommand,
     linksCommand,
     newCommand,
+    importCommand,
+    reviewCommand,
+    confirmCommand,
     sealCommand,
     serveCommand,
     diffCommand,
+    exportCommand,
     statusCommand,
     verifyCommand,
   ];

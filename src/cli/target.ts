@@ -1,6 +1,11 @@
 /** The document or edition that a command is given: `privacy`, `privacy/2026-12-01`. */
 import { relative, resolve } from 'node:path';
-import { type EditionText, editionPath } from '../edition/library.ts';
+import {
+  type Edition,
+  type EditionText,
+  editionPath,
+  type PolicyDocument,
+} from '../edition/library.ts';
 import type { LoadedContent } from '../store/load.ts';
 import type { Problem } from '../text/problem.ts';
 import { UsageError } from './session.ts';
@@ -43,6 +48,22 @@ export function editionTarget(
   throw new UsageError({
     en: `"${asked}" is a document; name one of its editions: ${own.join(', ')}`,
     ru: `«${asked}» — документ; укажите его редакцию: ${own.join(', ')}`,
+  });
+}
+
+export interface KnownEdition {
+  readonly document: PolicyDocument;
+  readonly edition: Edition;
+}
+
+/** @throws UsageError when the edition's dates are unknown */
+export function knownEdition(text: EditionText, { library }: LoadedContent): KnownEdition {
+  const document = library.documents.find(({ id }) => id === text.document);
+  const edition = document?.editions.find(({ date }) => date === text.date);
+  if (document && edition) return { document, edition };
+  throw new UsageError({
+    en: `edition.yaml of ${editionPath(text)} has errors; run "policy check"`,
+    ru: `в edition.yaml редакции ${editionPath(text)} есть ошибки; запустите «policy check»`,
   });
 }
 

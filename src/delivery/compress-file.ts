@@ -9,7 +9,6 @@ const { constants } = zlib;
 /** Quality 11 takes ten times as long as 9 for 7 bytes in a hundred less: worth it where many read. */
 const BROTLI_OFTEN = constants.BROTLI_MAX_QUALITY;
 const BROTLI_RARELY = 9;
-const GZIP = constants.Z_BEST_COMPRESSION;
 
 interface Encoding {
   /** Of the compressed file, after that of the original. */
@@ -18,6 +17,13 @@ interface Encoding {
   readonly version: string;
   readonly compress: (bytes: Uint8Array) => Uint8Array;
 }
+
+/** Only where many read: all current browsers take Brotli, and hosts compress the rest as they send it. */
+const GZIP: Encoding = {
+  extension: '.gz',
+  version: `${process.versions.zlib}-${constants.Z_BEST_COMPRESSION}`,
+  compress: (bytes) => zlib.gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }),
+};
 
 /**
  * Writes, beside the file, the compressed forms that are smaller than it.
@@ -43,25 +49,19 @@ export function compressFile(
 
 function encodings(isOften: boolean): readonly Encoding[] {
   const quality = isOften ? BROTLI_OFTEN : BROTLI_RARELY;
-  return [
-    {
-      extension: '.br',
-      version: `${process.versions.brotli}-${quality}`,
-      compress: (bytes) =>
-        zlib.brotliCompressSync(bytes, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: quality,
-            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-            [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes.length),
-          },
-        }),
-    },
-    {
-      extension: '.gz',
-      version: `${process.versions.zlib}-${GZIP}`,
-      compress: (bytes) => zlib.gzipSync(bytes, { level: GZIP }),
-    },
-  ];
+  const brotli: Encoding = {
+    extension: '.br',
+    version: `${process.versions.brotli}-${quality}`,
+    compress: (bytes) =>
+      zlib.brotliCompressSync(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes.length),
+        },
+      }),
+  };
+  return isOften ? [brotli, GZIP] : [brotli];
 }
 
 /** The smallest window, as a power of two, that holds all; a larger one costs time and memory. */

@@ -8,11 +8,9 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { propertiesAt } from '../site/outputs.ts';
+import { isCompressible } from './content-types.ts';
 import { allCode, type InlineCode } from './inline-code.ts';
 import type { OnProgress } from './progress.ts';
-
-/** What is text and so grows small; a PDF is compressed inside. */
-const COMPRESSIBLE = /^text\/|[/+](?:json|xml)(?:;|$)/;
 
 export interface CompressibleFile {
   readonly path: string;
@@ -71,7 +69,7 @@ function compressibleIn(folder: string): readonly CompressibleFile[] {
     .sort()
     .flatMap((path) => {
       const properties = propertiesAt(`/${relative(folder, path).split(sep).join('/')}`);
-      if (!properties || !COMPRESSIBLE.test(properties.mediaType)) return [];
+      if (!properties || !isCompressible(properties.mediaType)) return [];
       return [{ path, isOftenRead: properties.isOftenRead }];
     });
 }

@@ -30,3 +30,8 @@ function mostFrequent(types: readonly string[]): string {
   const count = (type: string) => types.filter((one) => one === type).length;
   return types.toSorted((a, b) => count(b) - count(a))[0] ?? '';
 }
+
+/** Whether it is text and so grows small; a PDF is compressed inside. */
+export function isCompressible(mediaType: string): boolean {
+  return /^text\/|[/+](?:json|xml)(?:;|$)/.test(mediaType);
+}

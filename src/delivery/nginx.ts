@@ -7,7 +7,7 @@
  */
 import { notFound, patternExpression } from '../edition/addresses.ts';
 import { propertiesOf } from '../site/outputs.ts';
-import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
+import { CONTENT_TYPES, isCompressible, TYPED_KINDS } from './content-types.ts';
 import { type HeaderField, STRICT_TRANSPORT } from './headers.ts';
 
 export interface NginxServer {
@@ -63,7 +63,11 @@ server_tokens off;
 absolute_redirect off;
 index index.html;
 etag on;
-gzip off;
+# What was not compressed by the build is compressed as it is sent.
+gzip on;
+gzip_comp_level 6;
+gzip_proxied any;
+gzip_types ${namesOf(isCompressible).join(' ')};
 gzip_static on;
 gzip_vary on;
 brotli_static on;
@@ -72,7 +76,7 @@ client_max_body_size 1k;
 ${typesBlock()}
 default_type application/octet-stream;
 charset utf-8;
-charset_types ${encodedTypes().join(' ')};
+charset_types ${namesOf((type) => type.includes('charset=')).join(' ')};
 
 ${headers.join('\n')}
 add_header Allow $policy_allow always;
@@ -183,14 +187,13 @@ function typesBlock(): string {
   return `types {\n${lines.join('\n')}\n}`;
 }
 
-/** Media types that say their encoding; nginx does so for HTML by itself. */
-function encodedTypes(): readonly string[] {
+/** Names of media types for a directive that has `text/html` anyway. */
+function namesOf(isAmong: (mediaType: string) => boolean): readonly string[] {
   const types = [
     ...Object.values(CONTENT_TYPES),
     ...TYPED_KINDS.map((kind) => propertiesOf(kind).mediaType),
   ];
-  const encoded = types.filter((type) => type.includes('charset='));
-  const names = new Set(encoded.map((type) => type.replace(/;.*/, '')));
+  const names = new Set(types.filter(isAmong).map((type) => type.replace(/;.*/, '')));
   return [...names].filter((name) => name !== 'text/html');
 }
 

@@ -46,6 +46,38 @@ export interface Seal {
   readonly previous: string | null;
 }
 
+/** An id that `policy import` proposed, to be confirmed by a person. */
+export interface IdToConfirm {
+  /** As it is in the files. */
+  readonly proposed: string;
+  /** As the person wants it; absent where a section is gone. */
+  readonly id?: string;
+  readonly because: 'new' | 'reworded' | 'split' | 'merged' | 'removed' | 'sub-heading';
+  /** Ids of the edition before; of a sub-heading, the id of its section. */
+  readonly was: readonly string[];
+  readonly kk?: string;
+  readonly ru?: string;
+}
+
+/** What counsel said of a draft. */
+export interface ReviewComment {
+  /** Path in the edition's folder: `ru/03-consent.md`. */
+  readonly at: string;
+  /** The words that it is about. */
+  readonly about?: string;
+  readonly author: string;
+  readonly date?: string;
+  readonly says: string;
+  readonly resolved: boolean;
+}
+
+/** `review.yaml`: the open questions of a draft. It is never published. */
+export interface Review {
+  readonly ids: readonly (IdToConfirm & { readonly place: Place })[];
+  readonly comments: readonly (ReviewComment & { readonly place: Place })[];
+  readonly place: Place;
+}
+
 /** The text of an edition, known even while its `edition.yaml` is invalid. */
 export interface EditionText {
   /** Id of the document: `privacy`. */
@@ -58,6 +90,8 @@ export interface EditionText {
   readonly files: readonly SourceFile[];
   /** Also absent when `seal.json` is invalid. */
   readonly seal?: Seal;
+  /** Also absent when `review.yaml` is invalid. */
+  readonly review?: Review;
 }
 
 /** A document as worded on one date. */

@@ -5,6 +5,8 @@
 import { canonicalText } from '../edition/canonical.ts';
 import type { EditionSubject } from '../edition/published.ts';
 import type { FormatName } from '../ui/strings.ts';
+import { editionDocx } from './docx/edition.ts';
+import { publishedDocxView } from './docx/view.ts';
 import type { FormatField } from './json/document-schema.ts';
 import { editionText } from './txt.ts';
 
@@ -26,6 +28,13 @@ export interface EditionFormat {
 
 export const FORMATS: Readonly<Record<FormatName, EditionFormat>> = {
   pdf: { mediaType: 'application/pdf', isLasting: true, field: 'pdf' },
+  // Names the operator and the document as `document.yaml` does, which may change.
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isLasting: false,
+    field: 'word',
+    render: (subject) => editionDocx(publishedDocxView(subject)),
+  },
   // Has the last day of its edition, which a later edition changes.
   txt: {
     mediaType: 'text/plain; charset=utf-8',

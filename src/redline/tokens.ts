@@ -121,7 +121,8 @@ export function slice(
   return sliced;
 }
 
-function* atomsOf(node: Nodes, marks: Marks, targets: LinkTargets): Generator<Piece> {
+/** The text of `node` as written; white space is not folded yet. */
+export function* atomsOf(node: Nodes, marks: Marks, targets: LinkTargets): Generator<Piece> {
   switch (node.type) {
     case 'text':
       yield { text: withPlainLineEnds(node.value), marks };

@@ -2,6 +2,7 @@
  * The names of files and folders in the content folder: what each is, or the problem with it.
  */
 import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
+import { REVIEW_FILE } from '../edition/review.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
@@ -11,6 +12,7 @@ export type FileRole =
   | { readonly kind: 'document'; readonly document: string }
   | { readonly kind: 'edition'; readonly document: string; readonly date: string }
   | { readonly kind: 'seal'; readonly document: string; readonly date: string }
+  | { readonly kind: 'review'; readonly document: string; readonly date: string }
   | {
       readonly kind: 'section';
       readonly document: string;
@@ -30,6 +32,7 @@ export function fileRole(path: string): FileRole | Problem {
   if (names.length === 2 && date === 'document.yaml') return { kind: 'document', document };
   if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
   if (names.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
+  if (names.length === 3 && third === REVIEW_FILE) return { kind: 'review', document, date };
   if (names.length === 4 && isLanguage(third)) {
     const match = SECTION_FILE.exec(name);
     const id = match?.[2] ?? '';

@@ -7,6 +7,7 @@ import type {
   EditionText,
   LineageEntry,
   PolicyDocument,
+  Review,
   Seal,
   SourceFile,
 } from '../edition/library.ts';
@@ -26,7 +27,7 @@ import {
   noEdition,
   unknownContactSection,
 } from './missing.ts';
-import { documentSchema, editionSchema, sealSchema } from './schemas.ts';
+import { documentSchema, editionSchema, reviewSchema, sealSchema } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 export type LoadedContent = Content;
@@ -145,6 +146,7 @@ function assembleEdition(
   const folder = `${document}/${date}`;
   const sectionEntries = ofKind(entries, 'section');
   const seal = assembleSeal(ofKind(entries, 'seal')[0]);
+  const review = assembleReview(ofKind(entries, 'review')[0], problems);
   const text: EditionText = {
     document,
     date,
@@ -155,6 +157,7 @@ function assembleEdition(
     ),
     files,
     ...(seal && { seal }),
+    ...(review && { review }),
   };
   for (const language of LANGUAGES) {
     if (text.sections[language].length === 0) problems.push(missingLanguage(folder, language));
@@ -220,6 +223,35 @@ function assembleSection(
 function assembleSeal(entry: Entry<Role<'seal'>> | undefined): Seal | undefined {
   if (entry?.text === undefined) return undefined;
   return parseYamlFile(entry.file.path, entry.text, sealSchema).value;
+}
+
+function assembleReview(
+  entry: Entry<Role<'review'>> | undefined,
+  problems: Problem[],
+): Review | undefined {
+  if (entry?.text === undefined) return undefined;
+  const { path } = entry.file;
+  const yaml = parseYamlFile(path, entry.text, reviewSchema);
+  problems.push(...yaml.problems);
+  if (!yaml.value) return undefined;
+  const placeOf = (key: string): Place => ({ ...startOf(path), ...yaml.positions.get(key) });
+  const { ids, comments } = yaml.value;
+  return {
+    ids: ids.map(({ id, kk, ru, ...rest }, i) => ({
+      ...rest,
+      ...(id !== undefined && { id }),
+      ...(kk !== undefined && { kk }),
+      ...(ru !== undefined && { ru }),
+      place: placeOf(`ids.${i}`),
+    })),
+    comments: comments.map(({ about, date, ...rest }, i) => ({
+      ...rest,
+      ...(about !== undefined && { about }),
+      ...(date !== undefined && { date }),
+      place: placeOf(`comments.${i}`),
+    })),
+    place: startOf(path),
+  };
 }
 
 function lineageEntry(

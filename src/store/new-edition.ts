@@ -2,7 +2,9 @@
  * The files of a new edition for a lawyer to work on: the texts of an earlier one, and an
  * `edition.yaml` whose fields are still to be filled in; until then `check` reports them.
  */
+import { parseDocument, stringify } from 'yaml';
 import { type EditionText, editionPath, type SourceFile } from '../edition/library.ts';
+import { REVIEW_FILE } from '../edition/review.ts';
 import { SEAL_FILE } from '../edition/seal.ts';
 
 /** @returns files with paths relative to the new edition's folder; lineage, waivers and seal are not copied */
@@ -10,9 +12,31 @@ export function newEditionFiles(from: EditionText): readonly SourceFile[] {
   const folder = `${editionPath(from)}/`;
   const copied = from.files
     .map(({ path, bytes }) => ({ path: path.slice(folder.length), bytes }))
-    .filter(({ path }) => path !== 'edition.yaml' && path !== SEAL_FILE);
+    .filter(({ path }) => !['edition.yaml', SEAL_FILE, REVIEW_FILE].includes(path));
   return [{ path: 'edition.yaml', bytes: new TextEncoder().encode(TEMPLATE) }, ...copied];
 }
+
+/** An entry of `lineage` as `edition.yaml` has it. */
+export type LineageRecord = Readonly<Record<string, string | readonly string[]>>;
+
+/** `edition.yaml` of a new edition; the first one says nothing of what changed. */
+export function newEditionRecord(lineage: readonly LineageRecord[], isFirst: boolean): string {
+  if (isFirst) return TEMPLATE.replace(/# Что изменилось[\s\S]*(?=# Исключения)/, '');
+  return lineage.length === 0
+    ? TEMPLATE
+    : TEMPLATE.replace(/# lineage:\n(?:# {2}.*\n)+/, () => stringify({ lineage }, LAYOUT));
+}
+
+/** `edition.yaml` of a draft with other lineage; the rest of it stays as it is. */
+export function withLineage(record: string, lineage: readonly LineageRecord[]): string {
+  const document = parseDocument(record);
+  if (JSON.stringify(document.toJS()?.lineage ?? []) === JSON.stringify(lineage)) return record;
+  if (lineage.length === 0) document.delete('lineage');
+  else document.set('lineage', document.createNode(lineage, { flow: false }));
+  return document.toString(LAYOUT);
+}
+
+const LAYOUT = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 const TEMPLATE = `# Заполните каждое поле; пояснения после знака «#» можно удалить.
 # Пока поля пусты, «npm run policy -- check» сообщает о каждом из них.

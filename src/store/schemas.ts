@@ -106,6 +106,48 @@ export const documentSchema = z.strictObject(
   KEYS,
 );
 
+const ANSWER = 'yes or no|yes или no';
+const answer = z
+  .union([z.boolean(), z.enum(['yes', 'no', 'да', 'нет'])], ANSWER)
+  .transform((given) => given === true || given === 'yes' || given === 'да');
+const NEW_ID =
+  'a section id such as "third-parties": small Latin letters and hyphens, not ending in a number|' +
+  'код раздела, например «third-parties»: строчные латинские буквы и дефисы, не число в конце';
+const newId = z.string(NEW_ID).regex(SECTION_ID_PATTERN, NEW_ID);
+
+export const reviewSchema = z.strictObject(
+  {
+    /** Ids to confirm. */
+    ids: z
+      .array(
+        z.strictObject({
+          id: newId.optional(),
+          proposed: newId,
+          because: z.enum(['new', 'reworded', 'split', 'merged', 'removed', 'sub-heading']),
+          was: z.array(sectionId, list).default([]),
+          kk: text.optional(),
+          ru: text.optional(),
+        }),
+        list,
+      )
+      .default([]),
+    comments: z
+      .array(
+        z.strictObject({
+          at: z.string(AT).regex(/^(?:kk|ru)\/[a-z0-9-]+\.md$/, AT),
+          about: text.optional(),
+          author: z.string(TEXT).default(''),
+          date: z.string(TEXT).optional(),
+          says: z.string(TEXT),
+          resolved: answer.default(false),
+        }),
+        list,
+      )
+      .default([]),
+  },
+  KEYS,
+);
+
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest|контрольная сумма SHA-256');
 
 export const sealSchema = z.strictObject({

@@ -8,10 +8,12 @@ import type { SourceFile } from '../edition/library.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 
 const PREFIX = '.policy-unfinished-';
+/** A folder that is being replaced, between the two renames. */
+const REPLACED = '.policy-replaced-';
 
-/** Whether `name` is that of a file or folder that was still being written. */
+/** Whether `name` is that of a file or folder that was still being written or replaced. */
 export function isUnfinished(name: string): boolean {
-  return name.startsWith(PREFIX);
+  return name.startsWith(PREFIX) || name.startsWith(REPLACED);
 }
 
 /** @throws when writing fails; the file is then unchanged */
@@ -33,28 +35,96 @@ export async function writeFolderWhole(
   files: readonly SourceFile[],
   disk: Disk = realDisk,
 ): Promise<void> {
-  await writeWhole(path, disk, async (unfinished) => {
-    await disk.makeFolder(unfinished);
-    const folders = new Set(files.map((file) => dirname(join(unfinished, file.path))));
-    for (const folder of folders) await disk.makeFolder(folder);
-    for (const file of files) await disk.writeFile(join(unfinished, file.path), file.bytes);
-    for (const folder of folders) await disk.syncFolder(folder);
-  });
+  await writeWhole(path, disk, (unfinished) => writeFiles(unfinished, files, disk));
+}
+
+/**
+ * Replaces a folder by another with the same name.
+ *
+ * @throws when writing fails; the folder is then as it was
+ */
+export async function replaceFolderWhole(
+  path: string,
+  files: readonly SourceFile[],
+  disk: Disk = realDisk,
+): Promise<void> {
+  const folder = dirname(path);
+  await recover(folder, disk);
+  const replaced = join(folder, `${REPLACED}${basename(path)}`);
+  await writeWhole(
+    path,
+    disk,
+    (unfinished) => writeFiles(unfinished, files, disk),
+    async () => {
+      await disk.rename(path, replaced);
+      return {
+        undo: () => disk.rename(replaced, path),
+        finish: () => disk.remove(replaced),
+      };
+    },
+  );
+}
+
+/**
+ * Puts back what an interrupted replacement left aside.
+ * @param root of the content; its folders are looked through
+ */
+export async function recoverReplaced(root: string, disk: Disk = realDisk): Promise<void> {
+  for (const name of await disk.list(root).catch(() => [])) {
+    await recover(join(root, name), disk).catch(() => undefined);
+  }
+}
+
+/** Puts back a folder whose replacement was interrupted. */
+async function recover(folder: string, disk: Disk): Promise<void> {
+  const names = await disk.list(folder);
+  for (const name of names) {
+    if (!name.startsWith(REPLACED)) continue;
+    const original = name.slice(REPLACED.length);
+    if (names.includes(original)) await disk.remove(join(folder, name));
+    else await disk.rename(join(folder, name), join(folder, original));
+  }
+}
+
+async function writeFiles(
+  unfinished: string,
+  files: readonly SourceFile[],
+  disk: Disk,
+): Promise<void> {
+  await disk.makeFolder(unfinished);
+  const folders = new Set(files.map((file) => dirname(join(unfinished, file.path))));
+  for (const folder of folders) await disk.makeFolder(folder);
+  for (const file of files) await disk.writeFile(join(unfinished, file.path), file.bytes);
+  for (const folder of folders) await disk.syncFolder(folder);
+}
+
+interface Displaced {
+  undo(): Promise<void>;
+  finish(): Promise<void>;
 }
 
 async function writeWhole(
   path: string,
   disk: Disk,
   write: (unfinished: string) => Promise<void>,
+  displace?: () => Promise<Displaced>,
 ): Promise<void> {
   const folder = dirname(path);
   for (const name of await disk.list(folder)) {
-    if (isUnfinished(name)) await disk.remove(join(folder, name));
+    if (name.startsWith(PREFIX)) await disk.remove(join(folder, name));
   }
   const unfinished = join(folder, `${PREFIX}${process.pid}-${basename(path)}`);
   try {
     await write(unfinished);
-    await disk.rename(unfinished, path);
+    const displaced = await displace?.();
+    try {
+      await disk.rename(unfinished, path);
+    } catch (error) {
+      await displaced?.undo();
+      throw error;
+    }
+    // The next writing removes what cannot be removed now.
+    await displaced?.finish().catch(() => undefined);
   } catch (error) {
     // The caller must get the first error; what is left behind does no harm.
     await disk.remove(unfinished).catch(() => undefined);

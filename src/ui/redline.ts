@@ -67,6 +67,9 @@ const KAZAKH = {
   changesIn: (date: CivilDate) => `${kazakhEdition(date, 'дағы')} өзгерістер`,
   /** Followed by how much changed. */
   comparedWith: (date: CivilDate) => `${kazakhEdition(date, 'мен')} салыстырғанда`,
+  /** Of a Word file. */
+  trackedChanges: (date: CivilDate) =>
+    `${kazakhEdition(date, 'ға')} енгізілген өзгерістер түзетулер ретінде көрсетілген`,
   changedSince: (date: CivilDate) => `${kazakhEdition(date, 'дан')} кейін не өзгерді`,
   nothingChanged: 'Өзгерістер жоқ',
   textNotChanged: 'Осы уақыт ішінде мәтін өзгерген жоқ.',
@@ -180,6 +183,8 @@ const RUSSIAN: RedlineWords = {
   changes: 'Изменения',
   changesIn: (date) => `Изменения в ${russianEdition(date, 'редакции')}`,
   comparedWith: (date) => `По сравнению с ${russianEdition(date, 'редакцией')}`,
+  trackedChanges: (date) =>
+    `Изменения к ${russianEdition(date, 'редакции')} показаны как исправления`,
   changedSince: (date) => `Что изменилось после ${russianEdition(date, 'редакции')}`,
   nothingChanged: 'Изменений нет',
   textNotChanged: 'За это время текст не менялся.',

@@ -27,7 +27,7 @@ const KAZAKH = {
   upcoming: 'Күшіне әлі енбеген редакция',
   files: 'Осы редакцияның файлдары',
   /** By extension, the formats in which an edition is offered as a file, in the order of `FORMATS`. */
-  formats: { pdf: 'PDF', txt: 'Мәтін (.txt)', md: 'Markdown (.md)' },
+  formats: { pdf: 'PDF', docx: 'Word (.docx)', txt: 'Мәтін (.txt)', md: 'Markdown (.md)' },
   print: 'Басып шығару',
   checksum: 'Бақылау сомасы',
   footnotes: 'Ескертпелер',
@@ -80,7 +80,7 @@ const RUSSIAN: Strings = {
   superseded: 'Редакция, утратившая силу',
   upcoming: 'Предстоящая редакция',
   files: 'Файлы этой редакции',
-  formats: { pdf: 'PDF', txt: 'Текст (.txt)', md: 'Markdown (.md)' },
+  formats: { pdf: 'PDF', docx: 'Word (.docx)', txt: 'Текст (.txt)', md: 'Markdown (.md)' },
   print: 'Печать',
   checksum: 'Контрольная сумма',
   footnotes: 'Примечания',

@@ -15,7 +15,7 @@ import { temporaryFolder } from './temporary.ts';
 
 const TODAY = '2026-11-23';
 const DATE = '2026-01-01';
-const DOCUMENTS = 12;
+const DOCUMENTS = 8;
 
 type Pair = readonly [kk: string, ru: string];
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:http2';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -70,6 +70,15 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
       expect(decompress(answer.body).equals(bytesOf('/ru/privacy/index.html'))).toBe(true);
     },
   );
+
+  test('compresses as it sends what the build has no gzip form of', async () => {
+    const path = '/ru/privacy/2022-02-22/';
+    expect(existsSync(join(site, `${path}index.html.gz`))).toBe(false);
+    const { headers, body } = await get(secure, path, { 'accept-encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(gunzipSync(body).equals(bytesOf(`${path}index.html`))).toBe(true);
+  });
 
   test('says that nothing has changed', async () => {
     const { headers } = await get(secure, '/kk/privacy/', { 'accept-encoding': 'br' });

@@ -7,7 +7,7 @@ import { policyCommand } from '../command.ts';
 import { diffText } from '../print/diff.ts';
 import { jsonText } from '../print/json.ts';
 import { type CommonOptions, type JsonOption, type Session, UsageError } from '../session.ts';
-import { contentTarget, editionTarget } from '../target.ts';
+import { contentTarget, editionTarget, type KnownEdition, knownEdition } from '../target.ts';
 
 interface Pair {
   readonly document: PolicyDocument;
@@ -67,7 +67,8 @@ function pairOf(
   contentFolder: string,
   content: LoadedContent,
 ): Pair {
-  const named = (name: string) => known(editionTarget(name, contentFolder, content), content);
+  const named = (name: string) =>
+    knownEdition(editionTarget(name, contentFolder, content), content);
   const other = second === undefined ? undefined : named(second);
   const { document, edition } =
     other && first !== undefined ? named(first) : asked(first, contentFolder, content);
@@ -91,18 +92,17 @@ function pairOf(
   });
 }
 
-interface Known {
-  readonly document: PolicyDocument;
-  readonly edition: Edition;
-}
-
 /** The edition named, or the last of the document named, or of the only one. */
-function asked(name: string | undefined, contentFolder: string, content: LoadedContent): Known {
+function asked(
+  name: string | undefined,
+  contentFolder: string,
+  content: LoadedContent,
+): KnownEdition {
   const { documents } = content.library;
   const target = name === undefined ? undefined : contentTarget(name, contentFolder, content);
   const document = target === undefined ? documents[0] : documents.find(({ id }) => id === target);
   if (!document && name !== undefined) {
-    return known(editionTarget(name, contentFolder, content), content);
+    return knownEdition(editionTarget(name, contentFolder, content), content);
   }
   if (document && (target !== undefined || documents.length === 1)) {
     const edition = inOrderOfForce(document.editions).at(-1);
@@ -112,15 +112,5 @@ function asked(name: string | undefined, contentFolder: string, content: LoadedC
   throw new UsageError({
     en: `name an edition; documents: ${names || 'none'}`,
     ru: `укажите редакцию; документы: ${names || 'нет'}`,
-  });
-}
-
-function known(text: ReturnType<typeof editionTarget>, { library }: LoadedContent): Known {
-  const document = library.documents.find(({ id }) => id === text.document);
-  const edition = document?.editions.find(({ date }) => date === text.date);
-  if (document && edition) return { document, edition };
-  throw new UsageError({
-    en: `edition.yaml of ${editionPath(text)} has errors; run "policy check"`,
-    ru: `в edition.yaml редакции ${editionPath(text)} есть ошибки; запустите «policy check»`,
   });
 }

@@ -16,6 +16,7 @@ const NOUNS = {
   inFiles: { en: ['in # file', 'in # files'], ru: ['в # файле', 'в # файлах', 'в # файлах'] },
   file: { en: ['file', 'files'], ru: ['файл', 'файла', 'файлов'] },
   difference: { en: ['difference', 'differences'], ru: ['отличие', 'отличия', 'отличий'] },
+  question: { en: ['question', 'questions'], ru: ['вопрос', 'вопроса', 'вопросов'] },
   edition: { en: ['edition', 'editions'], ru: ['редакция', 'редакции', 'редакций'] },
 } satisfies Record<string, Forms>;
 

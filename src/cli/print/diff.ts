@@ -30,7 +30,7 @@ export function diffText(report: DiffReport, writer: Writer): string {
   return `${title}\n\n${texts.join('\n')}`;
 }
 
-function textDiff(language: string, { counts, sections }: TextDiff, writer: Writer): string {
+export function textDiff(language: string, { counts, sections }: TextDiff, writer: Writer): string {
   const { inserted, deleted, moved } = counts;
   const words = writer.say({
     en: `words inserted ${inserted}, deleted ${deleted}, moved ${moved}`,

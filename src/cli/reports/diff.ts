@@ -1,8 +1,15 @@
 /** Two editions compared, for the terminal and for programs. */
 import { inOrderOfForce } from '../../edition/chronicle.ts';
-import type { Edition, PolicyDocument } from '../../edition/library.ts';
+import {
+  type Edition,
+  type EditionText,
+  editionPath,
+  type LineageEntry,
+  type PolicyDocument,
+} from '../../edition/library.ts';
 import type {
   BlockChange,
+  Redline,
   RedlineBlock,
   Run,
   RunKind,
@@ -13,6 +20,8 @@ import type {
 import { redline } from '../../redline/redline.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
 import { type Bilingual, bilingual, type Language } from '../../text/language.ts';
+import { startOf } from '../../text/problem.ts';
+import type { LineageProposal } from '../../word/inheritance.ts';
 
 export interface DiffReport {
   readonly document: string;
@@ -56,6 +65,18 @@ export function diffReport(document: PolicyDocument, older: Edition, newer: Edit
   };
 }
 
+/** One text of a draft before and after it was rewritten. */
+export function draftDiff(
+  older: EditionText,
+  newer: EditionText,
+  language: Language,
+  lineage: readonly LineageProposal[],
+): TextDiff {
+  const place = startOf(editionPath(newer));
+  const entries = lineage.map((entry): LineageEntry => ({ ...entry, place }));
+  return toldBy(redline(older, { ...newer, lineage: entries }, language));
+}
+
 function textDiff(
   { editions }: PolicyDocument,
   older: Edition,
@@ -64,7 +85,10 @@ function textDiff(
 ): TextDiff {
   const ordered = inOrderOfForce(editions);
   const through = ordered.slice(ordered.indexOf(older) + 1, ordered.indexOf(newer) + 1);
-  const { counts, sections } = redline(older, newer, language, through);
+  return toldBy(redline(older, newer, language, through));
+}
+
+function toldBy({ counts, sections }: Redline): TextDiff {
   return {
     counts,
     sections: sections

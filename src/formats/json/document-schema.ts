@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { address, bilingual, date, digest, force, schemaKey, sectionId } from './shapes.ts';
 
 /** The files of an edition, one field a format. */
-export const formatFields = z.object({ markdown: address, text: address, pdf: address });
+export const formatFields = z.object({
+  markdown: address,
+  text: address,
+  pdf: address,
+  word: address,
+});
 
 export type FormatField = keyof typeof formatFields.shape;
 

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../../src/store/content-files.ts';
 import type { Disk } from '../../../src/store/disk.ts';
-import { writeFileWhole, writeFolderWhole } from '../../../src/store/write.ts';
+import {
+  recoverReplaced,
+  replaceFolderWhole,
+  writeFileWhole,
+  writeFolderWhole,
+} from '../../../src/store/write.ts';
 import { filesOf, temporaryFolder } from '../temporary-folder.ts';
 import { changesOf, failingDisk } from './failing-disk.ts';
 
@@ -53,6 +58,33 @@ describe.each(writings)('writing $name', ({ write, written }) => {
         if (Object.keys(await filesOf(root)).includes('privacy/2026-12-01/edition.yaml')) continue;
         await write(root);
         expect(await filesOf(root)).toEqual(written);
+      }
+    }
+  });
+});
+
+describe('replacing a folder', () => {
+  const DRAFT = { ...OLD, 'privacy/2026-12-01/edition.yaml': 'mine\n' };
+  const replaced = writings[0]?.written;
+  const replace = (root: string, disk?: Disk) =>
+    replaceFolderWhole(join(root, 'privacy/2026-12-01'), NEW_FOLDER, disk);
+
+  it('leaves only what was written', async () => {
+    const root = await temporaryFolder(DRAFT);
+    await replace(root);
+    expect(await filesOf(root)).toEqual(replaced);
+  });
+
+  it('when interrupted at any write, loses nothing, and can be repeated', async () => {
+    const changes = await changesOf(async (disk) => replace(await temporaryFolder(DRAFT), disk));
+    for (let at = 0; at < changes; at++) {
+      for (const torn of [false, true]) {
+        const root = await temporaryFolder(DRAFT);
+        await replace(root, failingDisk(at, torn)).catch(() => undefined);
+        await recoverReplaced(root);
+        expect([DRAFT, replaced]).toContainEqual(await seenByLoading(root));
+        await replace(root);
+        expect(await filesOf(root)).toEqual(replaced);
       }
     }
   });
