@@ -30,7 +30,7 @@ export const calendar: Rule = textRule({
   code: 'facts/calendar',
   what: 'A date exists on the calendar, and a day of the week written directly beside it is that of the date.',
   why: 'Nobody can meet a term that ends on 30 February.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     example('ru', 'С 29 февраля 2024 года, во вторник, 1 декабря 2026 года.'),
     example('ru', 'До 30 февраля 2026 года и 31.11.2026.', ['3:4', '3:27']),

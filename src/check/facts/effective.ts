@@ -15,7 +15,7 @@ export const effectiveDate: Rule = textRule({
   code: 'facts/effective',
   what: 'Where the text itself says from which day it applies (`Политика вступает в силу 1 января 2026 года`), that is the day of `effective` in `edition.yaml`.',
   why: 'The text, the archive and the notices would name different days.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     example('ru', 'Настоящая Политика вступает в силу с 1 января 2026 года.'),
     example('ru', 'Настоящая Политика вступает в силу с 1 февраля 2026 года.', ['3:38']),

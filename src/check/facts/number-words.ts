@@ -12,7 +12,7 @@ export const numberInWords: Rule = textRule({
   code: 'facts/number-words',
   what: 'Words in brackets after a number name the same number: `3 (трёх)`, `10 (он)`. Words that are no number are left alone.',
   why: 'A court has to choose which of the two is meant.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     example('ru', 'В течение 3 (трёх) дней, 25 (двадцати пяти) лет, 2 (далее – срок).'),
     example('ru', 'В течение 5 (трёх) дней.', ['3:11']),

@@ -22,7 +22,7 @@ export const reference: Rule = textRule({
   code: 'facts/reference',
   what: 'A reference to a section (`раздел 7`, `7-бөлім`) or, where paragraphs are numbered, to a paragraph (`пункт 2.1`) of the text itself leads to one that exists. References to laws and other documents are left alone.',
   why: 'After sections are moved or renumbered, a reference leads to another rule or to none.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     example('ru', 'См. раздел 1 настоящей Политики, раздел 7 Закона, пункт 2 статьи 8.'),
     example('ru', 'См. раздел 7 настоящей Политики.', ['3:5']),

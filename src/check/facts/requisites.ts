@@ -15,7 +15,7 @@ export const requisites: Rule = textRule({
   code: 'facts/requisites',
   what: 'A BIN or an IIN has twelve digits, an account in Kazakhstan (IBAN) has twenty characters, and their check digits are right; a BIC has eight or eleven characters and the country KZ; a telephone number with +7 or 8 has eleven digits.',
   why: 'A wrong digit makes another company, another account or nobody out of it.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     example(
       'ru',

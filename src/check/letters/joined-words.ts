@@ -7,32 +7,13 @@ import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { textRule } from './text-rule.ts';
 
-/** Words that are right both joined and apart. */
-const BOTH = new Set([
-  'также',
-  'тоже',
-  'чтобы',
-  'итак',
-  'зато',
-  'причем',
-  'причём',
-  'потому',
-  'затем',
-  'оттого',
-  'отчего',
-  'насколько',
-  'вследствие',
-  'вместе',
-  'ввиду',
-  'навстречу',
-  'вначале',
-  'поэтому',
-]);
+/** «на стройки» and «сервисам и» make other words, as most short words do. */
+const SHORTEST = 4;
 const pairsOf = memo<Section, ReadonlyMap<string, string>>();
 
 export const joinedWords: Rule = textRule({
   code: 'letters/joined-words',
-  what: 'Two words that stand beside each other elsewhere in the text are not written as one.',
+  what: 'Two words of four letters or more that stand beside each other elsewhere in the text are not written as one.',
   why: 'A lost space makes a word that search does not find.',
   severity: 'warning',
   examples: [
@@ -42,7 +23,7 @@ export const joinedWords: Rule = textRule({
   *find(text, { language, context: { text: edition } }) {
     for (const { text: word, start } of letterRuns(text)) {
       const lower = word.toLowerCase();
-      if (lower.length < 7 || BOTH.has(lower)) continue;
+      if (lower.length < 2 * SHORTEST || !/^\p{Script=Cyrillic}+$/u.test(lower)) continue;
       const apart = edition.sections[language].map((one) => pairs(one).get(lower)).find(Boolean);
       if (apart === undefined) continue;
       yield {
@@ -72,7 +53,8 @@ function pairs(section: Section): ReadonlyMap<string, string> {
       const words = letterRuns(text.toLowerCase());
       for (const [i, { text: second, start }] of words.entries()) {
         const first = words[i - 1];
-        if (first && /^\s$/u.test(text.slice(first.end, start)))
+        if (!first || Math.min(first.text.length, second.length) < SHORTEST) continue;
+        if (/^\s$/u.test(text.slice(first.end, start)))
           found.set(`${first.text}${second}`, `${first.text} ${second}`);
       }
     }

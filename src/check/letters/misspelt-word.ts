@@ -134,9 +134,14 @@ function nearTwin(word: string, frequent: ReadonlyMap<string, string>): string |
     while (word[first] === twin[first]) first++;
     const last = Math.max(word.length, twin.length) - first;
     if (first < 2 || last <= 4 || /т(?:ь)?ся$/u.test(word) !== /т(?:ь)?ся$/u.test(twin)) continue;
-    if (isOneEdit(word, twin, first)) return twin;
+    if (!areBothWords(word, twin) && isOneEdit(word, twin, first)) return twin;
   }
   return undefined;
+}
+
+/** Two verbs that legal texts have side by side. */
+function areBothWords(a: string, b: string): boolean {
+  return a.replace('предост', 'предст') === b.replace('предост', 'предст');
 }
 
 function isOneEdit(a: string, b: string, first: number): boolean {

@@ -57,7 +57,7 @@ export const parties: Rule = leafRule({
   code: 'parity/parties',
   what: 'A company has the same name, letter for letter, and the same legal form in both languages (ТОО is ЖШС, АО is АҚ), and both name the same cities. A name that is translated is left alone.',
   why: 'A party under another name, in another form or in another city is another party.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     bilingualExample('«КаР-Тел» ЖШС, Алматы қ.', 'ТОО «КаР-Тел», г. Алматы.'),
     bilingualExample('«КаР-Тел» ЖШС', 'ТОО «Кар-Тел»', ['ru:3:1']),

@@ -9,7 +9,7 @@ export const quantities: Rule = leafRule({
   code: 'parity/quantities',
   what: 'A term, a sum or a share is the same in both languages: its number, also in words (`бес күн`, `пять дней`), its unit (days, months, tenge, roubles, per cent) and the kind of days (working, calendar, banking).',
   why: 'Ten working days are not ten calendar days, and readers of the two languages must not have different terms.',
-  severity: 'error',
+  severity: 'warning',
   examples: [
     bilingualExample(
       'Бес жұмыс күні ішінде, 10 000 теңге.',
