@@ -10,7 +10,7 @@ export const listMark: Rule = {
   code: 'format/list-mark',
   what: 'A list item begins with `- `, not with `•`, `·` or a dash.',
   why: 'Other marks make no list: the items are published as one paragraph or as paragraphs without addresses of items.',
-  severity: 'error',
+  severity: 'warning',
   draftsOnly: true,
   examples: [
     example('ru', 'Перечень:\n\n- имя – фамилия;\n- номер.'),

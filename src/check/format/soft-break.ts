@@ -9,7 +9,7 @@ export const softBreak: Rule = {
   code: 'format/soft-break',
   what: 'A paragraph is one line of the file: no line continues the line above it. Quotations that repeat `>` in front of each line are no exception.',
   why: 'Lines without an empty line between them are published as one paragraph: clauses pasted line by line run together, and a paragraph right below a list joins its last item.',
-  severity: 'error',
+  severity: 'warning',
   draftsOnly: true,
   examples: [
     example('ru', '1.1. Первый пункт.\n\n1.2. Второй пункт.'),
