@@ -11,6 +11,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   format: 'files, names and Markdown',
   letters: 'how words are typed',
   parity: 'both languages say the same',
+  facts: 'dates, numbers and references that are true',
   contract: 'section ids and summaries from one edition to the next',
   time: 'dates of editions',
   review: 'open questions of a draft',

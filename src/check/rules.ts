@@ -5,6 +5,11 @@ import { lostSection } from './contract/lost-section.ts';
 import { requiredSection } from './contract/required-section.ts';
 import { reusedId } from './contract/reused-id.ts';
 import { summary } from './contract/summary.ts';
+import { calendar } from './facts/calendar.ts';
+import { effectiveDate } from './facts/effective.ts';
+import { numberInWords } from './facts/number-words.ts';
+import { reference } from './facts/reference.ts';
+import { requisites } from './facts/requisites.ts';
 import { anchorUnique } from './format/anchor-unique.ts';
 import { code } from './format/code.ts';
 import { duplicateDefinition } from './format/duplicate-definition.ts';
@@ -17,38 +22,50 @@ import { headingStyle } from './format/heading-style.ts';
 import { image } from './format/image.ts';
 import { lineBreak } from './format/line-break.ts';
 import { linkAnchor } from './format/link-anchor.ts';
+import { linkLanguage } from './format/link-language.ts';
 import { linkTarget } from './format/link-target.ts';
+import { listMark } from './format/list-mark.ts';
 import { listNumbers } from './format/list-numbers.ts';
 import { printable } from './format/printable.ts';
 import { rawHtml } from './format/raw-html.ts';
 import { sectionNumbers } from './format/section-numbers.ts';
+import { softBreak } from './format/soft-break.ts';
 import { tableShape } from './format/table-shape.ts';
 import { undefinedReference } from './format/undefined-reference.ts';
 import { unusedDefinition } from './format/unused-definition.ts';
+import { codeDash } from './letters/code-dash.ts';
 import { doubledWord } from './letters/doubled-word.ts';
 import { extraSpace } from './letters/extra-space.ts';
 import { foreignLetter } from './letters/foreign-letter.ts';
 import { hiddenCharacter } from './letters/hidden-character.ts';
 import { innerCapital } from './letters/inner-capital.ts';
+import { joinedWords } from './letters/joined-words.ts';
 import { kazakhLetter } from './letters/kazakh-letter.ts';
 import { letterInNumber } from './letters/letter-in-number.ts';
 import { lookalikeWord } from './letters/lookalike-word.ts';
 import { missingHyphen } from './letters/missing-hyphen.ts';
 import { missingSpace } from './letters/missing-space.ts';
+import { misspeltWord } from './letters/misspelt-word.ts';
 import { mixedScript } from './letters/mixed-script.ts';
 import { notNfc } from './letters/not-nfc.ts';
 import { unbalancedBrackets } from './letters/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './letters/unbalanced-quotes.ts';
+import { yo } from './letters/yo.ts';
 import { blocks } from './parity/blocks.ts';
 import { contacts } from './parity/contacts.ts';
 import { footnotes } from './parity/footnotes.ts';
 import { headings } from './parity/headings.ts';
 import { links } from './parity/links.ts';
+import { modals } from './parity/modals.ts';
 import { numbers } from './parity/numbers.ts';
 import { oneSidedChange } from './parity/one-sided-change.ts';
 import { order } from './parity/order.ts';
+import { parties } from './parity/parties.ts';
+import { quantities } from './parity/quantities.ts';
 import { sections } from './parity/sections.ts';
+import { sentences } from './parity/sentences.ts';
 import { tables } from './parity/tables.ts';
+import { terms } from './parity/terms.ts';
 import { reviewComment } from './review/comment.ts';
 import { reviewFinished } from './review/finished.ts';
 import { reviewId } from './review/id.ts';
@@ -81,9 +98,12 @@ export const RULES: readonly Rule[] = [
   image,
   code,
   lineBreak,
+  softBreak,
+  listMark,
   listNumbers,
   tableShape,
   linkTarget,
+  linkLanguage,
   linkAnchor,
   undefinedReference,
   unusedDefinition,
@@ -103,6 +123,10 @@ export const RULES: readonly Rule[] = [
   missingSpace,
   unbalancedQuotes,
   unbalancedBrackets,
+  misspeltWord,
+  joinedWords,
+  yo,
+  codeDash,
   // The rules on parity of the two languages, from sections down to words.
   sections,
   blocks,
@@ -112,8 +136,19 @@ export const RULES: readonly Rule[] = [
   links,
   contacts,
   numbers,
+  quantities,
+  parties,
+  sentences,
+  modals,
+  terms,
   footnotes,
   oneSidedChange,
+  // What can be checked without the other language: dates, numbers and references that are true.
+  numberInWords,
+  calendar,
+  requisites,
+  reference,
+  effectiveDate,
   // What editions promise to people and apps that link to them.
   lostSection,
   lineageSource,

@@ -57,8 +57,50 @@ const STEMS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> 
     [80, /^вос(?:емь|ьми)десят/u],
     [90, /^девяност/u],
     [100, /^(?:ст[оа]$|сотн)/u],
+    [200, /^дв(?:ест|ухсот)/u],
+    [300, /^тр(?:ист|[её]хсот)/u],
+    [400, /^четыр(?:ест|[её]хсот)/u],
+    [500, /^пят(?:ь|и)сот/u],
+    [600, /^шест(?:ь|и)сот/u],
+    [700, /^сем(?:ь|и)сот/u],
+    [800, /^вос(?:ем|ьми)ь?сот/u],
+    [900, /^девят(?:ь|и)сот/u],
   ],
 };
+
+const MULTIPLIERS: readonly (readonly [number, RegExp])[] = [
+  [1_000, /^(?:мың|тысяч)/u],
+  [1_000_000, /^миллион/u],
+];
+/** «Первый», «үшінші»: they number things and count nothing. */
+const ORDINAL: Readonly<Record<Language, RegExp>> = {
+  kk: /(?:нші|ншы|інші|ыншы)/u,
+  ru: /^(?:перв|втор|трет)|(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых)$/u,
+};
+
+/** @returns the value of one number word that counts; undefined for any other word */
+export function cardinal(word: string, language: Language): number | undefined {
+  const lower = word.toLowerCase();
+  if (ORDINAL[language].test(lower)) return undefined;
+  return STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0];
+}
+
+/** @returns the number that the words together name («двадцать пять», «екі жүз»); undefined if they name none */
+export function valueOfWords(words: readonly string[], language: Language): number | undefined {
+  let [total, current] = [0, 0];
+  for (const word of words) {
+    const times = MULTIPLIERS.find(([, stem]) => stem.test(word.toLowerCase()))?.[0];
+    const value = cardinal(word, language);
+    if (times !== undefined) {
+      total += (current || 1) * times;
+      current = 0;
+    } else if (value === undefined) return undefined;
+    else if (value === 100 && current > 0 && current < 10) current *= 100;
+    else if (current % 10 ** `${value}`.length === 0) current += value;
+    else return undefined;
+  }
+  return total + current || undefined;
+}
 
 /**
  * The values of the number words of a text. Ones after tens make one number («он бес» is 15). Words

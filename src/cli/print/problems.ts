@@ -1,6 +1,7 @@
 /** Problems for a person to read. */
 import { ruleLink } from '../../check/rule.ts';
 import type { Place, Problem } from '../../text/problem.ts';
+import { codePoint } from '../../text/scripts.ts';
 import type { Writer } from '../session.ts';
 import { counted } from './count.ts';
 
@@ -40,12 +41,22 @@ function problemText(
     [say({ en: 'rule', ru: 'правило' }), ruleLink(rule)],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
-  const details = lines.map(([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${text}\n`);
+  const details = lines.map(
+    ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${visible(text)}\n`,
+  );
   return `${colors.bold(placeText(place, shown))}  ${mark}  ${rule}\n${details.join('')}`;
 }
 
+/** Control characters and those that turn the writing direction, as `<U+001B>`. */
+function visible(text: string): string {
+  return text.replace(
+    /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `<${codePoint(character)}>`,
+  );
+}
+
 function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
-  return `${shown(file)}:${line}:${column}`;
+  return `${visible(shown(file)).replaceAll('\n', '<U+000A>')}:${line}:${column}`;
 }
 
 /** One line with counts. */

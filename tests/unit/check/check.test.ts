@@ -141,7 +141,7 @@ describe('invalid content', () => {
 
 test('Windows line endings are accepted', () => {
   const text =
-    '# Оператор\r\n\r\nТекст[^1],\r\nещё.\r\n\r\n## Сроки\r\n\r\n- а\r\n\r\n[^1]: С.\r\n';
+    '# Оператор\r\n\r\nТекст[^1],\r\n\r\nещё.\r\n\r\n## Сроки\r\n\r\n- а\r\n\r\n[^1]: С.\r\n';
   const yaml = 'effective: 2026-01-01\r\npublished: 2026-01-01\r\n';
   const content = baseWith({ [SECTION]: text, [`${FOLDER}/edition.yaml`]: yaml });
   const own = checkContent(content, BEFORE_ALL).filter(({ rule }) => !rule.startsWith('parity/'));

@@ -1,0 +1,45 @@
+import { valueOfWords } from '../../text/number-words.ts';
+import { letterRuns } from '../../text/spans.ts';
+import { example } from '../example.ts';
+import { textRule } from '../letters/text-rule.ts';
+import { messages } from '../messages.ts';
+import type { Rule } from '../rule.ts';
+
+const REPEATED =
+  /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9})[ \u00a0]?\(([\p{L} \u00a0-]{3,60})\)/gu;
+
+export const numberInWords: Rule = textRule({
+  code: 'facts/number-words',
+  what: 'Words in brackets after a number name the same number: `3 (трёх)`, `10 (он)`. Words that are no number are left alone.',
+  why: 'A court has to choose which of the two is meant.',
+  severity: 'warning',
+  examples: [
+    example('ru', 'В течение 3 (трёх) дней, 25 (двадцати пяти) лет, 2 (далее – срок).'),
+    example('ru', 'В течение 5 (трёх) дней.', ['3:11']),
+    example('kk', '3 (екі) күн ішінде.', ['3:1']),
+  ],
+  *find(text, { language }) {
+    for (const { 0: all, 1: digits = '', 2: words = '', index } of text.matchAll(REPEATED)) {
+      const value = valueOfWords(
+        letterRuns(words).map((word) => word.text),
+        language,
+      );
+      if (value === undefined || value === Number(digits.replace(/\D/gu, ''))) continue;
+      yield {
+        at: index,
+        ...messages(
+          [
+            `"${all}": the words say ${value}`,
+            'the same number in digits and in words',
+            'correct the one that is wrong',
+          ],
+          [
+            `«${all}»: словами написано ${value}`,
+            'одно и то же число цифрами и словами',
+            'исправьте то, что неверно',
+          ],
+        ),
+      };
+    }
+  },
+});

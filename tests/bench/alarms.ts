@@ -1,0 +1,72 @@
+/**
+ * Counts what `check` finds in sound text of other people's, per 10,000 words and rule:
+ * npm run bench -- alarms <folder>. A pair `x.kk.md`, `x.ru.md` is a bilingual draft; any other
+ * `.md` or `.txt` is a draft in one language, which its letters tell, and parity is not checked.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemsBy } from '../../src/check/check.ts';
+import { RULES } from '../../src/check/rules.ts';
+import { assembleContent } from '../../src/store/load.ts';
+import { civilDate } from '../../src/text/civil-date.ts';
+import type { Language } from '../../src/text/language.ts';
+
+const TODAY = civilDate('2026-01-01');
+const EDITION = 'privacy/2026-01-01';
+/** Rules on words; the others hold files, Markdown and editions to the habits of this project. */
+const OF_WORDS = /^(?:letters|facts|parity)\//;
+
+const folder = process.argv[2];
+if (!folder) throw new Error('npm run bench -- alarms <folder>');
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+const drafts = new Map<string, Map<Language, string>>();
+for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
+  const source = readFileSync(join(folder, name), 'utf8');
+  const [, stem = name, named] = /^(.*)\.(kk|ru)\.(?:md|txt)$/.exec(name) ?? [];
+  const language: Language = named === 'kk' || (!named && /[қңғұүәһ]/iu.test(source)) ? 'kk' : 'ru';
+  drafts.set(stem, (drafts.get(stem) ?? new Map<Language, string>()).set(language, source));
+}
+
+let words = 0;
+const alarms = new Map<string, number>();
+for (const [stem, sources] of drafts) {
+  const files = [...sources].map(([language, source]) => {
+    words += source.match(/\p{L}+/gu)?.length ?? 0;
+    return { path: `${EDITION}/${language}/01-text.md`, bytes: bytes(section(source)) };
+  });
+  const yaml = { path: `${EDITION}/edition.yaml`, bytes: bytes('effective: 2026-01-01\n') };
+  const folders = ['privacy', EDITION, `${EDITION}/kk`, `${EDITION}/ru`];
+  const text = assembleContent({ files: [yaml, ...files], folders, problems: [] }).texts[0];
+  if (!text) throw new Error(`${stem} is not read`);
+  for (const rule of RULES.filter(({ code }) => OF_WORDS.test(code))) {
+    if (rule.code.startsWith('parity/') && sources.size < 2) continue;
+    for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
+      alarms.set(rule.code, (alarms.get(rule.code) ?? 0) + 1);
+      if (process.argv.includes('--all'))
+        console.log(`${stem}:${place.line} ${rule.code} ${message.en.found}`);
+    }
+  }
+}
+
+const per = (count: number) => ((count * 10_000) / words).toFixed(2);
+console.log('| rule | alarms | per 10,000 words |\n| --- | --- | --- |');
+for (const [code, count] of [...alarms].sort(([, a], [, b]) => b - a))
+  console.log(`| ${code} | ${count} | ${per(count)} |`);
+const pairs = [...drafts.values()].filter(({ size }) => size === 2).length;
+console.log(`\n${words} words, ${drafts.size} drafts, ${pairs} of them in both languages`);
+
+/** Under one heading, without front matter, HTML and lines that are wrapped. */
+function section(source: string): string {
+  const body = source
+    .replaceAll('\r', '')
+    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .replaceAll(/<[^>]*>|\{[:#][^}]*\}/gu, '')
+    .replaceAll(/^#+ /gmu, '## ')
+    .replaceAll(/(?<=[^\n|])\n(?=[ \t]*[^\s|>#*+•\d-])/gu, ' ');
+  return `# Text\n\n${body}`;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

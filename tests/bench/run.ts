@@ -1,0 +1,13 @@
+/** `npm run bench` measures builds; `npm run bench -- faults` or `-- alarms <folder>` the rules. */
+const bench = process.argv[2];
+
+if (bench === 'faults' || bench === 'alarms') {
+  process.argv.splice(2, 1);
+  await import(`./${bench}.ts`);
+} else {
+  await import('./build.ts');
+  await import('../build-sites.ts');
+  await import('./load.ts');
+}
+
+export {};
