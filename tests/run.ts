@@ -1,6 +1,6 @@
 /**
- * Runs all tests, in two stages whose kinds run in parallel; each kind runs even if another failed.
- * The last line is `N passed, N failed`. `node tests/run.ts unit browser` runs only those kinds.
+ * Runs all kinds of tests in parallel; each runs even if another failed. The last line is
+ * `N passed, N failed`. `node tests/run.ts unit browser` runs only those kinds.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -23,10 +23,14 @@ interface Kind {
   readonly count?: (report: unknown) => Count;
   /** Why it cannot run; undefined if it can. */
   readonly obstacle?: () => string | undefined;
+  /** The kind that must have run before it. */
+  readonly after?: string;
 }
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, '.build/reports');
+// Tests start the program dozens of times; its modules are compiled once.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, '.build/compile-cache');
 
 const vitest = (name: string, config: string): Kind => ({
   name,
@@ -47,30 +51,26 @@ const vitest = (name: string, config: string): Kind => ({
   }),
 });
 
-const STAGES: readonly (readonly Kind[])[] = [
-  [
-    { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-    { name: 'sites', command: ['node', 'tests/build-sites.ts'] },
-    { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-    vitest('unit', 'tests/vitest.config.ts'),
-  ],
-  // These test the built sites.
-  [
-    vitest('build', 'tests/vitest.build.config.ts'),
-    {
-      name: 'browser',
-      command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
-      obstacle: needsChromium,
-      count: (report) => {
-        const stats = property(report, 'stats');
-        return {
-          passed: number(stats, 'expected') + number(stats, 'flaky'),
-          failed: number(stats, 'unexpected'),
-          skipped: number(stats, 'skipped'),
-        };
-      },
+const KINDS: readonly Kind[] = [
+  { name: 'sites', command: ['node', 'tests/build-sites.ts'] },
+  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  vitest('unit', 'tests/vitest.config.ts'),
+  { ...vitest('build', 'tests/vitest.build.config.ts'), after: 'sites' },
+  {
+    name: 'browser',
+    after: 'sites',
+    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+    obstacle: needsChromium,
+    count: (report) => {
+      const stats = property(report, 'stats');
+      return {
+        passed: number(stats, 'expected') + number(stats, 'flaky'),
+        failed: number(stats, 'unexpected'),
+        skipped: number(stats, 'skipped'),
+      };
     },
-  ],
+  },
 ];
 
 function needsChromium(): string | undefined {
@@ -134,7 +134,7 @@ function readReport(name: string): unknown {
 }
 
 const asked = process.argv.slice(2);
-const names = STAGES.flat().map(({ name }) => name);
+const names = KINDS.map(({ name }) => name);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}; there are ${names.join(', ')}.`);
@@ -142,15 +142,20 @@ if (unknown.length > 0) {
 }
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+const kinds = KINDS.filter(({ name }) => asked.length === 0 || asked.includes(name));
+console.log(`Running ${kinds.map(({ name }) => name).join(', ')} …`);
+const counts = new Map<string, Promise<Count>>();
+for (const kind of kinds) {
+  counts.set(
+    kind.name,
+    Promise.resolve(counts.get(kind.after ?? '')).then(() => run(kind)),
+  );
+}
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-for (const stage of STAGES) {
-  const kinds = stage.filter(({ name }) => asked.length === 0 || asked.includes(name));
-  if (kinds.length > 0) console.log(`Running ${kinds.map(({ name }) => name).join(', ')} …`);
-  for (const count of await Promise.all(kinds.map(run))) {
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
-  }
+for (const count of await Promise.all(counts.values())) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
 }
 if (total.skipped > 0) {
   const webkit = findWebKit();

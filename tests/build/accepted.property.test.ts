@@ -1,16 +1,16 @@
 /** Every document that `check` accepts can be built: generated ones, all in one site. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check.ts';
 import { canonicalText } from '../../src/edition/canonical.ts';
-import { sealJson, sealOf } from '../../src/edition/seal.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
 import { bilingual, LANGUAGES } from '../../src/text/language.ts';
 import { hasErrors } from '../../src/text/problem.ts';
 import { contentOf, type Overlay } from '../unit/content-tree.ts';
 import { policy } from './policy.ts';
+import { withSeal, writeFiles } from './sealed-files.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const TODAY = '2026-11-23';
@@ -80,10 +80,8 @@ function filesOf(id: string, texts: readonly (readonly Pair[])[]): Overlay {
 
 /** The files with their seal, if `check` finds no error in them. */
 function accepted(files: Overlay, id: string): Overlay | undefined {
-  const [text] = contentOf(files).texts;
-  const seal = text && { [`${id}/${DATE}/seal.json`]: sealJson(sealOf(text, undefined)) };
   const draft = checkContent(contentOf(files), civilDate('2025-12-01'));
-  return seal && !hasErrors(draft) ? { ...files, ...seal } : undefined;
+  return hasErrors(draft) ? undefined : withSeal(files, `${id}/${DATE}`);
 }
 
 const folder = temporaryFolder();
@@ -101,10 +99,7 @@ test('content that check accepts always builds, and is published as written', as
           }),
         );
         const content = mkdtempSync(join(folder, 'content-'));
-        for (const [path, text] of Object.entries<string>(tree)) {
-          mkdirSync(dirname(join(content, path)), { recursive: true });
-          writeFileSync(join(content, path), text);
-        }
+        await writeFiles(content, tree);
         const site = join(content, '../site');
         const { code, err } = await policy(['build', '--out', site], {
           POLICY_CONTENT: content,

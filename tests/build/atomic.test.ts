@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PROJECT, policy } from './policy.ts';
+import { inherited, PROJECT, policy } from './policy.ts';
 import { shortContent } from './short-content.ts';
 import { temporaryFolder } from './temporary.ts';
 import { treeOf } from './tree.ts';
@@ -22,7 +22,7 @@ function startBuild(site: string): ChildProcess {
   return spawn(
     process.execPath,
     [join(PROJECT, 'src/cli/policy.ts'), '--lang', 'en', 'build', '--out', site],
-    { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+    { env: { ...inherited(), ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
 }
 

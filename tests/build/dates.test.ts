@@ -2,17 +2,17 @@
  * Both languages name the same days, and the same last day, wherever the site names any: pages,
  * texts, PDFs and feeds of generated documents, whose own text has no date.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sealJson, sealOf } from '../../src/edition/seal.ts';
 import { addDays, type CivilDate, civilDate } from '../../src/text/civil-date.ts';
 import type { Language } from '../../src/text/language.ts';
-import { contentOf, type Overlay } from '../unit/content-tree.ts';
+import type { Overlay } from '../unit/content-tree.ts';
 import { taggedText } from '../unit/formats/pdf/tagged-text.ts';
 import { readDates } from '../unit/ui/read-dates.ts';
 import { policy } from './policy.ts';
+import { withSeal, writeFiles } from './sealed-files.ts';
 import { temporaryFolder } from './temporary.ts';
 
 interface Dates {
@@ -69,9 +69,7 @@ function filesOf(id: string, editions: readonly Dates[]): Overlay {
       [`${folder}/kk/01-data.md`]: `# Деректер\n\nСөз ${number[i]}.\n`,
       [`${folder}/ru/01-data.md`]: `# Данные\n\nСлово ${word[i]}.\n`,
     };
-    const { texts } = contentOf(files);
-    const [text, previous] = texts.toReversed();
-    if (text) files = { ...files, [`${folder}/seal.json`]: sealJson(sealOf(text, previous)) };
+    files = withSeal(files, folder);
   }
   return files;
 }
@@ -83,10 +81,7 @@ test('the dates of both languages are the same in every file', async () => {
     fc.asyncProperty(library, async ({ documents, wait }) => {
       const content = mkdtempSync(join(folder, 'content-'));
       const files = documents.map((editions, i) => filesOf(`doc-${'abcd'[i]}`, editions));
-      for (const [path, text] of Object.entries<unknown>(Object.assign({}, ...files))) {
-        mkdirSync(dirname(join(content, path)), { recursive: true });
-        writeFileSync(join(content, path), String(text));
-      }
+      for (const one of files) await writeFiles(content, one);
       const known = documents.flat().map(({ published }) => published);
       const today = addDays(civilDate(known.sort().at(-1) ?? ''), wait);
       const site = join(folder, 'site');

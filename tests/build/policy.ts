@@ -28,12 +28,23 @@ export function astroBuild(env: Readonly<Record<string, string>>): Promise<Outco
   return node([astro, 'build', '--outDir', '.build/astro'], env);
 }
 
+/** What the program needs of the environment of the tests. */
+export function inherited(): Readonly<Record<string, string>> {
+  const names = ['PATH', 'NODE_COMPILE_CACHE'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 function node(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       args,
-      { cwd: PROJECT, env: { PATH: process.env['PATH'], ...env } },
+      { cwd: PROJECT, env: { ...inherited(), ...env } },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     );
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
 import { inlineCodeOf } from '../../src/delivery/inline-code.ts';
 import { type SiteServer, serveSite } from '../../src/delivery/serve.ts';
-import { PROJECT } from './policy.ts';
+import { inherited, PROJECT } from './policy.ts';
 import { get, type Target } from './request.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -135,7 +135,7 @@ describe('policy serve', () => {
         '--port',
         String(server.port),
       ]),
-      { cwd: PROJECT, env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] },
+      { cwd: PROJECT, env: { ...inherited() }, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const code = new Promise((resolve) => child.once('exit', resolve));
     let err = '';
