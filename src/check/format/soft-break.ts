@@ -29,11 +29,16 @@ export const softBreak: Rule = {
   },
 };
 
-/** The lines of a paragraph after its first. */
+/** The lines of a paragraph after its first, without those after a break, which `format/line-break` names. */
 function continued(node: Nodes): readonly number[] {
   if (node.type !== 'paragraph' || !node.position) return [];
   const { start, end } = node.position;
-  return Array.from({ length: end.line - start.line }, (_, i) => start.line + 1 + i);
+  const broken = new Set(
+    node.children.flatMap((child) => (child.type === 'break' ? child.position?.end.line : [])),
+  );
+  return Array.from({ length: end.line - start.line }, (_, i) => start.line + 1 + i).filter(
+    (line) => !broken.has(line),
+  );
 }
 
 const MESSAGE: Omit<Finding, 'place' | 'also'> = messages(
