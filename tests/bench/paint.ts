@@ -34,6 +34,7 @@ const server = createServer(({ url = '' }, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = server.address();
 if (address === null || typeof address === 'string') throw new Error('No port was given');
+const { port } = address;
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
@@ -52,7 +53,7 @@ async function firstPaint(path: string): Promise<number> {
     downloadThroughput: 200_000,
     uploadThroughput: 94_000,
   });
-  await page.goto(`http://127.0.0.1:${address.port}${path}`);
+  await page.goto(`http://127.0.0.1:${port}${path}`);
   const time = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
