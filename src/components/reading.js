@@ -1,9 +1,8 @@
-for (const link of document.querySelectorAll('.language-switch a')) {
-  link.onclick = link.onauxclick = () => {
-    let read = '';
-    for (const section of document.querySelectorAll('section[id]')) {
-      if (section.getBoundingClientRect().top < 120) read = section.id;
+window.onclick = window.onauxclick = ({ target }) => {
+  if (target.matches('.language-switch a')) {
+    target.hash = '';
+    for (const { id, offsetTop } of document.querySelectorAll('section[id]')) {
+      if (scrollY && offsetTop < scrollY + 120) target.hash = id;
     }
-    link.hash = scrollY ? read : '';
-  };
-}
+  }
+};

@@ -77,6 +77,9 @@ function notices(subject: EditionSubject, pages: EditionPages, brief: boolean): 
           },
           ' · ',
           inForce,
+          ...(brief
+            ? []
+            : [' · ', { href: addresses.archive(language, document.id), text: t.whichAccepted }]),
         ],
       ];
     case 'upcoming': {

@@ -8,7 +8,8 @@ export function policySite(): AstroIntegration {
   return {
     name: 'policy-site',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, injectRoute }) => {
+        addMiddleware({ order: 'pre', entrypoint: new URL('./tight-html.ts', import.meta.url) });
         for (const extension of FILE_EXTENSIONS) {
           injectRoute({
             pattern: `/[...path].${extension}`,

@@ -13,13 +13,13 @@ import type { Redline, RedlineBlock, SectionRedline, Verdict } from '../redline/
 import { oneSidedChanges } from '../redline/one-sided.ts';
 import { type Bilingual, bilingual, LANGUAGES } from '../text/language.ts';
 import { forceText, numericDate, sentences } from '../ui/dates.ts';
-import { redlineWords } from '../ui/redline.ts';
+import { capitalised, redlineWords } from '../ui/redline.ts';
 import { chunksOf, folded } from './folds.ts';
 import { neighbourLinks, type PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
 import type { PageView } from './page-view.ts';
 import { type ParallelRow, parallelPage, parallelPages, sideBySide } from './parallel-view.ts';
-import { headingOf, numberOf, renderContext, titleOf } from './redline-view.ts';
+import { foldOf, headingOf, numberOf, renderContext, titleOf } from './redline-view.ts';
 
 export interface ParallelChangesRow {
   readonly texts: ParallelRow;
@@ -38,6 +38,8 @@ export interface ParallelChangesSection {
   /** Where both texts of the section are. */
   readonly text: string;
   readonly heading: ParallelChangesRow;
+  /** What the fold of the stretches says, where nothing but targets of links changed. */
+  readonly fold: Bilingual<string> | undefined;
   /** None where the section did not change. */
   readonly stretches: readonly ParallelStretch[];
 }
@@ -51,10 +53,11 @@ export interface ParallelStretch {
 export interface ParallelChangesView {
   readonly page: PageView;
   readonly titles: Bilingual<string>;
+  /** Of the two editions: «01.01.2025 → 01.02.2026». */
+  readonly days: string;
   /** What the legal team says of it; of an edition without a summary nothing. */
   readonly summaries: Bilingual<string>;
   readonly force: Bilingual<string>;
-  /** With what it is compared, and how much changed. */
   readonly counts: Bilingual<string>;
   readonly neighbours: Bilingual<readonly PageLink[]>;
   /** Those that changed in one of the languages at least. */
@@ -83,13 +86,11 @@ export function parallelChangesView(subject: ComparedSubject): ParallelChangesVi
       parallel: addresses.parallelChanges(document.id, edition.date),
       canonical: addresses.parallelChanges(document.id, edition.date),
     }),
-    titles,
+    titles: bilingual((language) => redlineWords(language).changes),
+    days: `${numericDate(before.date)} → ${numericDate(edition.date)}`,
     summaries: bilingual((language) => edition.summary?.[language] ?? ''),
     force: bilingual((language) => forceText({ ...subject, language })),
-    counts: bilingual((language) => {
-      const words = redlineWords(language);
-      return `${words.comparedWith(before.date)} ${words.counts(redlines[language].counts)}`;
-    }),
+    counts: bilingual((l) => capitalised(redlineWords(l).counts(redlines[l].counts))),
     neighbours: bilingual((language) =>
       neighbourLinks({ ...subject, language }, 'changes', parallelPages(document.id)),
     ),
@@ -112,6 +113,8 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
     const isChangedAlone = (row: Partial<Bilingual<readonly RedlineBlock[]>>) =>
       LANGUAGES.some((l) => row[l]?.some((block) => oneSided.has(block)));
     const changed = kazakh.changed || russian?.changed === true;
+    const folds = { kk: foldOf('kk', kazakh), ru: russian && foldOf('ru', russian) };
+    const fold = folds.kk && folds.ru ? { kk: folds.kk, ru: folds.ru } : undefined;
     const rows = changed
       ? sideBySide(
           chunks('kk', redlines.kk, kazakh, links.kk),
@@ -133,15 +136,17 @@ function sectionsOf(redlines: Bilingual<Redline>, page: string): readonly Parall
           ru: headings.ru ? [headings.ru] : [],
         }),
       },
-      stretches: folded(rows, ({ kk, ru }) => [...(kk?.blocks ?? []), ...(ru?.blocks ?? [])]).map(
-        ({ items, isFolded }) => ({
-          isFolded,
-          rows: items.map((row) => ({
-            texts: { ...(row.kk && { kk: row.kk.html }), ...(row.ru && { ru: row.ru.html }) },
-            isOneSided: isChangedAlone({ kk: row.kk?.blocks ?? [], ru: row.ru?.blocks ?? [] }),
-          })),
-        }),
-      ),
+      fold,
+      stretches: (fold
+        ? [{ items: rows, isFolded: false }]
+        : folded(rows, ({ kk, ru }) => [...(kk?.blocks ?? []), ...(ru?.blocks ?? [])])
+      ).map(({ items, isFolded }) => ({
+        isFolded,
+        rows: items.map((row) => ({
+          texts: { ...(row.kk && { kk: row.kk.html }), ...(row.ru && { ru: row.ru.html }) },
+          isOneSided: isChangedAlone({ kk: row.kk?.blocks ?? [], ru: row.ru?.blocks ?? [] }),
+        })),
+      })),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { LinkTarget } from '../formats/html/links.ts';
 import {
   footnoteNumbers,
   linkChanges,
+  onlyLinksChanged,
   type RedlineContext,
   type RedlineLabels,
   redlineHeading,
@@ -36,6 +37,8 @@ export interface RedlineSectionView {
   /** Where it stood, what it was made of. */
   readonly notes: readonly string[];
   readonly changed: boolean;
+  /** «Адрес ссылки изменён», where nothing else changed: the page then folds the stretches. */
+  readonly fold: string | undefined;
   /** Where the edition's own text of the section is. */
   readonly text: string;
   /** What the page shows under the heading; nothing of a section that did not change. */
@@ -135,7 +138,9 @@ function sectionView(
   const heading = headingOf(section);
   const blocks = section.blocks.filter((block) => block !== heading);
   const isShown = options.unchanged === 'shown';
-  const stretches = isShown ? [{ blocks, folded: 0 }] : stretchesOf(blocks);
+  const fold = isShown ? undefined : foldOf(redline.language, section);
+  const isWhole = isShown || (fold !== undefined && options.unchanged === 'folded');
+  const stretches = isWhole ? [{ blocks, folded: 0 }] : stretchesOf(blocks);
   return {
     id: section.id,
     number: numberOf(section),
@@ -146,6 +151,7 @@ function sectionView(
     label: redlineWords(redline.language).verdicts[section.verdict],
     notes: notesOf(redline, section),
     changed: section.changed,
+    fold,
     text: textOf(redline, section, options),
     stretches:
       section.changed || isShown
@@ -159,6 +165,17 @@ function sectionView(
           )
         : [],
   };
+}
+
+/** What to say in place of a section's blocks, where nothing but the targets of its links changed. */
+export function foldOf(
+  language: Language,
+  { changed, verdict, blocks }: SectionRedline,
+): string | undefined {
+  const isQuiet = (block: RedlineBlock) => block.change === 'unchanged' || onlyLinksChanged(block);
+  if (!changed || verdict !== 'changed' || !blocks.every(isQuiet)) return undefined;
+  const words = redlineWords(language);
+  return linkChanges(blocks).size === 1 ? words.relinked : words.relinkedSeveral;
 }
 
 /** Plain text. */

@@ -79,29 +79,44 @@ test('the first tab stop leads to the text, and the focus is visible', async ({ 
   expect(await next.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
 });
 
-for (const width of [320, 390, 768, 1280, 2560]) {
-  test(`nothing is cut at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of [
-      '/',
-      '/kk/',
-      '/ru/privacy/',
-      '/kk/privacy/archive/',
-      '/kk/privacy/2022-02-22/',
-      '/kk/privacy/2024-03-15/changes/',
-      '/ru/privacy/changes-since/2022-02-22/',
-      '/kk/privacy/history/partners/',
-      '/kk-ru/privacy/',
-      '/kk-ru/privacy/2026-02-01/changes/',
-    ]) {
-      await page.goto(url('library', address));
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([address, overflow]).toEqual([address, 0]);
+test('nothing is cut or scrolls sideways at any width and size of text', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  // 320 px are also 1280 px at 400 %.
+  const looks = [320, 390, 768, 1280, 2560]
+    .map((width) => ({ width, percent: 100 }))
+    .concat([200, 300, 400].map((percent) => ({ width: 390, percent })));
+  for (const address of [
+    '/',
+    '/404.html',
+    '/kk/',
+    '/ru/privacy/',
+    '/kk/privacy/archive/',
+    '/kk/privacy/2022-02-22/',
+    '/kk/privacy/2024-03-15/changes/',
+    '/ru/privacy/changes-since/2022-02-22/',
+    '/kk/privacy/history/partners/',
+    '/kk-ru/privacy/',
+    '/kk-ru/privacy/2025-01-01/changes/',
+    '/embed/ru/privacy/',
+    '/embed/kk/privacy/changes-since/2022-02-22/',
+  ]) {
+    await page.goto(url('library', address));
+    for (const { width, percent } of looks) {
+      await page.setViewportSize({ width, height: 800 });
+      await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
+      const seen = await page.evaluate(() => ({
+        text: Number.parseFloat(getComputedStyle(document.body).fontSize),
+        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect({ address, width, ...seen }).toEqual({
+        address,
+        width,
+        text: (17 * percent) / 100,
+        beyond: 0,
+      });
     }
-  });
-}
+  }
+});
 
 for (const width of [320, 390, 1280]) {
   test(`the head covers no target of a link at ${width} px`, async ({ page }) => {

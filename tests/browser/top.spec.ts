@@ -165,6 +165,10 @@ test('two taps lead from the policy to what changed since the edition that was a
   await page.goto(url('library', '/kk/privacy/2024-03-15/'));
   await page.getByRole('link', { name: 'Содан бері не өзгерді' }).click();
   await expect(page).toHaveURL(url('library', '/kk/privacy/changes-since/2024-03-15/'));
+  // A page of a former edition does not know the later ones; the archive does.
+  await page.goto(url('library', '/kk/privacy/2024-03-15/'));
+  await page.getByRole('link', { name: 'Мен қай редакцияны қабылдадым?' }).click();
+  await expect(page).toHaveURL(url('library', '/kk/privacy/archive/'));
 });
 
 test('the first page has a foot with the contact', async ({ page }) => {

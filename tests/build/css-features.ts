@@ -73,7 +73,7 @@ export const FEATURES: readonly Feature[] = [
 
 /** Properties of CSS 2.1, and later ones that both engines have had since before 2018. */
 export const LONG_KNOWN_PROPERTIES =
-  /^(?:--.*|align-(?:items|self|content)|background(?:-color)?|border(?:-(?:collapse|color|radius|spacing|style|width|left|right|top|bottom|(?:inline|block)-(?:start|end)))?|box-(?:shadow|sizing)|clear|color|content|counter-(?:increment|reset)|cursor|display|flex(?:-.+)?|float|font(?:-(?:family|feature-settings|size|style|variant-numeric|weight))?|height|justify-content|left|letter-spacing|line-height|list-style(?:-type)?|(?:margin|padding)(?:-(?:left|right|top|bottom|(?:inline|block)-(?:start|end)))?|(?:max|min)-(?:height|width)|opacity|orphans|outline(?:-offset)?|overflow(?:-[xy]|-wrap)?|pointer-events|position|right|size|tab-size|table-layout|text-(?:align|decoration|indent|overflow|transform)|top|bottom|transform|vertical-align|visibility|white-space|widows|width|word-wrap|z-index|-webkit-(?:text-size-adjust|overflow-scrolling))$/;
+  /^(?:--.*|align-(?:items|self|content)|background(?:-color)?|border(?:-(?:collapse|color|radius|spacing|style|width|left|right|top|bottom|(?:inline|block)-(?:start|end)))?|box-(?:shadow|sizing)|clear|color|content|counter-(?:increment|reset)|cursor|display|flex(?:-.+)?|float|font(?:-(?:family|feature-settings|size|style|variant-numeric|weight))?|height|justify-content|left|letter-spacing|line-height|list-style(?:-type)?|(?:margin|padding)(?:-(?:left|right|top|bottom|(?:inline|block)-(?:start|end)))?|(?:max|min)-(?:height|width)|opacity|orphans|outline(?:-offset)?|overflow(?:-[xy]|-wrap)?|pointer-events|position|right|size|tab-size|table-layout|text-(?:align|decoration|indent|overflow|transform)|top|bottom|transform|vertical-align|visibility|white-space|widows|width|word-(?:break|wrap)|z-index|-webkit-(?:text-size-adjust|overflow-scrolling))$/;
 
 export const LONG_KNOWN_FUNCTIONS =
   /^(?:var|env|calc|min|max|attr|counter|counters|inset|repeat|minmax|rgb|rgba|hsl|hsla|translate|rotate|scale|linear-gradient|clamp)$/;
@@ -87,6 +87,8 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   'css-clip-path': 'lacks only paths; insets are there',
   'css-page-break': 'print only',
   'css-paged-media': 'print only',
+  'content-visibility':
+    'only beside ::details-content; elsewhere a tap opens what is folded, and paper has its label',
   'color-scheme': 'scroll bars and form fields stay light',
 };
 
@@ -98,7 +100,6 @@ export const HARMLESS_IN_BROWSERS: Readonly<Record<string, string>> = {
   'css-has': 'print only',
   'css-marker-pseudo': 'numbers of the contents are in the colour of the text',
   'css-logical-props': 'white space only',
-  'content-visibility': 'only beside ::details-content; elsewhere a tap opens the contents',
   'css-sticky': 'lacks only heads of tables',
   'scroll-padding-top': 'a heading that is linked to may be under the head of the page',
 };

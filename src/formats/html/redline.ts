@@ -229,9 +229,8 @@ function blockHast(block: RedlineBlock, runs: RunContext, context: RedlineContex
 
 function classesOf(block: RedlineBlock, place: BlockPlace | undefined): Properties {
   const isNamed = place?.kind === 'heading' || place?.kind === 'footnote';
-  const isQuiet = block.change === 'formatted' && isRelinkedOnly(block);
   const className = [
-    isQuiet ? undefined : CLASSES[lookOf(block)],
+    onlyLinksChanged(block) ? undefined : CLASSES[lookOf(block)],
     isNamed ? `of-${place.kind}` : undefined,
   ].filter((name) => name !== undefined);
   return className.length > 0 ? { className } : {};
@@ -246,9 +245,10 @@ function lookOf({ change, cells }: RedlineBlock): RedlineBlock['change'] {
 }
 
 /** Whether nothing but targets of links changed, which signs of their own show. */
-function isRelinkedOnly({ older, newer, cells }: RedlineBlock): boolean {
+export function onlyLinksChanged({ change, older, newer, cells }: RedlineBlock): boolean {
   const runs = cells.flatMap((cell) => cell.runs).filter(({ formerly }) => formerly);
   return (
+    change === 'formatted' &&
     older !== undefined &&
     newer !== undefined &&
     sameStructure(older, newer) &&
