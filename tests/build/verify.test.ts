@@ -1,15 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FILLED } from '../unit/cli/texts.ts';
@@ -59,52 +50,32 @@ beforeAll(async () => {
   expect(built.code, built.err).toBe(0);
 });
 
-test('names every file that differs (also for want of --embed-in), is missing, extra or a link', async () => {
+test('names every file of a list made by sha256sum that differs (also for want of --embed-in), is missing or extra', async () => {
   const site = copyOfSite();
   write(join(site, 'ru/privacy/2022-02-22.md'), '# Другое\n');
   rmSync(join(site, 'kk/privacy/archive/index.html'));
   write(join(site, 'sw.js'), '');
-  renameSync(join(site, 'robots.txt'), join(site, '../robots.txt'));
-  symlinkSync('../robots.txt', join(site, 'robots.txt'));
   write(join(`${site}.nginx`, 'site.conf'), '');
-  const { code, out } = await run('verify', '--site', site);
+  const list = join(dirname(site), 'site.sha256');
+  const command = 'find dist dist.nginx -type f -exec sha256sum {} + -o ! -type d -print';
+  writeFileSync(list, execFileSync('sh', ['-c', command], { cwd: dirname(site) }));
+  const { code, out } = await run('verify', '--site', list);
   expect({ code, lines: ofSite(out) }).toEqual({
     code: 1,
     lines: [
       expect.stringMatching(
-        `^${site}  NOT THE SAME as a new build for ${DAY}: 7 differences, \\d+ files compared$`,
+        `^${list}  NOT THE SAME as a new build for ${DAY}: 6 differences, \\d+ files compared$`,
       ),
-      `  differs       ${site}/_headers`,
-      `  differs       ${site}/ru/privacy/2022-02-22.md`,
-      `  differs       ${site}.nginx/headers.conf`,
-      `  differs       ${site}.nginx/site.conf`,
-      `  missing       ${site}/kk/privacy/archive/index.html`,
-      `  extra         ${site}/sw.js`,
-      `  a link        ${site}/robots.txt`,
+      `  differs       dist/_headers`,
+      `  differs       dist/ru/privacy/2022-02-22.md`,
+      `  differs       dist.nginx/headers.conf`,
+      `  differs       dist.nginx/site.conf`,
+      `  missing       dist/kk/privacy/archive/index.html`,
+      `  extra         dist/sw.js`,
       'The headers differ: if the site was built with --embed-in, pass the same origins here',
     ],
   });
   expect(readdirSync(temporary)).toEqual([]);
-});
-
-test('compares a list made by sha256sum, and prints JSON', async () => {
-  const site = copyOfSite();
-  write(join(site, 'ru/privacy/2022-02-22.md'), '# Другое\n');
-  const list = join(dirname(site), 'site.sha256');
-  const command = 'find dist dist.nginx -type f -exec sha256sum {} + -o ! -type d -print';
-  writeFileSync(list, execFileSync('sh', ['-c', command], { cwd: dirname(site) }));
-  const { code, out } = await run('verify', '--site', list, ...EMBED_IN, '--json');
-  expect({ code, ...JSON.parse(out) }).toMatchObject({
-    code: 1,
-    today: DAY,
-    site: {
-      site: list,
-      asOf: DAY,
-      isIntact: false,
-      differences: [{ path: 'dist/ru/privacy/2022-02-22.md', kind: 'differs' }],
-      notes: [],
-    },
-  });
 });
 
 test('leaves nothing behind when it is stopped', async () => {
@@ -132,13 +103,19 @@ test('a site stays intact when an edition is published after it', async () => {
   const sealed = await run('seal', 'privacy/2026-12-01');
   expect(sealed.code, sealed.out + sealed.err).toBe(0);
   const later = '2026-12-01';
-  const { code, out, err } = await run('verify', '--site', dist, ...EMBED_IN, '--today', later);
-  expect({ code, err, lines: ofSite(out) }).toEqual({
+  const { code, out, err } = await run(
+    ...['verify', '--site', dist, ...EMBED_IN, '--today', later, '--json'],
+  );
+  expect(err).toContain('pages ');
+  expect({ code, ...JSON.parse(out) }).toMatchObject({
     code: 0,
-    err: expect.stringContaining('pages '),
-    lines: [
-      expect.stringMatching(`^${dist}  the same as a new build for ${DAY}: \\d+ files$`),
-      `The site was not built for today, ${later}: it lacks what has changed since`,
-    ],
+    today: later,
+    site: {
+      site: dist,
+      asOf: DAY,
+      isIntact: true,
+      differences: [],
+      notes: ['day-past'],
+    },
   });
 });
