@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findChromium } from './browser/find-chromium.ts';
 import { findWebKit } from './browser/find-webkit.ts';
@@ -25,6 +26,8 @@ interface Kind {
   readonly obstacle?: () => string | undefined;
   /** The kind that must have run before it. */
   readonly after?: string;
+  /** It has processes enough for all processors, and yields to the kinds that have one. */
+  readonly isParallel?: boolean;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -56,10 +59,11 @@ const KINDS: readonly Kind[] = [
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   vitest('unit', 'tests/vitest.config.ts'),
-  { ...vitest('build', 'tests/vitest.build.config.ts'), after: 'sites' },
+  { ...vitest('build', 'tests/vitest.build.config.ts'), after: 'sites', isParallel: true },
   {
     name: 'browser',
     after: 'sites',
+    isParallel: true,
     command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
     obstacle: needsChromium,
     count: (report) => {
@@ -96,14 +100,14 @@ function number(value: unknown, key: string): number {
 }
 
 /** Runs one kind, then prints all its output. */
-async function run({ name, command, count, obstacle }: Kind): Promise<Count> {
+async function run({ name, command, count, obstacle, isParallel = false }: Kind): Promise<Count> {
   const reason = obstacle?.();
   if (reason !== undefined) {
     console.error(`\n── ${name}\n${reason}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const start = Date.now();
-  const { succeeded, said } = await outcomeOf(command);
+  const { succeeded, said } = await outcomeOf(command, isParallel);
   console.log(`\n── ${name}, ${Math.round((Date.now() - start) / 1000)} s\n${said.trimEnd()}`);
   if (!count) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   const counted = count(readReport(name));
@@ -111,9 +115,11 @@ async function run({ name, command, count, obstacle }: Kind): Promise<Count> {
   return succeeded ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
 }
 
-function outcomeOf([program = '', ...args]: readonly string[]) {
+function outcomeOf([program = '', ...args]: readonly string[], yields: boolean) {
   return new Promise<{ succeeded: boolean; said: string }>((resolve) => {
     const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Niceness is that of all processes which it starts.
+    if (yields && child.pid !== undefined) setPriority(child.pid, 10);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
