@@ -125,18 +125,28 @@ function decoded(path: string): string | undefined {
 function kindAt(site: string, path: string): 'file' | 'folder' | undefined {
   const found = join(site, path);
   if (!found.startsWith(site + sep)) return undefined;
-  const stats = statSync(found, { throwIfNoEntry: false });
-  return stats && (stats.isDirectory() ? 'folder' : 'file');
+  try {
+    return statSync(found).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // No such file, or a name that no file can have.
+    return undefined;
+  }
 }
 
 /** Removes from the headers what sirv misreads: invalid ranges, and encodings that are refused. */
 function plainRequest(headers: IncomingHttpHeaders): void {
-  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
-  if (from === undefined || (to && Number(to) < Number(from))) delete headers.range;
+  const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (from === '' || (to && Number(to) < Number(from))) delete headers.range;
+  else if (!isOffset(from)) headers.range = `bytes=${Number.MAX_SAFE_INTEGER}-`;
+  else if (!isOffset(to)) headers.range = `bytes=${from}-`;
   headers['accept-encoding'] = String(headers['accept-encoding'] ?? '')
     .split(',')
     .filter((one) => /^\s*(?:br|gzip)\s*(?:$|;)/i.test(one) && !/;\s*q=0(?:\.0*)?\s*$/i.test(one))
     .join(',');
+}
+
+function isOffset(digits: string): boolean {
+  return Number.isSafeInteger(Number(digits));
 }
 
 /** @returns the port */

@@ -57,6 +57,9 @@ test.each([
   ['/ru/%00', 404],
   ['/ru/%zz', 404],
   ['/..%2f..%2fpackage.json', 404],
+  [`/ru/${'a'.repeat(256)}/`, 404],
+  [`/${'%61'.repeat(4000)}`, 404],
+  [`/ru/privacy/2022-02-22.md/${'x/'.repeat(2000)}`, 404],
 ])('%s is %i', async (path, status) => {
   const answer = await get(target, path);
   expect(answer.status).toBe(status);
@@ -81,6 +84,8 @@ test.each([
   ['bytes=9-1', 200, undefined],
   ['bytes=-5', 200, undefined],
   ['bytes=9999999-', 416, 0],
+  ['bytes=99999999999999999999-', 416, 0],
+  ['bytes=100-99999999999999999999', 206, undefined],
 ])('answers a request for %s with %i', async (range, status, length) => {
   const { status: found, body } = await get(target, '/ru/privacy/2022-02-22.md', { range });
   expect(found).toBe(status);
