@@ -4,6 +4,9 @@ import { NOT_LOWERED, oldestEngines } from './src/delivery/oldest-engines.ts';
 import { SITE } from './src/edition/addresses.ts';
 import { policySite } from './src/site/integration.ts';
 
+// Astro reports on who uses it, and needs a writable home folder for that. There is no option.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 export default defineConfig({
   site: SITE,
   trailingSlash: 'always',

@@ -5,6 +5,7 @@ import type { Problem } from '../../text/problem.ts';
 import { type CheckedContent, checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
+import { problemsText } from '../print/problems.ts';
 import { progressPrinter } from '../print/progress.ts';
 import { fileVerdictText, sealVerdictsText } from '../print/seals.ts';
 import { siteVerdictText, unbuiltText } from '../print/site.ts';
@@ -78,16 +79,21 @@ async function verify(
   { json, site, embedIn, ...options }: VerifyOptions,
 ): Promise<void> {
   for (const origin of embedIn) assertOrigin(origin);
+  const { say } = session;
   const scene = settings(session.env, options);
   const { today } = scene;
   const found = site === undefined ? undefined : await siteTarget(site);
   const checked = await checkedContent(scene);
-  const { sealVerdicts } = await import('../reports/seals.ts');
+  const { errorsBeside, sealVerdicts } = await import('../reports/seals.ts');
   const seals = sealVerdicts(checked.content, checked.problems, today);
+  const beside = errorsBeside(checked.content, checked.problems);
+  const isAnyIntact = seals.some(({ verdict }) => verdict === 'intact');
   const onFile = file === undefined ? undefined : await verdictOnFile(file, checked, scene);
   const shown = (path: string) => shownPath(scene, path);
   if (!json) {
     session.out(sealVerdictsText(seals, shown, session));
+    session.out(problemsText(beside, shown, session));
+    if (!isAnyIntact) session.err(`${say(NOTHING_INTACT)}\n`);
     if (onFile) session.out(fileVerdictText(onFile, session));
   }
   const onSite =
@@ -103,6 +109,7 @@ async function verify(
       jsonText({
         today,
         seals: seals.map(located),
+        problems: problemsJson(beside, shown),
         file: onFile ?? null,
         site: onSite && 'problems' in onSite ? located(onSite) : (onSite ?? null),
       }),
@@ -115,11 +122,18 @@ async function verify(
     );
   }
   const isGood =
+    isAnyIntact &&
+    beside.length === 0 &&
     seals.every(({ verdict }) => verdict === 'intact' || verdict === 'draft') &&
     (!onFile || onFile.verdict === 'as-sealed') &&
     (!onSite || ('isIntact' in onSite && onSite.isIntact));
   session.finish(isGood ? 0 : 1);
 }
+
+const NOTHING_INTACT: Wording = {
+  en: 'No seal is intact, so nothing is proved; the content folder can be given with --content',
+  ru: 'Нет ни одной целой печати, ничто не подтверждено; папку с текстами можно указать в --content',
+};
 
 async function verdictOnFile(
   file: string,

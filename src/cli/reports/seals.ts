@@ -32,6 +32,18 @@ export function sealVerdicts(
   });
 }
 
+/**
+ * Errors outside all editions: of a link that was not followed or a document that cannot be read,
+ * whose seals were then not checked.
+ */
+export function errorsBeside(
+  { texts }: LoadedContent,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const within = new Set(texts.flatMap((text) => problemsWithin(problems, editionPath(text))));
+  return problems.filter((problem) => problem.severity === 'error' && !within.has(problem));
+}
+
 export interface FileVerdict {
   /** Its path as the user gave it. */
   readonly file: string;

@@ -1,3 +1,4 @@
+import { mkdir, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { put, temporaryFolder } from '../temporary-folder.ts';
 import { policyHere } from './policy-here.ts';
@@ -15,13 +16,32 @@ async function sealedFolder(files: Readonly<Record<string, string>> = {}): Promi
 }
 
 describe('policy verify', () => {
-  it('tells a public edition without a seal from a draft', async () => {
+  it('tells a public edition without a seal from a draft, and proves neither', async () => {
     const folder = await temporaryFolder(CONTENT);
     const verdict = (today: string) => policyHere(folder, ['verify', '--today', today]);
+    const err = expect.stringMatching(/^No seal is intact/);
     expect([await verdict('2022-02-21'), await verdict('2022-02-22')]).toEqual([
-      { code: 0, out: 'privacy/2022-02-22  not sealed, not public yet\n', err: '' },
-      { code: 1, out: 'privacy/2022-02-22  PUBLIC BUT NOT SEALED\n', err: '' },
+      { code: 1, out: 'privacy/2022-02-22  not sealed, not public yet\n', err },
+      { code: 1, out: 'privacy/2022-02-22  PUBLIC BUT NOT SEALED\n', err },
     ]);
+  });
+
+  it('fails where no seal was checked', async () => {
+    const folder = await sealedFolder();
+    await mkdir(`${folder}/empty`);
+    expect(await policyHere(folder, ['verify', '--content', `${folder}/empty`])).toEqual({
+      code: 1,
+      out: expect.stringContaining('found     an empty content folder'),
+      err: expect.stringMatching(/^No seal is intact/),
+    });
+  });
+
+  it('fails where a document is a link, which is not followed', async () => {
+    const folder = await sealedFolder();
+    await symlink('privacy', `${folder}/content/terms`);
+    const { code, out } = await policyHere(folder, ['verify']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/seal intact\n.*terms:1:1 {2}error {2}format\/file-kind/);
   });
 
   it('answers a program', async () => {
@@ -32,6 +52,7 @@ describe('policy verify', () => {
       code: 0,
       today: '2026-11-23',
       seals: [{ edition: 'privacy/2022-02-22', verdict: 'intact', problems: [] }],
+      problems: [],
       file: { file: '2022-02-22.md', verdict: 'as-sealed', sealed: 'ru/privacy/2022-02-22.md' },
       site: null,
     });
