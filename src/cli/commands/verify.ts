@@ -87,13 +87,13 @@ async function verify(
   const { errorsBeside, sealVerdicts } = await import('../reports/seals.ts');
   const seals = sealVerdicts(checked.content, checked.problems, today);
   const beside = errorsBeside(checked.content, checked.problems);
-  const isAnyIntact = seals.some(({ verdict }) => verdict === 'intact');
+  const isNoneChecked = seals.every(({ verdict }) => verdict === 'draft');
   const onFile = file === undefined ? undefined : await verdictOnFile(file, checked, scene);
   const shown = (path: string) => shownPath(scene, path);
   if (!json) {
     session.out(sealVerdictsText(seals, shown, session));
     session.out(problemsText(beside, shown, session));
-    if (!isAnyIntact) session.err(`${say(NOTHING_INTACT)}\n`);
+    if (isNoneChecked) session.err(`${say(NONE_CHECKED)}\n`);
     if (onFile) session.out(fileVerdictText(onFile, session));
   }
   const onSite =
@@ -122,7 +122,7 @@ async function verify(
     );
   }
   const isGood =
-    isAnyIntact &&
+    !isNoneChecked &&
     beside.length === 0 &&
     seals.every(({ verdict }) => verdict === 'intact' || verdict === 'draft') &&
     (!onFile || onFile.verdict === 'as-sealed') &&
@@ -130,9 +130,9 @@ async function verify(
   session.finish(isGood ? 0 : 1);
 }
 
-const NOTHING_INTACT: Wording = {
-  en: 'No seal is intact, so nothing is proved; the content folder can be given with --content',
-  ru: 'Нет ни одной целой печати, ничто не подтверждено; папку с текстами можно указать в --content',
+const NONE_CHECKED: Wording = {
+  en: 'There is no seal to check; the content folder can be given with --content',
+  ru: 'Нет ни одной печати, проверять нечего; папку с текстами можно указать в --content',
 };
 
 async function verdictOnFile(
