@@ -262,21 +262,23 @@ class SectionWriter {
         containers.add(next?.kind === 'heading' ? [] : tablePlace(next), this.#table(block));
       } else this.#paragraph(block, containers);
     }
+    if (this.#in.isExport) removeEmptyItems(root);
     return root;
   }
 
   #paragraph(block: ListedParagraph, containers: Containers): void {
     const { within, leaf } = paragraphPlace(block);
-    if (leaf === 'gap') {
+    const pieces = this.#markless(block);
+    const children = this.#phrasing(pieces, block);
+    // Where LibreOffice gives a paragraph the style of a deleted one before it, words are no gap.
+    if (leaf === 'gap' && children.length === 0) {
       containers.split(within);
       return;
     }
-    if (block.isBreak || leaf === 'break') {
+    if (block.isBreak || (leaf === 'break' && children.length === 0)) {
       containers.add(within, { type: 'thematicBreak' });
       return;
     }
-    const pieces = this.#markless(block);
-    const children = this.#phrasing(pieces, block);
     if (children.length === 0 && leaf !== 'item') return;
     if (leaf === 'item' && block.list) {
       const { id, level, isOrdered, value, label, kin } = block.list;
@@ -413,6 +415,17 @@ type Open =
       readonly key: ListKey;
       readonly item: ListItem;
     };
+
+/** LibreOffice leaves the number of an item whose insertion it rejected. */
+function removeEmptyItems(nodes: (RootContent | AnchoredHeading)[]): void {
+  for (const [i, node] of [...nodes.entries()].toReversed()) {
+    if (node.type === 'blockquote' || node.type === 'listItem') removeEmptyItems(node.children);
+    if (node.type !== 'list') continue;
+    removeEmptyItems(node.children);
+    node.children = node.children.filter(({ children }) => children.length > 0);
+    if (node.children.length === 0) nodes.splice(i, 1);
+  }
+}
 
 /** The lists and quotes that are open while the paragraphs of a section are placed. */
 class Containers {

@@ -10,6 +10,7 @@ import { type Piece, pieces } from './flow.ts';
 import { packed } from './package.ts';
 import { type Parts, parts } from './parts.ts';
 import { cleanSequence, comparedSequence } from './sequence.ts';
+import { styleName } from './style-names.ts';
 import { NAMESPACES, PAGE, TEXT_WIDTH } from './styles.ts';
 import { textWriter } from './text.ts';
 import { element, escaped, valued, xmlPart } from './xml.ts';
@@ -89,6 +90,8 @@ export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
   const closing = texts.flatMap((text) =>
     text.closing.map((line, i) => detailXml(line, shared, { before: i === 0 ? 360 : 0 })),
   );
+  // LibreOffice gives the style of a deleted paragraph to the next one, which must not be a detail.
+  const apart = against ? spaceXml(shared) : '';
   const body = isBilingual
     ? columns.table(flows, details, shared)
     : withDetails(flows[0] ?? [], details[0] ?? '');
@@ -96,7 +99,7 @@ export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
     element(
       'w:document',
       NAMESPACES,
-      element('w:body', {}, shared.withNoteNumbers(body), ...closing, SECTION),
+      element('w:body', {}, shared.withNoteNumbers(body), apart, ...closing, SECTION),
     ),
   );
   return packed({
@@ -149,6 +152,11 @@ function detailXml(line: string, shared: Parts, { isStrong, before, after }: Det
   const strong = isStrong ? element('w:rPr', {}, '<w:b/><w:bCs/>') : '';
   const text = element('w:t', { 'xml:space': 'preserve' }, escaped(line));
   return element('w:p', {}, properties, element('w:r', {}, strong, text));
+}
+
+function spaceXml(shared: Parts): string {
+  const style = valued('w:pStyle', shared.style(styleName([], 'space')));
+  return element('w:p', {}, element('w:pPr', {}, style));
 }
 
 const SECTION = element(

@@ -1,14 +1,15 @@
 /**
  * The footnotes of a Word file. Word has one mark for each note: where a mark occurs again, a field
- * repeats its number. A note whose mark both editions have is compared; that of a deleted or inserted
- * mark has the text of its edition.
+ * repeats its number. A note is never tracked itself: one that changed goes with its mark, and the new
+ * one comes with its own. LibreOffice keeps no changes within notes if any mark is in a table, and may
+ * take the end of the paragraph with the mark for changed.
  */
 import type { Run } from '../../redline/model.ts';
 import type { Language } from '../../text/language.ts';
 import type { Bit } from './bits.ts';
 import { blockBookmark } from './bookmarks.ts';
 import type { PlacedBlock } from './placement.ts';
-import type { Sequence, State, TrackedBlock } from './sequence.ts';
+import { isUnchanged, type Sequence, type State, type TrackedBlock } from './sequence.ts';
 
 /** A mark in the text of one edition or both. */
 export interface Mark {
@@ -27,7 +28,7 @@ export interface NamedMark extends Mark {
 
 /**
  * Names marks; call it in the order of the text. A mark that leads to another note in each edition, or
- * is the first of its note in one alone, is deleted and inserted, as is one whose note was rewritten.
+ * is the first of its note in one alone, is deleted and inserted, as is one whose note changed.
  */
 export function markNames(
   sequence: Sequence,
@@ -63,8 +64,7 @@ export function markNames(
     if (bit.state === 'kept' && older && newer) {
       const both = { label, older, newer };
       const isSame = known.older.get(keyOf(older)) === known.newer.get(keyOf(newer));
-      // A note cannot lose all its paragraphs.
-      if (isSame && noteOf(sequence, both).some(({ state }) => state === 'kept'))
+      if (isSame && noteOf(sequence, both).every(isUnchanged))
         return [one('kept', both, nameIn(newer, `fn-${label}`))];
       return [deleted(older), inserted(newer)];
     }
@@ -86,10 +86,7 @@ export function noteOf({ footnotes }: Sequence, mark: Mark): readonly TrackedBlo
   });
 }
 
-/**
- * The note of a mark that is tracked itself: it goes with its mark. If it were tracked too, LibreOffice
- * would take the end of the paragraph with the mark for changed.
- */
+/** A paragraph of a note, which goes and comes with its mark. */
 export function untracked({ cells, ...sides }: TrackedBlock): TrackedBlock {
   return {
     ...sides,

@@ -73,7 +73,7 @@ export function comparedSequence(
   const text = ordered(
     entries
       .filter((entry) => !isInFootnote(entry))
-      .map((entry) => (changesNotes(entry, footnotes) ? { ...entry, isReplaced: true } : entry)),
+      .map((entry) => (changesLastNote(entry, footnotes) ? { ...entry, isReplaced: true } : entry)),
     continued,
   );
   return { text, footnotes, continued };
@@ -211,22 +211,27 @@ function changesLink({ cells }: RedlineBlock): boolean {
 }
 
 /**
- * Whether a note of the block was rewritten, or a new or deleted mark is at its end: there LibreOffice
- * may take the end of the paragraph for changed too.
+ * Whether a mark at the end of the block is deleted or inserted, alone or as its note changed: there
+ * LibreOffice may take the end of the paragraph for changed too.
  */
-function changesNotes({ block, older, newer }: Entry, footnotes: readonly TrackedBlock[]): boolean {
-  if (!older || !newer) return false;
-  const runs = block.cells.flatMap((cell) => cell.runs);
-  const last = runs.at(-1);
-  if (last?.marks.footnote !== undefined && last.kind !== 'equal') return true;
-  return runs.some(({ kind, marks: { footnote: label } }) => {
-    if (label === undefined || kind !== 'equal') return false;
-    const isOf = (note: PlacedBlock | undefined, { section }: PlacedBlock) =>
-      note?.footnote === label && note.section.id === section.id;
-    return !footnotes.some(
-      (note) => note.state === 'kept' && isOf(note.older, older) && isOf(note.newer, newer),
-    );
-  });
+function changesLastNote(
+  { block, older, newer }: Entry,
+  footnotes: readonly TrackedBlock[],
+): boolean {
+  const last = block.cells.at(-1)?.runs.at(-1);
+  const label = last?.marks.footnote;
+  if (!older || !newer || label === undefined) return false;
+  const isOf = (note: PlacedBlock | undefined, { section }: PlacedBlock) =>
+    note?.footnote === label && note.section.id === section.id;
+  const own = footnotes.filter((note) => isOf(note.older, older) || isOf(note.newer, newer));
+  return last?.kind !== 'equal' || !own.every(isUnchanged);
+}
+
+/** Whether a block is in both editions, word for word. */
+export function isUnchanged({ state, cells }: TrackedBlock): boolean {
+  return (
+    state === 'kept' && cells.flat().every(({ kind, formerly }) => kind === 'equal' && !formerly)
+  );
 }
 
 function isSetAlike(older: PlacedBlock, newer: PlacedBlock): boolean {

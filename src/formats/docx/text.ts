@@ -218,18 +218,13 @@ export function textWriter(context: TextContext): TextWriter {
   }
 
   function footnote(own: NamedMark): string {
-    const note = noteOf(sequence, own);
-    const blocks = own.state === 'kept' ? note : note.map(untracked);
+    const blocks = noteOf(sequence, own).map(untracked);
     const mark = `${element('w:r', {}, MARK, '<w:footnoteRef/>')}<w:r><w:t xml:space="preserve"> </w:t></w:r>`;
-    const lastKept = blocks.findLastIndex(({ state }) => state === 'kept');
     const paragraphs = blocks.map((tracked, i) => {
       const shown = shownOf(tracked);
       const content = inline(tracked.cells.flatMap(bitsOf), tracked);
-      // The end of the last paragraph cannot be tracked, so the blocks after the last that is kept
-      // have the end before them.
-      const state = i < lastKept ? tracked.state : (blocks[i + 1]?.state ?? 'kept');
       const leads = i === 0 && shown.style === 'footnote text' ? mark : '';
-      return paragraph(propertiesOf(shown), end(state), leads + content);
+      return paragraph(propertiesOf(shown), '', leads + content);
     });
     const first = blocks[0] && shownOf(blocks[0]).style === 'footnote text';
     const opening = first
