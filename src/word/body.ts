@@ -4,6 +4,7 @@ import { parseStyleName } from '../formats/docx/style-names.ts';
 import type { FlowBlock, FlowCell, FlowComment, FlowLoss, FlowParagraph, Piece } from './flow.ts';
 import type { LossKind } from './losses.ts';
 import type { Numbering } from './numbering.ts';
+import { DOUBTFUL } from './revisions.ts';
 import type { Styles } from './styles.ts';
 import { childOf, elementsBelow, elementsIn, isOn, valOf, type XmlElement } from './xml.ts';
 
@@ -143,7 +144,9 @@ class BodyReader {
     const building = newBuilding(properties);
     this.#count += 1;
     this.#runs(element, building, {});
-    const paragraph = this.#finished(building);
+    const finished = this.#finished(building);
+    const paragraph: FlowParagraph =
+      DOUBTFUL in element.attributes ? { ...finished, isStyleInDoubt: true } : finished;
     if (this.#in.isExport && paragraph.styles.includes(DETAILS)) return [];
     if (paragraph.isGap || (this.#in.isExport && paragraph.list)) return [paragraph];
     const isEmpty =

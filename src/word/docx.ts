@@ -4,7 +4,13 @@ import type { Flow, FlowBlock, FlowComment } from './flow.ts';
 import { numberingOf } from './numbering.ts';
 import { damaged, encrypted, packageParts } from './package-parts.ts';
 import { type FileRefusal, refusal } from './refusal.ts';
-import { type Decide, type TrackedChange, trackedChanges, withoutChanges } from './revisions.ts';
+import {
+  type Decide,
+  type TrackedChange,
+  trackedChanges,
+  withDoubtfulStyles,
+  withoutChanges,
+} from './revisions.ts';
 import { stylesOf } from './styles.ts';
 import { childOf, elementsBelow, elementsIn, parseXml, type XmlElement } from './xml.ts';
 
@@ -52,7 +58,9 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       .filter((element) => element.name === 'w:bookmarkStart')
       .map(({ attributes }) => attributes['w:name'] ?? ''),
   );
-  const isScattered = /LibreOffice/.test(new TextDecoder().decode(parts.get('docProps/app.xml')));
+  const isByLibreOffice = /LibreOffice/.test(
+    new TextDecoder().decode(parts.get('docProps/app.xml')),
+  );
   const isExport = [...bookmarks].some((one) => one.startsWith('edition_'));
   const changed = [body, footnotes, endnotes].flatMap((part) => (part ? trackedChanges(part) : []));
   return {
@@ -64,7 +72,7 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       const surroundings = (part: string): Surroundings => ({
         file: name,
         styles,
-        numbering: numberingOf(numbers, styles, isScattered),
+        numbering: numberingOf(numbers, styles, isByLibreOffice),
         targets: targetsIn(relationships(xml(relationshipsOf(resolvedPath(folder, part))))),
         comments,
         isExport,
@@ -83,7 +91,10 @@ export function readDocx(name: string, bytes: Uint8Array): DocxFile {
       addNotes(endnotes, 'e', 'endnotes.xml');
       const around = { ...surroundings(main.slice(folder.length)), targets: targetsIn(related) };
       return {
-        blocks: readBlocks(withoutChanges(body, decide), around),
+        blocks: readBlocks(
+          withoutChanges(isExport && isByLibreOffice ? withDoubtfulStyles(body) : body, decide),
+          around,
+        ),
         footnotes: notes,
         isExport,
         losses: isExport

@@ -199,7 +199,7 @@ class DraftMaker {
   /** @param file its index: notes of two files may have the same ids */
   #cleaned(block: FlowBlock, file: number): readonly FlowBlock[] {
     if (block.kind === 'paragraph') {
-      const { paragraphs, occurrences } = cleaned(block);
+      const { paragraphs, occurrences } = cleaned(this.#styled(block));
       this.#occurrences.push(...occurrences);
       return paragraphs.map((paragraph) => ({
         ...paragraph,
@@ -221,6 +221,22 @@ class DraftMaker {
         ),
       },
     ];
+  }
+
+  /** With the style that its block had, if the file may have given it another. */
+  #styled(paragraph: FlowParagraph): FlowParagraph {
+    if (!paragraph.isStyleInDoubt) return paragraph;
+    const known = LANGUAGES.flatMap((language) =>
+      paragraph.anchors.flatMap((name) => this.#bookmarks[language].styleOf(name) ?? []),
+    );
+    const [style] = known;
+    if (style === undefined) return paragraph;
+    const { level: _level, ...rest } = paragraph;
+    const pieces = paragraph.pieces.map(({ strong: _s, emphasis: _e, byStyle: _b, ...piece }) => ({
+      ...piece,
+      ...Object.fromEntries((piece.own ?? []).map((mark) => [mark, true])),
+    }));
+    return { ...rest, pieces, styles: [style], isQuote: /quote/i.test(style) };
   }
 
   #withoutEditionLines(blocks: readonly FlowBlock[], language: Language): readonly FlowBlock[] {

@@ -71,6 +71,8 @@ export interface FlowParagraph {
   readonly isQuote: boolean;
   /** Names of its style and of those that it is based on. */
   readonly styles: readonly string[];
+  /** The style may be that of a deleted paragraph before it. */
+  readonly isStyleInDoubt?: true;
   /** A line across the page instead of a text. */
   readonly isBreak: boolean;
   /** An empty line that separates what is around it. */

@@ -2,6 +2,8 @@
 
 import type { EditionText } from '../edition/library.ts';
 import { blockBookmark, headingBookmark, sectionBookmark } from '../formats/docx/bookmarks.ts';
+import { placed } from '../formats/docx/placement.ts';
+import { unitsOf } from '../redline/units.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Language } from '../text/language.ts';
 import { explicitId } from '../text/markdown.ts';
@@ -14,6 +16,8 @@ export interface KnownBookmarks {
   footnoteLabel(name: string): string | undefined;
   /** The anchor on the page of what has the bookmark: `consent`, `consent-2`. */
   targetOf(name: string): string | undefined;
+  /** The style that an exported file gives to the block. */
+  styleOf(name: string): string | undefined;
 }
 
 /** @param editions those that the file may show, the newer first */
@@ -46,11 +50,32 @@ export function knownBookmarks(
       add(targets, heading, anchor);
     }
   }
+  let styles: ReadonlyMap<string, string> | undefined;
   return {
     sectionOf: (name) => sections.get(name),
     isSubHeading: (name) => name.startsWith(`h_${language}_`),
     anchorOf: (name) => headings.get(name),
     footnoteLabel: (name) => notes.get(name),
     targetOf: (name) => targets.get(name),
+    styleOf(name) {
+      styles ??= blockStyles(editions, language);
+      return styles.get(name);
+    },
   };
+}
+
+function blockStyles(
+  editions: readonly EditionText[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  const styles = new Map<string, string>();
+  for (const section of editions.flatMap((edition) => edition.sections[language])) {
+    for (const { place, style, footnote } of placed(section, unitsOf(section, 'newer'))) {
+      // The bookmark of a note is at its mark, in another block.
+      if (place.paragraph !== 0 || place.number === undefined || footnote !== undefined) continue;
+      const name = blockBookmark(language, section.id, place.number);
+      if (!styles.has(name)) styles.set(name, style);
+    }
+  }
+  return styles;
 }

@@ -96,6 +96,37 @@ function textIn(element: XmlElement): string {
   return text;
 }
 
+/** An attribute of the paragraphs of `withDoubtfulStyles`. */
+export const DOUBTFUL = 'style-in-doubt';
+
+/**
+ * LibreOffice saves a paragraph after one whose mark is deleted with the style of that one. Says of
+ * every paragraph whether that may have happened to it.
+ */
+export function withDoubtfulStyles(root: XmlElement): XmlElement {
+  let before: XmlElement | undefined;
+  return {
+    ...root,
+    children: root.children.map((node) => {
+      if (typeof node === 'string') return node;
+      if (node.name !== 'w:p') {
+        before = undefined;
+        return withDoubtfulStyles(node);
+      }
+      const isAfterDeleted = childOf(before, 'w:pPr', 'w:rPr', 'w:del') !== undefined;
+      const isAlike = styleOf(node) === styleOf(before);
+      before = node;
+      return isAfterDeleted && isAlike
+        ? { ...node, attributes: { ...node.attributes, [DOUBTFUL]: '1' } }
+        : node;
+    }),
+  };
+}
+
+function styleOf(paragraph: XmlElement | undefined): string | undefined {
+  return childOf(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'];
+}
+
 /** The part with every tracked change accepted or rejected. */
 export function withoutChanges(root: XmlElement, decide: Decide): XmlElement {
   return { ...root, children: resolved(root.children, decide) };
