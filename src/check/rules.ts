@@ -6,6 +6,7 @@ import { requiredSection } from './contract/required-section.ts';
 import { reusedId } from './contract/reused-id.ts';
 import { summary } from './contract/summary.ts';
 import { calendar } from './facts/calendar.ts';
+import { declared } from './facts/declared.ts';
 import { effectiveDate } from './facts/effective.ts';
 import { numberInWords } from './facts/number-words.ts';
 import { reference } from './facts/reference.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   footnotes,
   oneSidedChange,
   // What can be checked without the other language: dates, numbers and references that are true.
+  declared,
   numberInWords,
   calendar,
   requisites,
