@@ -55,6 +55,8 @@ function aloneInCyrillic(text: string, { text: letter, start, end }: Word): bool
   const after = text.slice(end);
   if (!/^\s+[«"„(]?(?:\p{Script=Cyrillic}|\d)/u.test(after) || LABELLED.test(before)) return false;
   const small = letter === letter.toLowerCase();
+  // A house: «Avenue Louise 235 b 1».
+  if (small && /\d\s$/u.test(before) && /^\s\d/u.test(after)) return false;
   if (small)
     return (
       before.trim() === '' || /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
