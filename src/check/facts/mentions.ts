@@ -1,6 +1,6 @@
 /** What a text says of numbers, addresses and accounts, each in one form that can be compared. */
 import { findContactPoints } from '../../text/contact-points.ts';
-import { findWords } from '../../text/spans.ts';
+import { findWords, outside } from '../../text/spans.ts';
 import { findTelephoneLike, telephoneKey } from '../../text/telephones.ts';
 
 export type FactKind = 'bin' | 'telephone' | 'email' | 'site' | 'iban' | 'bic';
@@ -24,14 +24,11 @@ const BANK = /(?<=(?:БИК|БСК|BIC|SWIFT)[\s\u00a0:–—-]{1,4})[A-Z\d]{7,1
 
 export function mentionsIn(text: string): readonly Mention[] {
   const contacts = findContactPoints(text);
-  const inContact = (at: number) => contacts.some(({ start, end }) => start <= at && at < end);
   return [
-    ...findWords(text, DIGITS)
-      .filter(({ start }) => !inContact(start))
-      .map(({ start, text: written }): Mention => {
-        const labelled = LABEL.test(text.slice(Math.max(0, start - 16), start));
-        return { kind: 'bin', at: start, text: written, key: written, labelled };
-      }),
+    ...outside(findWords(text, DIGITS), contacts).map(({ start, text: written }): Mention => {
+      const labelled = LABEL.test(text.slice(Math.max(0, start - 16), start));
+      return { kind: 'bin', at: start, text: written, key: written, labelled };
+    }),
     ...contacts.map(({ kind, start, end, href }): Mention => {
       const written = text.slice(start, end);
       if (kind === 'telephone') return telephone(start, written);
@@ -39,9 +36,9 @@ export function mentionsIn(text: string): readonly Mention[] {
         ? { kind, at: start, text: written, key: written.toLowerCase() }
         : { kind: 'site', at: start, text: written, key: hostOf(href) };
     }),
-    ...findTelephoneLike(text)
-      .filter(({ start }) => !inContact(start))
-      .map(({ start, end }) => telephone(start, text.slice(start, end))),
+    ...outside(findTelephoneLike(text), contacts).map(({ start, end }) =>
+      telephone(start, text.slice(start, end)),
+    ),
     ...accounts(text, 'iban', ACCOUNT),
     ...accounts(text, 'bic', BANK),
   ];

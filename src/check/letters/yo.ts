@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 import { textRule } from './text-rule.ts';
 import { type Words, wordCounts } from './vocabulary.ts';
 
+const LONGEST = 60;
 /** Different words with and without the dots. */
 const OTHER = new Set(['все', 'чем', 'нем', 'том', 'всем', 'осел', 'небо', 'узнаем', 'мед', 'лет']);
 
@@ -22,7 +23,8 @@ export const yo: Rule = textRule({
     const counts = wordCounts(edition, 'ru');
     for (const { text: word, start } of letterRuns(text)) {
       const lower = word.toLowerCase();
-      if (!/[её]/u.test(lower) || OTHER.has(lower.replaceAll('ё', 'е'))) continue;
+      if (lower.length > LONGEST || !/[её]/u.test(lower) || OTHER.has(lower.replaceAll('ё', 'е')))
+        continue;
       const other = otherSpelling(lower, counts);
       if (other === undefined) continue;
       // The rarer spelling is reported; of two equals, the one without dots.

@@ -36,13 +36,9 @@ export function withoutEqual<T>(
   ru: readonly T[],
   key: (item: T) => string,
 ): [readonly T[], readonly T[]] {
-  const left = [...ru];
-  const ofKk = kk.filter((item) => {
-    const equal = left.findIndex((other) => key(other) === key(item));
-    if (equal >= 0) left.splice(equal, 1);
-    return equal < 0;
-  });
-  return [ofKk, left];
+  const left = new Queues(ru, key);
+  const ofKk = kk.filter((item) => left.take(key(item)) === undefined);
+  return [ofKk, left.rest()];
 }
 
 /** Pairs the items of two sides: first those of one group, then the rest in order. */
@@ -51,17 +47,43 @@ export function pairUp<T>(
   ru: readonly T[],
   group: (item: T) => string,
 ): readonly Difference<T>[] {
-  const left = [...ru];
-  const take = (at: number): T | undefined => (at < 0 ? undefined : left.splice(at, 1)[0]);
-  const grouped = kk.map((item) => ({
-    item,
-    other: take(left.findIndex((other) => group(other) === group(item))),
-  }));
+  const queues = new Queues(ru, group);
+  const grouped = kk.map((item) => ({ item, other: queues.take(group(item)) }));
+  const left = [...queues.rest()];
   const pairs = grouped.map(({ item, other }): Difference<T> => {
-    const counterpart = other ?? take(left.length - 1);
+    const counterpart = other ?? left.pop();
     return counterpart === undefined ? { kk: item } : { kk: item, ru: counterpart };
   });
   return [...pairs, ...left.map((item) => ({ ru: item }))];
+}
+
+/** Items in their order, of which the first with a key can be taken. */
+class Queues<T> {
+  private readonly byKey = new Map<string, number[]>();
+  private readonly taken = new Set<number>();
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[], key: (item: T) => string) {
+    this.items = items;
+    for (const [at, item] of items.entries()) {
+      const own = this.byKey.get(key(item));
+      if (own) own.push(at);
+      else this.byKey.set(key(item), [at]);
+    }
+    // Taken from the end.
+    for (const own of this.byKey.values()) own.reverse();
+  }
+
+  take(key: string): T | undefined {
+    const at = this.byKey.get(key)?.pop();
+    if (at === undefined) return undefined;
+    this.taken.add(at);
+    return this.items[at];
+  }
+
+  rest(): readonly T[] {
+    return this.items.filter((_, at) => !this.taken.has(at));
+  }
 }
 
 /** Compares the components: a date may lack its year in one language, a decimal be two numbers. */
