@@ -109,7 +109,7 @@ export function valueOfWords(words: readonly string[], language: Language): numb
 export function numberWords(text: string, language: Language): ReadonlySet<string> {
   const values = new Set<string>();
   let before = 0;
-  for (const { text: word } of letterRuns(text.replace(/\d\s*\([^)]*\)/gu, ' '))) {
+  for (const { text: word } of letterRuns(text.replace(/\d\s{0,3}\([^)]{0,200}\)/gu, ' '))) {
     const lower = word.toLowerCase();
     const value = STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0] ?? 0;
     const ones = value > 0 && value < 10;
