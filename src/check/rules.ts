@@ -8,6 +8,7 @@ import { summary } from './contract/summary.ts';
 import { calendar } from './facts/calendar.ts';
 import { declared } from './facts/declared.ts';
 import { effectiveDate } from './facts/effective.ts';
+import { expired } from './facts/expired.ts';
 import { numberInWords } from './facts/number-words.ts';
 import { reference } from './facts/reference.ts';
 import { requisites } from './facts/requisites.ts';
@@ -54,6 +55,7 @@ import { unbalancedQuotes } from './letters/unbalanced-quotes.ts';
 import { yo } from './letters/yo.ts';
 import { blocks } from './parity/blocks.ts';
 import { contacts } from './parity/contacts.ts';
+import { definedTerms } from './parity/defined-terms.ts';
 import { footnotes } from './parity/footnotes.ts';
 import { headings } from './parity/headings.ts';
 import { links } from './parity/links.ts';
@@ -142,12 +144,14 @@ export const RULES: readonly Rule[] = [
   sentences,
   modals,
   terms,
+  definedTerms,
   footnotes,
   oneSidedChange,
   // What can be checked without the other language: dates, numbers and references that are true.
   declared,
   numberInWords,
   calendar,
+  expired,
   requisites,
   reference,
   effectiveDate,

@@ -7,23 +7,33 @@ export interface Difference<T> {
   readonly ru?: T;
 }
 
-interface Pool<T extends FoundNumber> {
+interface Pool<T extends Countable> {
   readonly numbers: readonly T[];
   /** The values of the number words of this text. */
   readonly words: ReadonlySet<string>;
+  /** The same without ordinals. */
+  readonly cardinals: ReadonlySet<string>;
+}
+
+interface Countable extends FoundNumber {
+  readonly isCounted: boolean;
+}
+
+/** Whether a text has the number in words. */
+function inWords<T extends Countable>({ isCounted }: T, key: string, pool: Pool<T>): boolean {
+  return (isCounted ? pool.cardinals : pool.words).has(key);
 }
 
 /** @returns the differences in the order of the texts */
-export function numberDifferences<T extends FoundNumber>(
+export function numberDifferences<T extends Countable>(
   kk: Pool<T>,
   ru: Pool<T>,
 ): readonly Difference<T>[] {
   let [ofKk, ofRu] = withoutEqual(kk.numbers, ru.numbers, ({ key }) => key);
-  if (shapes(ofKk) !== shapes(ofRu))
-    [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk.words, ru.words);
+  if (shapes(ofKk) !== shapes(ofRu)) [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk, ru);
   else {
-    ofKk = ofKk.filter(({ key }) => !ru.words.has(key));
-    ofRu = ofRu.filter(({ key }) => !kk.words.has(key));
+    ofKk = ofKk.filter((number) => !inWords(number, number.key, ru));
+    ofRu = ofRu.filter((number) => !inWords(number, number.key, kk));
   }
   if (ofKk.length > ofRu.length) ofKk = withoutRests(ofKk);
   if (ofRu.length > ofKk.length) ofRu = withoutRests(ofRu);
@@ -87,11 +97,11 @@ class Queues<T> {
 }
 
 /** Compares the components: a date may lack its year in one language, a decimal be two numbers. */
-function withoutEqualComponents<T extends FoundNumber>(
+function withoutEqualComponents<T extends Countable>(
   kk: readonly T[],
   ru: readonly T[],
-  kkWords: ReadonlySet<string>,
-  ruWords: ReadonlySet<string>,
+  kkPool: Pool<T>,
+  ruPool: Pool<T>,
 ): [readonly T[], readonly T[]] {
   const split = (numbers: readonly T[]) =>
     numbers.flatMap((number) => number.components.map((component) => ({ number, component })));
@@ -106,15 +116,18 @@ function withoutEqualComponents<T extends FoundNumber>(
   const left = (
     components: typeof ofKk,
     otherMonths: ReadonlySet<string>,
-    otherWords: ReadonlySet<string>,
+    other: Pool<T>,
   ): readonly T[] => [
     ...new Set(
       components
-        .filter(({ component }) => !otherMonths.has(component) && !otherWords.has(component))
+        .filter(
+          ({ number, component }) =>
+            !otherMonths.has(component) && !inWords(number, component, other),
+        )
         .map(({ number }) => number),
     ),
   ];
-  return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
+  return [left(ofKk, ruMonths, ruPool), left(ofRu, kkMonths, kkPool)];
 }
 
 /** Only the first number of each group: a lost digit splits a number in two («10 00»). */
