@@ -1,7 +1,9 @@
 /** Every rule of `check`, family by family. */
+import { identical } from './contract/identical.ts';
 import { lineageSource } from './contract/lineage-source.ts';
 import { lineageTarget } from './contract/lineage-target.ts';
 import { lostSection } from './contract/lost-section.ts';
+import { movedText } from './contract/moved-text.ts';
 import { requiredSection } from './contract/required-section.ts';
 import { reusedId } from './contract/reused-id.ts';
 import { summary } from './contract/summary.ts';
@@ -160,8 +162,10 @@ export const RULES: readonly Rule[] = [
   lineageSource,
   lineageTarget,
   reusedId,
+  movedText,
   requiredSection,
   summary,
+  identical,
   // What counsel and the program asked, until a person has answered.
   reviewId,
   reviewComment,
