@@ -61,7 +61,34 @@ function runRules(context: EditionContext, rules: readonly Rule[]): readonly Pro
   const sealed = sealFile(context.text) !== undefined;
   return rules
     .filter(({ draftsOnly }) => !(draftsOnly && sealed))
-    .flatMap((rule) => problemsBy(rule, context));
+    .flatMap((rule) => summedUp(problemsBy(rule, context)));
+}
+
+/** Findings of one rule in one file that are listed each by itself. */
+const MOST = 200;
+
+/** The first MOST problems of each file; the next one counts the rest. */
+function summedUp(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST) return problems;
+  const byFile = Map.groupBy(sortProblems(problems), ({ place }) => place.file);
+  return [...byFile.values()].flatMap((own) => {
+    const [next, ...more] = own.slice(MOST);
+    if (!next) return own;
+    const count = more.length + 1;
+    const message = {
+      en: {
+        found: `${count} more such findings in this file`,
+        expected: 'none',
+        action: 'correct those above; then the others are listed',
+      },
+      ru: {
+        found: `ещё таких замечаний в этом файле: ${count}`,
+        expected: 'ни одного',
+        action: 'исправьте те, что выше; тогда будут показаны остальные',
+      },
+    };
+    return [...own.slice(0, MOST), { ...next, message }];
+  });
 }
 
 /** What one rule finds in an edition. */

@@ -83,7 +83,7 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     ],
   },
   'format/nesting': {
-    what: 'Lists and quotations are only a few levels deep, and a paragraph is more words than markup.',
+    what: 'Lists and quotations are only a few levels deep, and a paragraph is more words than markup. A section has at most 5000 lines.',
     why: 'Such a text is damaged, and the program could not read it in reasonable time.',
     examples: [example('ru', `${'> '.repeat(11)}Цитата.`, ['3:1'])],
   },

@@ -43,6 +43,40 @@ export function bilingualExample(
   };
 }
 
+const OPERATOR = `title:
+  kk: Құпиялылық саясаты
+  ru: Политика конфиденциальности
+contact:
+  name:
+    kk: «КаР-Тел» ЖШС
+    ru: ТОО «КаР-Тел»
+  email: support@hitter.kz
+facts:
+  name:
+    kk: «КаР-Тел» ЖШС
+    ru: ТОО «КаР-Тел»
+  bin: "980540000397"
+  address:
+    kk: [Алматы қ., Қ. Жалайыри көшесі, 2-үй]
+    ru: [г. Алматы, ул. К. Жалайыри, дом 2]
+  phone: 8(727)350 06 06
+  email: support@hitter.kz
+  site: hitter.kz
+  bank:
+    iban: KZ86125KZT5004100100
+    bic: HSBKKZKX
+`;
+
+/** The same where `document.yaml` lists the facts of an operator. */
+export function bilingualFacts(
+  kk: string,
+  ru: string,
+  finds: readonly `${Language}:${number}:${number}`[] = [],
+): Example {
+  const { files, finds: places } = bilingualExample(kk, ru, finds);
+  return { files: { ...files, 'privacy/document.yaml': OPERATOR }, finds: places };
+}
+
 interface ExampleEdition {
   readonly date: string;
   readonly sections: readonly string[];

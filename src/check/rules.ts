@@ -1,12 +1,16 @@
 /** Every rule of `check`, family by family. */
+import { identical } from './contract/identical.ts';
 import { lineageSource } from './contract/lineage-source.ts';
 import { lineageTarget } from './contract/lineage-target.ts';
 import { lostSection } from './contract/lost-section.ts';
+import { movedText } from './contract/moved-text.ts';
 import { requiredSection } from './contract/required-section.ts';
 import { reusedId } from './contract/reused-id.ts';
 import { summary } from './contract/summary.ts';
 import { calendar } from './facts/calendar.ts';
+import { declared } from './facts/declared.ts';
 import { effectiveDate } from './facts/effective.ts';
+import { expired } from './facts/expired.ts';
 import { numberInWords } from './facts/number-words.ts';
 import { reference } from './facts/reference.ts';
 import { requisites } from './facts/requisites.ts';
@@ -53,6 +57,7 @@ import { unbalancedQuotes } from './letters/unbalanced-quotes.ts';
 import { yo } from './letters/yo.ts';
 import { blocks } from './parity/blocks.ts';
 import { contacts } from './parity/contacts.ts';
+import { definedTerms } from './parity/defined-terms.ts';
 import { footnotes } from './parity/footnotes.ts';
 import { headings } from './parity/headings.ts';
 import { links } from './parity/links.ts';
@@ -141,11 +146,14 @@ export const RULES: readonly Rule[] = [
   sentences,
   modals,
   terms,
+  definedTerms,
   footnotes,
   oneSidedChange,
   // What can be checked without the other language: dates, numbers and references that are true.
+  declared,
   numberInWords,
   calendar,
+  expired,
   requisites,
   reference,
   effectiveDate,
@@ -154,8 +162,10 @@ export const RULES: readonly Rule[] = [
   lineageSource,
   lineageTarget,
   reusedId,
+  movedText,
   requiredSection,
   summary,
+  identical,
   // What counsel and the program asked, until a person has answered.
   reviewId,
   reviewComment,

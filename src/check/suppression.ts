@@ -51,33 +51,41 @@ function withoutLists(node: Nodes): Nodes {
 }
 
 /**
- * A warning about letters on a line that a published edition already has is not repeated for a
- * new edition: people read that line and published it. Errors are reported wherever they are.
+ * A warning about lines that a published edition already has is not repeated for a new edition:
+ * people read them and published them. Errors are reported wherever they are, and so is what
+ * depends on more than the lines: facts and dates.
  *
  * @param problems found in `text`
  * @param texts all editions
- * @returns them without the letter warnings on lines of a sealed edition of the same document
+ * @returns them without the warnings on lines of a sealed edition of the same document
  */
 export function withoutPublishedWarnings(
   problems: readonly Problem[],
   text: EditionText,
   texts: readonly EditionText[],
 ): readonly Problem[] {
-  if (!problems.some(isLetterWarning)) return problems;
+  if (!problems.some(isOfWords)) return problems;
   const sealed = texts.filter(
     (one) => one.document === text.document && sealFile(one) !== undefined,
   );
   return problems.filter((problem) => {
-    if (!isLetterWarning(problem)) return true;
-    const { file, line } = problem.place;
-    const section = sectionAt(file, text);
-    const written = section && linesOf(section.source)[line - 1];
-    return written === undefined || !sealed.some((one) => publishedLines(one, file).has(written));
+    if (!isOfWords(problem)) return true;
+    const places = [problem.place, ...(problem.also ? [problem.also] : [])];
+    return !sealed.some((one) =>
+      places.every(({ file, line }) => {
+        const section = sectionAt(file, text);
+        const written = section && linesOf(section.source)[line - 1];
+        return written !== undefined && publishedLines(one, file).has(written);
+      }),
+    );
   });
 }
 
-function isLetterWarning({ rule, severity }: Problem): boolean {
-  return severity === 'warning' && rule.startsWith('letters/');
+function isOfWords({ rule, severity }: Problem): boolean {
+  return (
+    severity === 'warning' &&
+    /^letters\/|^parity\/(?!order)|^facts\/(?!declared|expired|effective)/u.test(rule)
+  );
 }
 
 /** Every line of an edition in the language of `file`: the section may have been renamed. */

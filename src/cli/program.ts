@@ -11,6 +11,7 @@ import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sealCommand } from './commands/seal.ts';
+import { insertCommand, renameCommand, renumberCommand } from './commands/sections.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -63,6 +64,9 @@ export function policyProgram(session: Session): Command {
     checkCommand,
     linksCommand,
     newCommand,
+    insertCommand,
+    renameCommand,
+    renumberCommand,
     importCommand,
     reviewCommand,
     confirmCommand,

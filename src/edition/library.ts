@@ -121,10 +121,27 @@ export interface PolicyDocument {
   /** Ids of the sections that end with the contact on pages of the site: it is no part of them. */
   readonly contactIn: readonly string[];
   readonly prevails?: Precedence;
+  /** What is true of the operator; drafts are compared with it. */
+  readonly facts?: Facts;
   /** Oldest first. */
   readonly editions: readonly Edition[];
   /** The place of each key of `document.yaml`. */
   readonly positions: ReadonlyMap<string, Position>;
+}
+
+/** What is true of the operator, as `document.yaml` lists it. */
+export interface Facts {
+  /** With the legal form: `ТОО «КаР-Тел»`, `«КаР-Тел» ЖШС`. */
+  readonly name?: Bilingual<string>;
+  /** Business identification number: twelve digits. */
+  readonly bin?: string;
+  /** Its parts in the order of the text: `г. Алматы`, `дом 2`. */
+  readonly address?: Bilingual<readonly string[]>;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** Host names: `hitter.kz`. */
+  readonly sites: readonly string[];
+  readonly bank?: { readonly iban?: string | undefined; readonly bic?: string | undefined };
 }
 
 /** Whom readers can contact. */

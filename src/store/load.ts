@@ -5,6 +5,7 @@ import type {
   Content,
   Edition,
   EditionText,
+  Facts,
   LineageEntry,
   PolicyDocument,
   Review,
@@ -27,7 +28,13 @@ import {
   noEdition,
   unknownContactSection,
 } from './missing.ts';
-import { documentSchema, editionSchema, reviewSchema, sealSchema } from './schemas.ts';
+import {
+  documentSchema,
+  editionSchema,
+  type FactsInput,
+  reviewSchema,
+  sealSchema,
+} from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 export type LoadedContent = Content;
@@ -117,7 +124,7 @@ function assembleDocument(
   const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
-  const { title, contact, required_sections, contact_in, prevails } = yaml.value;
+  const { title, contact, required_sections, contact_in, prevails, facts } = yaml.value;
   const sections = new Set(ofKind(entries, 'section').map(({ role }) => role.id));
   for (const [i, section] of contact_in.entries()) {
     const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
@@ -130,8 +137,21 @@ function assembleDocument(
     requiredSections: required_sections,
     contactIn: contact_in,
     ...(prevails && { prevails }),
+    ...(facts && { facts: factsOf(facts) }),
     editions,
     positions: yaml.positions,
+  };
+}
+
+function factsOf({ name, bin, address, phone, email, site, bank }: FactsInput): Facts {
+  return {
+    ...(name && { name }),
+    ...(bin && { bin }),
+    ...(address && { address }),
+    phones: phone,
+    emails: email,
+    sites: site,
+    ...(bank && { bank }),
   };
 }
 

@@ -83,6 +83,47 @@ export const editionSchema = z.strictObject(
   KEYS,
 );
 
+const FACTS =
+  'name, bin, address, phone, email, site or bank|name, bin, address, phone, email, site или bank';
+const BIN =
+  'twelve digits in quotation marks: "980540000397"|двенадцать цифр в кавычках: "980540000397"';
+const HOST = 'a host name without https://: hitter.kz|имя сайта без https://: hitter.kz';
+const PARTS =
+  'kk and ru, each a list of parts of the address|kk и ru, в каждом список частей адреса';
+const email = z.email('an e-mail address|адрес электронной почты');
+const host = z.string(HOST).regex(/^[^\s/@:]+\.[^\s/@:]+$/, HOST);
+const parts = z.array(text, list);
+
+/** One value or a list of them. */
+function oneOrMore<T extends z.ZodType<string>>(schema: T) {
+  return z
+    .union([schema, z.array(schema)], schema.safeParse(undefined).error?.issues[0]?.message ?? TEXT)
+    .transform((given): readonly string[] => (Array.isArray(given) ? given : [given]))
+    .default([]);
+}
+
+const facts = z.strictObject(
+  {
+    name: bilingualText.exactOptional(),
+    bin: z
+      .string(BIN)
+      .regex(/^\d{12}$/, BIN)
+      .exactOptional(),
+    address: z.strictObject({ kk: parts, ru: parts }, PARTS).exactOptional(),
+    phone: oneOrMore(phone),
+    email: oneOrMore(email),
+    site: oneOrMore(host),
+    bank: z
+      .strictObject(
+        { iban: text.exactOptional(), bic: text.exactOptional() },
+        'iban, bic|iban, bic',
+      )
+      .exactOptional(),
+  },
+  FACTS,
+);
+export type FactsInput = z.infer<typeof facts>;
+
 export const documentSchema = z.strictObject(
   {
     /** Short titles, for lists and the switch between documents. */
@@ -91,7 +132,7 @@ export const documentSchema = z.strictObject(
     contact: z.strictObject(
       {
         name: bilingualText,
-        email: z.email('an e-mail address|адрес электронной почты'),
+        email,
         phone: phone.exactOptional(),
       },
       'name (kk and ru) and email|name (kk и ru) и email',
@@ -102,6 +143,8 @@ export const documentSchema = z.strictObject(
     required_sections: z.array(sectionId, list).default([]),
     /** Which text prevails where they differ. Without it the site says nothing about that. */
     prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
+    /** What is true of the operator; `check` compares drafts with it. */
+    facts: facts.exactOptional(),
   },
   KEYS,
 );

@@ -2,7 +2,7 @@
  * Finds the addresses in a text: e-mail, web, telephone. The page makes links of them and parity
  * compares them; the text itself never changes.
  */
-import { findSpans, overlaps, type Span } from './spans.ts';
+import { findSpans, type Span } from './spans.ts';
 import { findTelephones } from './telephones.ts';
 
 export type ContactKind = 'email' | 'web' | 'telephone';
@@ -34,7 +34,12 @@ const TRAILING = /[.,;:!?)\]'…]+$/u;
 export function findContactPoints(text: string): readonly ContactPoint[] {
   const found = [...emails(text), ...webAddresses(text), ...telephones(text)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((point, i) => !found.slice(0, i).some((before) => overlaps(before, point)));
+  let end = 0;
+  return found.filter((point) => {
+    const isFree = point.start >= end;
+    end = Math.max(end, point.end);
+    return isFree;
+  });
 }
 
 function emails(text: string): ContactPoint[] {

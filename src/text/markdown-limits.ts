@@ -11,12 +11,16 @@ const DEEPEST = 10;
 const WIDEST_INDENT = 80;
 /** `*`, `_` and square brackets between two empty lines. */
 const MOST_MARKS = 2000;
+/** Lines with words in one section; the longest chapters of codes have some hundred. */
+const MOST_LINES = 5000;
 
-/** @returns the first line nested too deep, or the first paragraph with too many marks */
+/** @returns the first line nested too deep or above the limit, or the first paragraph with too many marks */
 export function limitProblem(file: string, source: string): Problem | undefined {
-  let marks = 0;
+  let [marks, written] = [0, 0];
   for (const [i, line] of linesOf(source).entries()) {
     const place = { ...startOf(file), line: i + 1 };
+    if (line.trim() !== '') written++;
+    if (written > MOST_LINES) return tooManyLines(place);
     if (isTooDeep(line)) return tooDeep(place);
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_[\]]/g)?.length ?? 0);
     if (marks > MOST_MARKS) return tooManyMarks(place);
@@ -49,6 +53,21 @@ function tooDeep(place: Problem['place']): Problem {
       found: `больше ${DEEPEST} вложенных друг в друга списков и цитат или больше ${WIDEST_INDENT} пробелов в начале строки`,
       expected: 'списки в списках глубиной в несколько уровней',
       action: 'удалите лишние знаки и пробелы в начале строки',
+    },
+  });
+}
+
+function tooManyLines(place: Problem['place']): Problem {
+  return readingProblem('format/nesting', place, {
+    en: {
+      found: `more than ${MOST_LINES} lines in one section`,
+      expected: 'a section of some pages',
+      action: 'divide it into several sections',
+    },
+    ru: {
+      found: `больше ${MOST_LINES} строк в одном разделе`,
+      expected: 'раздел в несколько страниц',
+      action: 'разделите его на несколько разделов',
     },
   });
 }

@@ -75,7 +75,7 @@ const MULTIPLIERS: readonly (readonly [number, RegExp])[] = [
 /** «Первый», «үшінші»: they number things and count nothing. */
 const ORDINAL: Readonly<Record<Language, RegExp>> = {
   kk: /(?:нші|ншы|інші|ыншы)/u,
-  ru: /^(?:перв|втор|трет)|(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых)$/u,
+  ru: /^(?:перв|втор|трет)|(?<!^одн)(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых)$/u,
 };
 
 /** @returns the value of one number word that counts; undefined for any other word */
@@ -105,13 +105,20 @@ export function valueOfWords(words: readonly string[], language: Language): numb
 /**
  * The values of the number words of a text. Ones after tens make one number («он бес» is 15). Words
  * in brackets after digits are left out, as they repeat the digits: «10 (он)».
+ * @param ordinals whether «третий», «үшінші» are 3
  */
-export function numberWords(text: string, language: Language): ReadonlySet<string> {
+export function numberWords(
+  text: string,
+  language: Language,
+  { ordinals = true } = {},
+): ReadonlySet<string> {
   const values = new Set<string>();
   let before = 0;
-  for (const { text: word } of letterRuns(text.replace(/\d\s*\([^)]*\)/gu, ' '))) {
+  for (const { text: word } of letterRuns(text.replace(/\d\s{0,3}\([^)]{0,200}\)/gu, ' '))) {
     const lower = word.toLowerCase();
-    const value = STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0] ?? 0;
+    const value = ordinals
+      ? (STEMS[language].findLast(([, stem]) => stem.test(lower))?.[0] ?? 0)
+      : (cardinal(word, language) ?? 0);
     const ones = value > 0 && value < 10;
     if (before >= 10 && ones) values.add(`${before + value}`);
     else for (const single of [before, ones ? value : 0]) if (single > 0) values.add(`${single}`);

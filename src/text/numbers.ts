@@ -6,7 +6,7 @@
 import { findContactPoints } from './contact-points.ts';
 import type { Language } from './language.ts';
 import { unmixed } from './script-mix.ts';
-import { findSpans, findWords, overlaps, type Span, type Word } from './spans.ts';
+import { findSpans, findWords, outside, type Span, type Word } from './spans.ts';
 import { findTelephoneLike } from './telephones.ts';
 import { findDates } from './written-dates.ts';
 
@@ -36,31 +36,43 @@ const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
 /** All numbers of a text in `language`, in order, without overlaps. */
 export function findNumbers(written: string, language: Language): readonly FoundNumber[] {
   const text = withDigits(unmixed(written));
-  const taken: Span[] = [
+  let taken: readonly Span[] = [
     ...findContactPoints(text),
     ...findTelephoneLike(text),
     ...findSpans(text, FOOTNOTE_MARK),
   ];
   const found: FoundNumber[] = [];
-  const add = (number: Omit<FoundNumber, 'text'>): void => {
-    if (taken.some((span) => overlaps(span, number))) return;
-    taken.push(number);
-    found.push({ ...number, text: written.slice(number.start, number.end) });
-  };
-  for (const { start, end, year, month, day } of findDates(text, language)) {
-    const components = [year, `m${month}`, day].filter((component) => component !== undefined);
-    add({ start, end, key: [year ?? '', month, day ?? ''].join('-'), components });
-  }
-  for (const { 0: digits, index } of text.matchAll(NUMBER)) {
-    const components = multiplied(componentsOf(digits), text.slice(index + digits.length));
-    add({ start: index, end: index + digits.length, key: components.join('.'), components });
-  }
-  for (const { 0: letters, index } of text.matchAll(ROMAN)) {
-    const value = romanValue(letters);
-    if (value === undefined || isInitial(text, index, letters)) continue;
-    add({ start: index, end: index + letters.length, key: `${value}`, components: [`${value}`] });
+  for (const find of [datesOf, decimals, romans]) {
+    const numbers = outside(find(text, language), taken);
+    taken = [...taken, ...numbers];
+    for (const number of numbers)
+      found.push({ ...number, text: written.slice(number.start, number.end) });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+type Unwritten = Omit<FoundNumber, 'text'>;
+
+function datesOf(text: string, language: Language): readonly Unwritten[] {
+  return findDates(text, language).map(({ start, end, year, month, day }) => {
+    const components = [year, `m${month}`, day].filter((component) => component !== undefined);
+    return { start, end, key: [year ?? '', month, day ?? ''].join('-'), components };
+  });
+}
+
+function decimals(text: string): readonly Unwritten[] {
+  return findWords(text, NUMBER).map(({ start, end, text: digits }) => {
+    const components = multiplied(componentsOf(digits), text.slice(end, end + 20));
+    return { start, end, key: components.join('.'), components };
+  });
+}
+
+function romans(text: string): readonly Unwritten[] {
+  return findWords(text, ROMAN).flatMap(({ start, end, text: letters }) => {
+    const value = romanValue(letters);
+    if (value === undefined || isInitial(text, start, letters)) return [];
+    return [{ start, end, key: `${value}`, components: [`${value}`] }];
+  });
 }
 
 /** `09.30` and `9:30` are equal; in longer numbers (a BIN) leading zeros count. */
@@ -88,7 +100,9 @@ function romanValue(written: string): number | undefined {
 function isInitial(text: string, at: number, written: string): boolean {
   const after = text.slice(at + written.length);
   return (
-    written.length === 1 && /^\.\s*\p{Lu}/u.test(after) && !/[-–\p{N}]\s?$/u.test(text.slice(0, at))
+    written.length === 1 &&
+    /^\.\s*\p{Lu}/u.test(after) &&
+    !/[-–\p{N}]\s?$/u.test(text.slice(Math.max(0, at - 3), at))
   );
 }
 

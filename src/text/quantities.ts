@@ -41,6 +41,12 @@ const DAYS: readonly (readonly [Days, RegExp, RegExp])[] = [
 ];
 const TOKENS =
   /(?<![\d.,])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?(?![\d.]\d)|[\p{L}\p{M}]+|[^\s\u00a0]/gu;
+/** «100 мың теңге», «5 млн тенге». */
+const TIMES: readonly (readonly [number, RegExp])[] = [
+  [1_000, /^(?:мың|тыс|тысяч\p{L}*)$/iu],
+  [1_000_000, /^(?:млн|миллион\p{L}*)$/iu],
+  [1_000_000_000, /^(?:млрд|миллиард\p{L}*)$/iu],
+];
 /** A year of the calendar: «2013 года». */
 const isYear = (value: number) => value >= 1900 && value <= 2100;
 
@@ -76,7 +82,11 @@ function numberAt(tokens: readonly Word[], at: number, language: Language) {
   const first = tokens[at]?.text ?? '';
   if (/^\d/u.test(first)) {
     const value = Number(first.replace(/[ \u00a0\u202f]/gu, '').replace(',', '.'));
-    return Number.isNaN(value) ? undefined : { value, next: at + 1, isWorded: false };
+    if (Number.isNaN(value)) return undefined;
+    const times = TIMES.find(([, word]) => word.test(tokens[at + 1]?.text ?? ''))?.[0];
+    if (times === undefined) return { value, next: at + 1, isWorded: false };
+    const next = tokens[at + 2]?.text === '.' ? at + 3 : at + 2;
+    return { value: value * times, next, isWorded: false };
   }
   if (cardinal(first, language) === undefined) return undefined;
   let next = at + 1;

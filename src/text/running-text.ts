@@ -7,7 +7,7 @@ import { walk } from './markdown.ts';
 import { memo } from './memo.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './section.ts';
-import { positionAt } from './spans.ts';
+import { lineStarts, positionAt } from './spans.ts';
 
 export interface RunningText {
   readonly node: Paragraph | Heading | TableCell;
@@ -23,6 +23,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]*);/iy;
 
 /** Each is read once for all rules, which look at one edition after the other. */
 const read = memo<Section, readonly RunningText[]>(100);
+const lines = memo<Section, readonly number[]>(100);
 
 /** The running texts of the section, its heading first. */
 export function runningTextsOf(section: Section): readonly RunningText[] {
@@ -45,7 +46,8 @@ export function runningTextsIn(section: Section, node: Nodes): readonly RunningT
 
 /** Line and column of an offset into the section's source. */
 export function placeOf(section: Section, offset: number): Place {
-  return { file: section.file, ...positionAt(section.source, offset) };
+  const starts = lines(section, 'starts', () => lineStarts(section.source));
+  return { file: section.file, ...positionAt(starts, Math.min(offset, section.source.length)) };
 }
 
 function runningTextOf(section: Section, node: RunningText['node']): RunningText {

@@ -31,11 +31,12 @@ export function scriptMix(word: string): ScriptMix | undefined {
   const boundary = joinedAt(word);
   if (boundary !== undefined) return { kind: 'joined', at: boundary };
   const meant = meantScript(letters);
-  const wrong = [...word].flatMap((letter, i, all) =>
-    /\p{L}/u.test(letter) && scriptOf(letter) !== meant
-      ? [{ letter, at: all.slice(0, i).join('').length }]
-      : [],
-  );
+  let next = 0;
+  const wrong = [...word].flatMap((letter) => {
+    const at = next;
+    next += letter.length;
+    return /\p{L}/u.test(letter) && scriptOf(letter) !== meant ? [{ letter, at }] : [];
+  });
   const first = wrong[0];
   if (!first) return undefined;
   return {

@@ -21,7 +21,27 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** Those of `spans` that overlap none of `taken`. */
 export function outside<S extends Span>(spans: readonly S[], taken: readonly Span[]): readonly S[] {
-  return spans.filter((span) => !taken.some((one) => overlaps(span, one)));
+  const sorted = [...taken].sort((a, b) => a.start - b.start);
+  let end = 0;
+  const ends = sorted.map((one) => {
+    end = Math.max(end, one.end);
+    return end;
+  });
+  return spans.filter((span) => {
+    const before = countBelow(sorted, span.end);
+    return before === 0 || (ends[before - 1] ?? 0) <= span.start;
+  });
+}
+
+/** How many of the sorted spans start before `end`. */
+function countBelow(sorted: readonly Span[], end: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export interface Word extends Span {
@@ -54,11 +74,22 @@ export function linesOf(source: string): readonly string[] {
   return source.split(/\r\n?|\n/);
 }
 
+/** The offset of the first character of each line. */
+export function lineStarts(source: string): readonly number[] {
+  return [0, ...findSpans(source, /\r\n?|\n/g).map(({ end }) => end)];
+}
+
 /**
- * @param offset into `source`, in UTF-16 units
+ * @param offset into the source, in UTF-16 units
+ * @param starts what `lineStarts` gives for it
  * @returns line and column as in the tree of Markdown: from 1
  */
-export function positionAt(source: string, offset: number): Position {
-  const lines = linesOf(source.slice(0, offset));
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

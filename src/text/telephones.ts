@@ -18,15 +18,38 @@ const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$/u;
  * trunk prefix of Kazakhstan. libphonenumber says whether a number is valid.
  */
 export function findTelephones(text: string): readonly Telephone[] {
+  const known = found.get(text);
+  if (known) return known;
+  if (size + text.length > MOST) {
+    found.clear();
+    size = 0;
+  }
+  const telephones = readTelephones(text);
+  found.set(text, telephones);
+  size += text.length;
+  return telephones;
+}
+
+/** Several rules and the page look for the telephones of a text, and libphonenumber is slow. */
+const found = new Map<string, readonly Telephone[]>();
+let size = 0;
+/** Characters of the texts that are kept. */
+const MOST = 2_000_000;
+/** What a number that is kept begins with. */
+const CANDIDATE = /[+8(][\d\s\u00a0().‑–-]{5,20}\d/u;
+
+function readTelephones(text: string): readonly Telephone[] {
   // A comma or semicolon separates two numbers; libphonenumber would read the second as an extension.
   return [...text.matchAll(/[^,;]+/gu)].flatMap(({ 0: stretch, index }) =>
-    findPhoneNumbersInText(stretch, 'KZ')
-      .filter(({ startsAt }) => /^[+8(]/.test(stretch.slice(startsAt)))
-      .map(({ startsAt, endsAt, number }) => ({
-        start: index + startsAt,
-        end: index + endsAt,
-        href: `tel:${number.number}`,
-      })),
+    CANDIDATE.test(stretch)
+      ? findPhoneNumbersInText(stretch, 'KZ')
+          .filter(({ startsAt }) => /^[+8(]/.test(stretch[startsAt] ?? ''))
+          .map(({ startsAt, endsAt, number }) => ({
+            start: index + startsAt,
+            end: index + endsAt,
+            href: `tel:${number.number}`,
+          }))
+      : [],
   );
 }
 

@@ -3,7 +3,7 @@
  * `21.05.2013`, `2013-05-21`, and without year or day `1 января`, `мае 2013 года`.
  */
 import type { Language } from './language.ts';
-import { overlaps, type Span } from './spans.ts';
+import { outside, type Span } from './spans.ts';
 
 export interface WrittenDate extends Span {
   /** Numbers as written, without leading zeros; absent where the text has none. */
@@ -52,16 +52,12 @@ const WORDED: Readonly<Record<Language, readonly RegExp[]>> = {
 
 /** The dates of a text in `language`, in order, without overlaps. */
 export function findDates(text: string, language: Language): readonly WrittenDate[] {
-  const found: WrittenDate[] = [];
+  let found: readonly WrittenDate[] = [];
   for (const pattern of [...NUMERIC, ...WORDED[language]]) {
-    for (const match of text.matchAll(pattern)) {
-      const date = dateOf(match, language);
-      if (date && !found.some((before) => overlaps(before, date))) {
-        found.push(date);
-      }
-    }
+    const dates = [...text.matchAll(pattern)].flatMap((match) => dateOf(match, language) ?? []);
+    found = [...found, ...outside(dates, found)];
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found].sort((a, b) => a.start - b.start);
 }
 
 function dateOf(match: RegExpExecArray, language: Language): WrittenDate | undefined {

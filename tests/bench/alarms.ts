@@ -1,6 +1,6 @@
 /**
  * Counts what `check` finds in sound text of other people's, per 10,000 words and rule:
- * npm run bench -- alarms <folder>. A pair `x.kk.md`, `x.ru.md` is a bilingual draft; any other
+ * npm run bench -- alarms <folder> [--all]. A pair `x.kk.md`, `x.ru.md` is a bilingual draft; any other
  * `.md` or `.txt` is a draft in one language, which its letters tell, and parity is not checked.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { RULES } from '../../src/check/rules.ts';
 import { assembleContent } from '../../src/store/load.ts';
 import { civilDate } from '../../src/text/civil-date.ts';
 import type { Language } from '../../src/text/language.ts';
+import type { Place } from '../../src/text/problem.ts';
 
 const TODAY = civilDate('2026-01-01');
 const EDITION = 'privacy/2026-01-01';
 /** Rules on words; the others hold files, Markdown and editions to the habits of this project. */
-const OF_WORDS = /^(?:letters|facts|parity)\//;
+const OF_WORDS = /^(?:letters|facts|parity)\/(?!headings)/;
 
 const folder = process.argv[2];
 if (!folder) throw new Error('npm run bench -- alarms <folder>');
@@ -44,7 +45,7 @@ for (const [stem, sources] of drafts) {
     for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
       alarms.set(rule.code, (alarms.get(rule.code) ?? 0) + 1);
       if (process.argv.includes('--all'))
-        console.log(`${stem}:${place.line} ${rule.code} ${message.en.found}`);
+        console.log(`${stem} ${rule.code} ${message.en.found} «${around(files, place)}»`);
     }
   }
 }
@@ -63,8 +64,18 @@ function section(source: string): string {
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
     .replaceAll(/<[^>]*>|\{[:#][^}]*\}/gu, '')
     .replaceAll(/^#+ /gmu, '## ')
-    .replaceAll(/(?<=[^\n|])\n(?=[ \t]*[^\s|>#*+•\d-])/gu, ' ');
+    .replaceAll(/(?<=^[^#\n].*[^\n|])\n(?=[ \t]*[^\s|>#*+•\d_-])/gmu, ' ');
   return `# Text\n\n${body}`;
+}
+
+/** What is written around a place. */
+function around(
+  files: readonly { path: string; bytes: Uint8Array }[],
+  { file, line, column }: Place,
+) {
+  const source = files.find(({ path }) => path === file)?.bytes;
+  const written = new TextDecoder().decode(source).split('\n')[line - 1] ?? '';
+  return written.slice(Math.max(0, column - 40), column + 40);
 }
 
 function bytes(text: string): Uint8Array {

@@ -1,4 +1,6 @@
+import type { LineageEntry } from '../../edition/library.ts';
 import { sectionFiles } from '../../edition/section-files.ts';
+import { targetsOf } from '../../edition/succession.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { nextEdition } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +9,9 @@ import { recordPlace } from '../sections.ts';
 export const requiredSection: Rule = {
   code: 'contract/required-section',
   what: 'Every edition has, in both languages, the sections that `required_sections` in `document.yaml` names.',
-  why: 'These sections must never be missing, for example because an app or the law relies on them; an entry in `lineage` does not replace them.',
+  why: 'These sections must never be missing, for example because an app or the law relies on them; an id that `lineage` renamed, merged or split is followed to its successors; one that it removed is missing.',
   severity: 'error',
+  draftsOnly: true,
   examples: [
     {
       says: '`required_sections: [operator]`, and both `kk/01-operator.md` and `ru/01-operator.md`.',
@@ -23,12 +26,18 @@ export const requiredSection: Rule = {
       finds: ['privacy/2026-01-01/edition.yaml:1:1'],
     },
   ],
-  *check({ text, document }) {
+  *check({ text, document, chronicle }) {
+    const lineage = [
+      ...(chronicle?.entries.map(({ edition }) => edition) ?? []).filter(
+        ({ date }) => date <= text.date,
+      ),
+    ].flatMap((edition) => edition.lineage);
     for (const id of document?.requiredSections ?? []) {
+      const ids = successors(id, lineage);
       const without = LANGUAGES.filter((language) => {
         const files = sectionFiles(text, language);
         // `format/missing-language` reports a language without any section.
-        return files.length > 0 && !files.some((section) => section.id === id);
+        return files.length > 0 && !files.some((section) => ids.has(section.id));
       });
       if (without.length === 0) continue;
       yield {
@@ -47,3 +56,12 @@ export const requiredSection: Rule = {
     }
   },
 };
+
+/** The id and all that became of it, edition after edition. */
+function successors(id: string, lineage: readonly LineageEntry[]): ReadonlySet<string> {
+  const ids = new Set([id]);
+  for (const entry of lineage) {
+    if (ids.has(entry.from)) for (const target of targetsOf(entry)) ids.add(target);
+  }
+  return ids;
+}

@@ -16,6 +16,8 @@ const OTHER = {
   kk: /(?:заң|кодекс|келісім|шарт|қағида|бұйры|қаулы|-баб|қосымша|ереже)[^.;]{0,80}$/iu,
 };
 const OWN_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s/u;
+/** «## 7. Сроки»: a section that is a sub-heading. */
+const HEADED = /^#{2,6}\s+(?:раздел\s+)?(\d{1,3})(?:[.)\s-])/gimu;
 const numbersOf = memo<Section, ReadonlySet<string>>();
 
 export const reference: Rule = textRule({
@@ -58,10 +60,30 @@ export const reference: Rule = textRule({
 function exists(number: string, isSection: boolean, { context, language }: TextContext): boolean {
   const sections = context.text.sections[language];
   if (isSection && !number.includes('.'))
-    return sections.some((one) => one.number === Number(number));
-  const own = sections.filter((section) => ownNumbers(section).size > 0);
+    return sections.some((one) => one.number === Number(number) || headed(one).has(number));
+  if (!number.includes('.')) return true;
+  // Numbered so: other paragraphs have the same number but its last part.
+  const parent = number.slice(0, number.lastIndexOf('.') + 1);
+  const own = sections.flatMap((section) => [...ownNumbers(section)]);
+  const siblings = own.filter(
+    (one) => one.startsWith(parent) && one.split('.').length === number.split('.').length,
+  );
+  return siblings.length < 2 ? own.length === 0 || hasParent(own, parent) : own.includes(number);
+}
+
+/** Whether paragraphs below «2.1.» may be numbered by a list. */
+function hasParent(own: readonly string[], parent: string): boolean {
   return (
-    !number.includes('.') || own.length === 0 || own.some((one) => ownNumbers(one).has(number))
+    own.some((one) => one === parent.slice(0, -1)) ||
+    own.every((one) => !one.startsWith(parent.split('.')[0] ?? ''))
+  );
+}
+
+function headed(section: Section): ReadonlySet<string> {
+  return numbersOf(
+    section,
+    'headed',
+    () => new Set([...section.source.matchAll(HEADED)].map((match) => match[1] ?? '')),
   );
 }
 

@@ -1,4 +1,5 @@
 import { findContactPoints } from '../../text/contact-points.ts';
+import { findWords, outside } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import { textRule } from '../letters/text-rule.ts';
 import { messages } from '../messages.ts';
@@ -37,14 +38,18 @@ export const requisites: Rule = textRule({
       if (!/^[A-Z]{4}KZ[A-Z\d]{2}(?:[A-Z\d]{3})?$/u.test(code) && /[A-Z]{2}/u.test(code))
         yield { at: index + all.length - code.length, ...wrong('BIC', code) };
     }
-    for (const { 0: written, index } of text.matchAll(TELEPHONE)) {
-      const known = () =>
-        findContactPoints(text).some(({ start, end }) => start <= index && index < end);
-      if (written.replace(/\D/gu, '').length !== 11 && !known())
-        yield { at: index, ...wrong(undefined, written) };
-    }
+    const odd = findWords(text, TELEPHONE).filter(({ text: written }) => isOddLength(written));
+    if (odd.length === 0) return;
+    for (const { start, text: written } of outside(odd, findContactPoints(text)))
+      yield { at: start, ...wrong(undefined, written) };
   },
 });
+
+/** Not eleven digits, also without a last number that stands apart («+7 700 700 11 11 3»). */
+function isOddLength(written: string): boolean {
+  const digits = (text: string) => text.replace(/\D/gu, '').length;
+  return digits(written) !== 11 && digits(written.replace(/ \d+$/u, '')) !== 11;
+}
 
 /** The check digit of BIN and IIN (decree 853 of the Government of Kazakhstan, 22 May 2007). */
 function hasCheckDigit(number: string): boolean {

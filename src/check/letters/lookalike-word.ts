@@ -12,6 +12,8 @@ const COMMON = new Set([
 const LABELLED =
   /(?:пункт|пункта|пункте|подпункт\p{L}*|букв\p{L}*|литер\p{L}*|класс\p{L}*|категори\p{L}*|групп\p{L}*|тармақша\p{L}*|әріп\p{L}*|витамин\p{L}*)\s*["«]?$/iu;
 const ROMAN = /^[IVX]+$/;
+/** How much of the text around a letter is looked at. */
+const WINDOW = 60;
 
 export const lookalikeWord: Rule = textRule({
   code: 'letters/lookalike-word',
@@ -45,29 +47,32 @@ export const lookalikeWord: Rule = textRule({
 /** Whether the word belongs to `IP-адрес`, `B2B`, an address or a path. */
 function inCompound(text: string, { start, end }: Word): boolean {
   return (
-    /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(0, start)) ||
-    /^(?:[\p{N}@/_+#-]|\.\p{L})/u.test(text.slice(end))
+    /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[\p{N}@/_+#-]|\.\p{L})/u.test(text.slice(end, end + 3))
   );
 }
 
 function aloneInCyrillic(text: string, { text: letter, start, end }: Word): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const after = text.slice(end, end + WINDOW);
   if (!/^\s+[«"„(]?(?:\p{Script=Cyrillic}|\d)/u.test(after) || LABELLED.test(before)) return false;
   const small = letter === letter.toLowerCase();
+  // A house: «Avenue Louise 235 b 1».
+  if (small && /\d\s$/u.test(before) && /^\s\d/u.test(after)) return false;
   if (small)
     return (
-      before.trim() === '' || /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
+      (start === before.length && before.trim() === '') ||
+      /[\p{Script=Cyrillic}\p{N}»"”)][,;:]?\s+$|[—–-]\s+$/u.test(before)
     );
-  return before.trim() === '' || /[.!?:;]\s+$|[«"„(]$/u.test(before);
+  return (start === before.length && before.trim() === '') || /[.!?:;]\s+$|[«"„(]$/u.test(before);
 }
 
 /** A Latin `A` in «A. Б. Сейткали»: one initial is Cyrillic, so both are. */
 function besideInitial(text: string, { text: letter, start, end }: Word): boolean {
   if (letter !== letter.toUpperCase() || text[end] !== '.') return false;
   return (
-    /^\.\s?(?!\p{Script=Latin})\p{Lu}\./u.test(text.slice(end)) ||
-    /(?<!\p{L})(?!\p{Script=Latin})\p{Lu}\.\s?$/u.test(text.slice(0, start))
+    /^\.\s?(?!\p{Script=Latin})\p{Lu}\./u.test(text.slice(end, end + 9)) ||
+    /(?<!\p{L})(?!\p{Script=Latin})\p{Lu}\.\s?$/u.test(text.slice(Math.max(0, start - 9), start))
   );
 }
 

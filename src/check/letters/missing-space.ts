@@ -1,5 +1,6 @@
 import { findContactPoints } from '../../text/contact-points.ts';
 import { otherLanguage } from '../../text/language.ts';
+import type { Section } from '../../text/section.ts';
 import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { type TextContext, textRule } from './text-rule.ts';
@@ -43,10 +44,17 @@ export const missingSpace: Rule = textRule({
   },
 });
 
-/** The languages share no words, so what both have is a name. */
+/**
+ * The languages share no words, so what both have is a name. «Яндекс.Метрика» is one too: two words
+ * with capitals that the text has several times.
+ */
 function isName(text: string, stop: number, { context, language, section }: TextContext): boolean {
   const around = text.slice(Math.max(0, stop - 5), stop + 4);
-  return context.text.sections[otherLanguage(language)].some(
-    ({ id, source }) => id === section.id && source.includes(around),
-  );
+  const has = (sections: readonly Section[]) =>
+    sections.some(({ id, source }) => id === section.id && source.includes(around));
+  if (has(context.text.sections[otherLanguage(language)])) return true;
+  const name = `${/\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, stop - 40), stop))?.[0] ?? ''}`;
+  if (name === '') return false;
+  const whole = `${name}${/^\.\p{L}+/u.exec(text.slice(stop, stop + 40))?.[0] ?? ''}`;
+  return section.source.split(whole).length > 2;
 }

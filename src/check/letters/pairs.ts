@@ -15,6 +15,11 @@ export interface Unpaired {
   readonly role: 'open' | 'close' | 'wrong-way';
 }
 
+interface Placed {
+  readonly running: RunningText;
+  readonly unpaired: Unpaired;
+}
+
 /** @param unpairedIn the marks of one running text that have no counterpart in it, in their order */
 export function findUnpaired(
   { text }: EditionContext,
@@ -22,20 +27,29 @@ export function findUnpaired(
   message: (unpaired: Unpaired) => Messages,
 ): readonly Finding[] {
   return sectionsOf(text).flatMap((section) => {
-    const open: { readonly running: RunningText; readonly unpaired: Unpaired }[] = [];
+    const open = new Set<Placed>();
+    /** Of earlier texts, the last one last. */
+    const openers = new Map<string, Placed[]>();
     for (const running of runningTextsOf(section)) {
+      const opened: Placed[] = [];
       for (const unpaired of unpairedIn(running.text)) {
-        const opener = open.findLastIndex(
-          (one) =>
-            one.running !== running &&
-            one.unpaired.role === 'open' &&
-            one.unpaired.kind === unpaired.kind,
-        );
-        if (unpaired.role === 'close' && opener >= 0) open.splice(opener, 1);
-        else open.push({ running, unpaired });
+        const opener = unpaired.role === 'close' ? openers.get(unpaired.kind)?.pop() : undefined;
+        if (opener) {
+          open.delete(opener);
+          continue;
+        }
+        const one = { running, unpaired };
+        open.add(one);
+        if (unpaired.role === 'open') opened.push(one);
+      }
+      for (const one of opened) {
+        const { kind } = one.unpaired;
+        const own = openers.get(kind);
+        if (own) own.push(one);
+        else openers.set(kind, [one]);
       }
     }
-    return open.map(({ running, unpaired }) => ({
+    return [...open].map(({ running, unpaired }) => ({
       place: running.placeAt(unpaired.at),
       ...message(unpaired),
     }));

@@ -42,9 +42,11 @@ export function textRule({ find, ...description }: TextRule): Rule {
   };
 }
 
+const LONGEST_QUOTATION = 1000;
+
 /** Whether the character at `at` is inside quotation marks. */
 export function quotedAt(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
   const opened = count(before, /[«„“]/gu) - count(before, /[»”]/gu);
   const last = /[«„“»”](?=[^«„“»”]*$)/u.exec(before)?.[0] ?? '';
   return opened > 0 || /[«„“]/u.test(last) || count(before, /"/gu) % 2 === 1;

@@ -3,6 +3,8 @@ import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { findUnpaired, type Unpaired } from './pairs.ts';
 
+/** How far a label is looked for. */
+const WINDOW = 200;
 const PAIRS = new Map([
   [')', '('],
   [']', '['],
@@ -13,7 +15,7 @@ const LABEL =
   /(?:^|[\s(«"–—,;:.]|(?<![\p{L}\p{N}])-)(?:\d{1,3}(?:[.-]\d{1,3})*|\p{L}|[ivxIVX]{1,5})$/u;
 /** Words before a label, and labels in a row: «1), 2) и 3)». */
 const LABELLED =
-  /(?:пп\.|подп\.|подпункт\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
+  /(?:пп\.|подп\.|подпункт\p{L}*|подраздел\p{L}*|\))[\s\u00a0]*(?:[,;–—-]|и|или|және|мен|бен|пен|немесе)?[\s\u00a0]*[^\s()]{1,7}$/iu;
 const LABELLED_AFTER =
   /^\)[\s\u00a0]*(?:\p{L}*тармақ|-?тармақша|абзац|(?:[,–—-]|және|мен|немесе)[\s\u00a0]*\d+\))/u;
 /** What a label belongs to: «3) пункта 2». */
@@ -61,9 +63,9 @@ function unpairedIn(text: string): readonly Unpaired[] {
 
 /** @param opened whether a bracket is open that this one could close */
 function isLabel(text: string, at: number, opened: boolean): boolean {
-  const before = text.slice(0, at);
-  if (!LABEL.test(before) || /^\)\s?\d/u.test(text.slice(at))) return false;
-  const after = text.slice(at);
+  const before = text.slice(Math.max(0, at - WINDOW), at);
+  if (!LABEL.test(before) || /^\)\s?\d/u.test(text.slice(at, at + 3))) return false;
+  const after = text.slice(at, at + WINDOW);
   if (!opened) return LABELLED_AFTER.test(after) || LABELLED.test(before) || LISTED.test(before);
   if (LABELLED_AFTER.test(after)) return true;
   // «(кроме подпункта 3)» at the end of what is in brackets: the label shares its bracket.

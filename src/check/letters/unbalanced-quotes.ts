@@ -2,6 +2,8 @@ import { example } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { findUnpaired, type Unpaired } from './pairs.ts';
 
+/** How long a name in a name may be. */
+const WINDOW = 400;
 const CLOSED_BY = new Map([
   ['«', '»'],
   ['„', '“”'],
@@ -44,6 +46,12 @@ export const unbalancedQuotes: Rule = {
 function unpairedIn(text: string): readonly Unpaired[] {
   const stack: Unpaired[] = [];
   const wrong: Unpaired[] = [];
+  /** How many marks of each kind are open. */
+  const open = new Map<string, number>();
+  const count = (mark: string, by: number) => open.set(mark, (open.get(mark) ?? 0) + by);
+  const closesBelow = (mark: string) =>
+    mark !== '"' &&
+    [...CLOSED_BY].some(([one, by]) => by.includes(mark) && (open.get(one) ?? 0) > 0);
   for (const { 0: mark, index: at } of text.matchAll(/[«»„“”"‹›]/gu)) {
     const top = stack.at(-1);
     const before = text[at - 1] ?? ' ';
@@ -56,47 +64,49 @@ function unpairedIn(text: string): readonly Unpaired[] {
       !(mark === '“' && top.mark === '“' && atStart)
     ) {
       stack.pop();
-    } else if (top && !atStart && atEnd && !closesBelow(stack, mark)) {
+      count(top.mark, -1);
+    } else if (top && !atStart && atEnd && !closesBelow(mark)) {
       if (mark === '"' && /\d/u.test(before)) continue;
       wrong.push({ at, mark, kind: top.mark, role: 'wrong-way' });
       stack.pop();
+      count(top.mark, -1);
     } else if (mark === '"' && /\d/u.test(before) && !atStart) {
     } else if (CLOSED_BY.has(mark) || (atStart && !top)) {
       const role = CLOSED_BY.has(mark) ? 'open' : 'wrong-way';
-      stack.push({
-        at,
-        mark: CLOSED_BY.has(mark) ? mark : (OPENED_BY.get(mark) ?? mark),
-        kind: mark,
-        role,
-      });
-    } else if (closesBelow(stack, mark)) {
+      const opening = CLOSED_BY.has(mark) ? mark : (OPENED_BY.get(mark) ?? mark);
+      stack.push({ at, mark: opening, kind: mark, role });
+      count(opening, 1);
+    } else if (closesBelow(mark)) {
       const opener = stack.findLastIndex((one) => CLOSED_BY.get(one.mark)?.includes(mark));
-      wrong.push(...stack.splice(opener).slice(1));
+      const [, ...skipped] = stack.splice(opener).map((one) => {
+        count(one.mark, -1);
+        return one;
+      });
+      for (const one of skipped) wrong.push(one);
     } else {
       wrong.push({ at, mark, kind: OPENED_BY.get(mark) ?? mark, role: 'close' });
     }
   }
-  const open = stack.filter(({ at, role }) => role !== 'open' || !opensShared(text, at));
+  const unclosed = stack.filter(({ at, role }) => role !== 'open' || !opensShared(text, at));
   const closed = wrong.filter(({ at, role }) => role !== 'close' || !closesShared(text, at));
-  return [...closed, ...open].sort((a, b) => a.at - b.at);
+  return [...closed, ...unclosed].sort((a, b) => a.at - b.at);
 }
 
 /** «Банк «ЦентрКредит» АҚ: the form of the company is before or after, and none in between. */
 function opensShared(text: string, at: number): boolean {
-  const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at));
+  const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at, at + WINDOW));
   if (!match || FORM_WITHIN.test(match[1] ?? '')) return false;
-  return FORM_BEFORE.test(text.slice(0, at)) || FORM_AFTER.test(text.slice(at + match[0].length));
+  return (
+    FORM_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ||
+    FORM_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 40))
+  );
 }
 
 /** «Даму» кәсіпкерлікті дамыту қоры» АҚ */
 function closesShared(text: string, at: number): boolean {
-  const between = /»([^«»(),;:]*)$/u.exec(text.slice(0, at))?.[1];
+  const between = /»([^«»(),;:]*)$/u.exec(text.slice(Math.max(0, at - WINDOW), at))?.[1];
   if (between === undefined || FORM_WITHIN.test(between)) return false;
-  return FORM_AFTER.test(text.slice(at + 1));
-}
-
-function closesBelow(stack: readonly Unpaired[], mark: string): boolean {
-  return mark !== '"' && stack.some((one) => CLOSED_BY.get(one.mark)?.includes(mark));
+  return FORM_AFTER.test(text.slice(at + 1, at + 40));
 }
 
 function message({ mark, role }: Unpaired) {

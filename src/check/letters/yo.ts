@@ -2,8 +2,10 @@ import { letterRuns } from '../../text/spans.ts';
 import { example } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
-import { textRule, vocabularyOf } from './text-rule.ts';
+import { textRule } from './text-rule.ts';
+import { type Words, wordCounts } from './vocabulary.ts';
 
+const LONGEST = 60;
 /** Different words with and without the dots. */
 const OTHER = new Set(['все', 'чем', 'нем', 'том', 'всем', 'осел', 'небо', 'узнаем', 'мед', 'лет']);
 
@@ -18,15 +20,16 @@ export const yo: Rule = textRule({
   ],
   *find(text, { language, context: { text: edition } }) {
     if (language !== 'ru') return;
+    const counts = wordCounts(edition, 'ru');
     for (const { text: word, start } of letterRuns(text)) {
-      if (!/е/iu.test(word) || /ё/iu.test(word) || OTHER.has(word.toLowerCase())) continue;
-      const dotted = Array.from(word, (letter, i) =>
-        letter === 'е' ? `${word.slice(0, i)}ё${word.slice(i + 1)}` : '',
-      ).filter(Boolean);
-      const other = dotted.find((one) =>
-        edition.sections.ru.some((section) => vocabularyOf(section).has(one)),
-      );
+      const lower = word.toLowerCase();
+      if (lower.length > LONGEST || !/[её]/u.test(lower) || OTHER.has(lower.replaceAll('ё', 'е')))
+        continue;
+      const other = otherSpelling(lower, counts);
       if (other === undefined) continue;
+      // The rarer spelling is reported; of two equals, the one without dots.
+      const [own, others] = [counts.get(lower) ?? 0, counts.get(other) ?? 0];
+      if (own > others || (own === others && lower.includes('ё'))) continue;
       yield {
         at: start,
         ...messages(
@@ -41,3 +44,14 @@ export const yo: Rule = textRule({
     }
   },
 });
+
+/** The same word with `ё` for one `е` or the other way round, if the text has it. */
+function otherSpelling(word: string, counts: Words): string | undefined {
+  if (word.includes('ё')) {
+    const plain = word.replaceAll('ё', 'е');
+    return counts.has(plain) ? plain : undefined;
+  }
+  return Array.from(word, (letter, i) =>
+    letter === 'е' ? `${word.slice(0, i)}ё${word.slice(i + 1)}` : '',
+  ).find((dotted) => dotted !== '' && counts.has(dotted));
+}

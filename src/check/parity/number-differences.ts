@@ -7,23 +7,33 @@ export interface Difference<T> {
   readonly ru?: T;
 }
 
-interface Pool<T extends FoundNumber> {
+interface Pool<T extends Countable> {
   readonly numbers: readonly T[];
   /** The values of the number words of this text. */
   readonly words: ReadonlySet<string>;
+  /** The same without ordinals. */
+  readonly cardinals: ReadonlySet<string>;
+}
+
+interface Countable extends FoundNumber {
+  readonly isCounted: boolean;
+}
+
+/** Whether a text has the number in words. */
+function inWords<T extends Countable>({ isCounted }: T, key: string, pool: Pool<T>): boolean {
+  return (isCounted ? pool.cardinals : pool.words).has(key);
 }
 
 /** @returns the differences in the order of the texts */
-export function numberDifferences<T extends FoundNumber>(
+export function numberDifferences<T extends Countable>(
   kk: Pool<T>,
   ru: Pool<T>,
 ): readonly Difference<T>[] {
   let [ofKk, ofRu] = withoutEqual(kk.numbers, ru.numbers, ({ key }) => key);
-  if (shapes(ofKk) !== shapes(ofRu))
-    [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk.words, ru.words);
+  if (shapes(ofKk) !== shapes(ofRu)) [ofKk, ofRu] = withoutEqualComponents(ofKk, ofRu, kk, ru);
   else {
-    ofKk = ofKk.filter(({ key }) => !ru.words.has(key));
-    ofRu = ofRu.filter(({ key }) => !kk.words.has(key));
+    ofKk = ofKk.filter((number) => !inWords(number, number.key, ru));
+    ofRu = ofRu.filter((number) => !inWords(number, number.key, kk));
   }
   if (ofKk.length > ofRu.length) ofKk = withoutRests(ofKk);
   if (ofRu.length > ofKk.length) ofRu = withoutRests(ofRu);
@@ -36,13 +46,9 @@ export function withoutEqual<T>(
   ru: readonly T[],
   key: (item: T) => string,
 ): [readonly T[], readonly T[]] {
-  const left = [...ru];
-  const ofKk = kk.filter((item) => {
-    const equal = left.findIndex((other) => key(other) === key(item));
-    if (equal >= 0) left.splice(equal, 1);
-    return equal < 0;
-  });
-  return [ofKk, left];
+  const left = new Queues(ru, key);
+  const ofKk = kk.filter((item) => left.take(key(item)) === undefined);
+  return [ofKk, left.rest()];
 }
 
 /** Pairs the items of two sides: first those of one group, then the rest in order. */
@@ -51,25 +57,51 @@ export function pairUp<T>(
   ru: readonly T[],
   group: (item: T) => string,
 ): readonly Difference<T>[] {
-  const left = [...ru];
-  const take = (at: number): T | undefined => (at < 0 ? undefined : left.splice(at, 1)[0]);
-  const grouped = kk.map((item) => ({
-    item,
-    other: take(left.findIndex((other) => group(other) === group(item))),
-  }));
+  const queues = new Queues(ru, group);
+  const grouped = kk.map((item) => ({ item, other: queues.take(group(item)) }));
+  const left = [...queues.rest()];
   const pairs = grouped.map(({ item, other }): Difference<T> => {
-    const counterpart = other ?? take(left.length - 1);
+    const counterpart = other ?? left.pop();
     return counterpart === undefined ? { kk: item } : { kk: item, ru: counterpart };
   });
   return [...pairs, ...left.map((item) => ({ ru: item }))];
 }
 
+/** Items in their order, of which the first with a key can be taken. */
+class Queues<T> {
+  private readonly byKey = new Map<string, number[]>();
+  private readonly taken = new Set<number>();
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[], key: (item: T) => string) {
+    this.items = items;
+    for (const [at, item] of items.entries()) {
+      const own = this.byKey.get(key(item));
+      if (own) own.push(at);
+      else this.byKey.set(key(item), [at]);
+    }
+    // Taken from the end.
+    for (const own of this.byKey.values()) own.reverse();
+  }
+
+  take(key: string): T | undefined {
+    const at = this.byKey.get(key)?.pop();
+    if (at === undefined) return undefined;
+    this.taken.add(at);
+    return this.items[at];
+  }
+
+  rest(): readonly T[] {
+    return this.items.filter((_, at) => !this.taken.has(at));
+  }
+}
+
 /** Compares the components: a date may lack its year in one language, a decimal be two numbers. */
-function withoutEqualComponents<T extends FoundNumber>(
+function withoutEqualComponents<T extends Countable>(
   kk: readonly T[],
   ru: readonly T[],
-  kkWords: ReadonlySet<string>,
-  ruWords: ReadonlySet<string>,
+  kkPool: Pool<T>,
+  ruPool: Pool<T>,
 ): [readonly T[], readonly T[]] {
   const split = (numbers: readonly T[]) =>
     numbers.flatMap((number) => number.components.map((component) => ({ number, component })));
@@ -84,15 +116,18 @@ function withoutEqualComponents<T extends FoundNumber>(
   const left = (
     components: typeof ofKk,
     otherMonths: ReadonlySet<string>,
-    otherWords: ReadonlySet<string>,
+    other: Pool<T>,
   ): readonly T[] => [
     ...new Set(
       components
-        .filter(({ component }) => !otherMonths.has(component) && !otherWords.has(component))
+        .filter(
+          ({ number, component }) =>
+            !otherMonths.has(component) && !inWords(number, component, other),
+        )
         .map(({ number }) => number),
     ),
   ];
-  return [left(ofKk, ruMonths, ruWords), left(ofRu, kkMonths, kkWords)];
+  return [left(ofKk, ruMonths, ruPool), left(ofRu, kkMonths, kkPool)];
 }
 
 /** Only the first number of each group: a lost digit splits a number in two («10 00»). */

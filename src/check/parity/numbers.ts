@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import type { Place } from '../../text/problem.ts';
+import { findQuantities } from '../../text/quantities.ts';
 import type { RunningText } from '../../text/running-text.ts';
 import { bilingualExample } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -13,6 +14,8 @@ const WHAT = { en: 'number', ru: 'число' };
 
 interface PlacedNumber extends FoundNumber {
   readonly place: Place;
+  /** Whether it counts days, money or shares: then «третьи лица» is no 3. */
+  readonly isCounted: boolean;
 }
 
 export const numbers: Rule = {
@@ -28,6 +31,7 @@ export const numbers: Rule = {
     ),
     bilingualExample('Он күн ішінде.', 'В течение 10 дней.'),
     bilingualExample('18 жасқа толған.', 'Достигшие 16 лет.', ['ru:3:11']),
+    bilingualExample('Үшінші тұлғалар 3 күн ішінде.', 'Третьи лица без промедления.', ['kk:3:17']),
     bilingualExample('15 күн ішінде.', 'В разумный срок.', ['kk:3:1']),
     bilingualExample('БСН 980540000397.', 'БИН 980540000379.', ['ru:3:5']),
   ],
@@ -45,9 +49,17 @@ function inLeaf({ kk, ru }: LeafPair) {
 
 function poolOf(texts: readonly RunningText[], language: Language) {
   return {
-    numbers: texts.flatMap((text): readonly PlacedNumber[] =>
-      findNumbers(text.text, language).map((one) => ({ ...one, place: text.placeAt(one.start) })),
-    ),
+    numbers: texts.flatMap((text): readonly PlacedNumber[] => {
+      const counted = new Set(findQuantities(text.text, language).map(({ start }) => start));
+      return findNumbers(text.text, language).map((one) => ({
+        ...one,
+        place: text.placeAt(one.start),
+        isCounted: counted.has(one.start),
+      }));
+    }),
     words: new Set(texts.flatMap((text) => [...numberWords(text.text, language)])),
+    cardinals: new Set(
+      texts.flatMap((text) => [...numberWords(text.text, language, { ordinals: false })]),
+    ),
   };
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../../text/language.ts';
+import { findNumbers } from '../../text/numbers.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
@@ -18,40 +20,86 @@ export const quantities: Rule = leafRule({
     bilingualExample('Он жұмыс күні ішінде.', 'В течение десяти календарных дней.', ['ru:3:11']),
     bilingualExample('3 ай ішінде.', 'В течение 3 дней.', ['ru:3:11']),
     bilingualExample('Үш ай ішінде.', 'В течение двух месяцев.', ['ru:3:11']),
+    bilingualExample('Айыппұл 5 %.', 'Штраф 5.', ['ru:3:7']),
   ],
   *find(kk, ru) {
-    const [ofKk, ofRu] = withoutEqual(findQuantities(kk, 'kk'), findQuantities(ru, 'ru'), keyOf);
-    const left = [...ofKk];
+    const all = { kk: findQuantities(kk, 'kk'), ru: findQuantities(ru, 'ru') };
+    const [ofKk, ofRu] = withoutEqual(all.kk, all.ru, keyOf);
+    const left = new Set(ofKk);
     for (const one of ofRu) {
-      const at = [
-        left.findIndex((other) => other.value === one.value && other.unit === one.unit),
-        left.findIndex((other) => other.value === one.value),
-        left.findIndex(
-          (other) =>
-            other.unit === one.unit && (other.isWorded || one.isWorded) && other.value !== 1,
-        ),
-      ].find((index) => index >= 0);
-      const other = at === undefined ? undefined : left.splice(at, 1)[0];
-      if (!other || (one.value === 1 && other.value !== 1)) continue;
-      yield {
-        atRu: one.start,
-        atKk: other.start,
-        ...messages(
-          [
-            `"${one.text}" in Russian, "${other.text}" in Kazakh`,
-            'the same term or sum in both languages',
-            'correct the one that is wrong',
-          ],
-          [
-            `«${one.text}» на русском, «${other.text}» на казахском`,
-            'один и тот же срок или сумма на обоих языках',
-            'исправьте то, что неверно',
-          ],
-        ),
-      };
+      const other = counterpart(one, [...left]);
+      if (!other || (one.value === 1 && other.value !== 1)) {
+        const bare = other ? undefined : withoutUnit(one, kk, all.kk, 'kk');
+        if (bare) yield spot(one, bare);
+        continue;
+      }
+      left.delete(other);
+      yield spot(one, other);
+    }
+    for (const other of left) {
+      const bare = withoutUnit(other, ru, all.ru, 'ru');
+      if (bare) yield spot(bare, other);
     }
   },
 });
+
+function counterpart(one: Quantity, left: readonly Quantity[]): Quantity | undefined {
+  return (
+    left.find((other) => other.value === one.value && other.unit === one.unit) ??
+    left.find((other) => other.value === one.value) ??
+    left.find(
+      (other) => other.unit === one.unit && (other.isWorded || one.isWorded) && other.value !== 1,
+    )
+  );
+}
+
+/** What comes between the ends of a range or the members of a list, which share one unit. */
+const SHARED =
+  /^[\s\u00a0]*(?:%|процент|пайыз|-|–|—|,|до|и|или|либо|дейін|ден|дан|және|немесе|бен|мен|пен)/u;
+
+/**
+ * The same number in digits without any unit in the other text: «5 %» and «5». A text that has the
+ * unit elsewhere may say it once for several numbers.
+ */
+function withoutUnit(
+  { value, unit, isWorded, text: written }: Quantity,
+  other: string,
+  others: readonly Quantity[],
+  language: Language,
+): Pick<Quantity, 'start' | 'text'> | undefined {
+  if (isWorded || value <= 1 || others.some((one) => one.unit === unit)) return undefined;
+  if (/мың|тыс|млн|млрд|миллион/iu.test(written)) return undefined;
+  const same = findNumbers(other, language).filter(
+    ({ key, components }) => key === `${value}` || components.includes(`${value}`),
+  );
+  const [one] = same;
+  if (!one || same.length > 1) return undefined;
+  const after = other.slice(one.end, one.end + 40);
+  return SHARED.test(after)
+    ? undefined
+    : { start: one.start, text: `${one.text}${after.match(UNIT)?.[0] ?? ''}` };
+}
+
+const UNIT = /^[\s\u00a0]*\p{L}+/u;
+
+function spot(ru: Pick<Quantity, 'start' | 'text'>, kk: Pick<Quantity, 'start' | 'text'>) {
+  return {
+    atRu: ru.start,
+    atKk: kk.start,
+    ...messages(
+      [
+        `"${ru.text}" in Russian, "${kk.text}" in Kazakh`,
+        'the same term or sum in both languages',
+        'correct the one that is wrong',
+      ],
+      [
+        `«${ru.text}» на русском, «${kk.text}» на казахском`,
+        'один и тот же срок или сумма на обоих языках',
+        'исправьте то, что неверно',
+      ],
+    ),
+  };
+}
 
 function keyOf({ value, unit, days }: Quantity): string {
   return `${value} ${days ?? ''} ${unit}`;

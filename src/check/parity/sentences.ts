@@ -4,9 +4,9 @@ import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
 
 /** The end of a sentence: not of an abbreviation (`г.`, `ул.`, `т.е.`), an initial or a number. */
-const END = /(?<=[\p{L}\p{N}»")])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"])/gu;
+const END = /(?<=[\p{L}\p{N}»")])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"]|[a-z][a-z\d-]*\.[a-z]{2})/gu;
 const SHORT =
-  /(?:^|[\s(«".\d])(?:\p{L}|пп|ул|кв|ст|др|пр|им|стр|эл|тел|обл|руб|коп|тыс|млн|млрд|см|ред|гг|бөл|көш|сағ|доп|вн|мыс)$/iu;
+  /(?:^|[\s(«".\d])(?:\p{L}|пп|ул|кв|ст|др|пр|им|стр|эл|тел|обл|руб|коп|тыс|млн|млрд|см|ред|гг|бөл|көш|сағ|доп|вн|мыс|пом|корп|оф|каб|мкр|пгт|эт|инд)$/iu;
 
 export const sentences: Rule = leafRule({
   code: 'parity/sentences',

@@ -49,9 +49,10 @@ function differences(kk: readonly Target[], ru: readonly Target[]): readonly Dif
     ru.filter(outside),
     ({ href }) => href,
   );
+  const left = new Set([...kkOutside, ...ruOutside]);
   const [ofKk, ofRu] = withoutEqual(
-    kk.filter((target) => !outside(target) || kkOutside.includes(target)),
-    ru.filter((target) => !outside(target) || ruOutside.includes(target)),
+    kk.filter((target) => !outside(target) || left.has(target)),
+    ru.filter((target) => !outside(target) || left.has(target)),
     ({ key }) => key,
   );
   return pairUp(ofKk, ofRu, ({ kind }) => kind);

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
 
 const DEFINED = {
-  ru: /(?<!\p{L})далее(?:\s+по\s+тексту)?\s*[–—-]/giu,
-  kk: /бұдан\s+(?:әрі|былай)\s*[–—-]/giu,
+  ru: /(?<!\p{L})далее(?:\s+(?:по\s+тексту|совместно|именуем\p{L}+))?(?:\s*[–—-]|\s+[«"“])/giu,
+  kk: /бұдан\s+(?:әрі|былай)(?:\s+(?:мәтін\s+бойынша|бірлесіп))?(?:\s*[–—-]|\s+[«"“])/giu,
 };
 
 export const terms: Rule = leafRule({

@@ -51,15 +51,16 @@ export function confirmedFiles(draft: EditionText): readonly SourceFile[] {
     : [...written, { path: REVIEW_FILE, bytes: new TextEncoder().encode(review) }];
 }
 
-function pathWithId(path: string, { from, to, because }: Renaming): string {
+/** The path with the new id in the name of a section's file. */
+export function pathWithId(path: string, { from, to, because }: Renaming): string {
   if (because === 'sub-heading') return path;
   return path.replace(/^((?:kk|ru)\/\d{2}-)(.*)(\.md)$/, (whole, start, id, end) =>
     id === from ? `${start}${to}${end}` : whole,
   );
 }
 
-/** Links to the section and its blocks; a sub-heading's own id. */
-function withId(text: string, { from, to, because }: Renaming): string {
+/** The Markdown with the new id in links to the section and its blocks, and in a sub-heading's own id. */
+export function withId(text: string, { from, to, because }: Renaming): string {
   const links = text.replace(
     new RegExp(`(\\]\\(#|\\]:[ \\t]*#)${from}((?:-\\d+)*(?:-fn-[^)\\s]+)?(?=[)\\s]))`, 'g'),
     (_, start: string, rest: string) => `${start}${to}${rest}`,

@@ -147,3 +147,10 @@ test('Windows line endings are accepted', () => {
   const own = checkContent(content, BEFORE_ALL).filter(({ rule }) => !rule.startsWith('parity/'));
   expect(own).toEqual([]);
 });
+
+test('more than 200 findings of a rule in a file are summed up', () => {
+  const many = `# Оператор\n${'\nСлово.\n'.repeat(250)}`;
+  const problems = checkContent(baseWith({ [SECTION]: many }), BEFORE_ALL, [wordRule()]);
+  expect(problems).toHaveLength(201);
+  expect(problems.at(-1)?.message.ru.found).toBe('ещё таких замечаний в этом файле: 50');
+});

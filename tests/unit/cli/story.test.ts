@@ -41,6 +41,9 @@ Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and 
     expect((await run('seal', 'privacy/2026-12-01')).code).toBe(1);
 
     await put(folder, 'content/privacy/2026-12-01/edition.yaml', FILLED);
+    expect((await run('check')).out).toContain('warning  contract/identical');
+    await put(folder, 'content/privacy/2026-12-01/kk/01-data.md', '# Деректер\n\nАты ғана.\n');
+    await put(folder, 'content/privacy/2026-12-01/ru/01-data.md', '# Данные\n\nТолько имя.\n');
     expect(await run('check')).toEqual({
       code: 0,
       out: 'No problems; checked: 2 editions\n',
