@@ -12,7 +12,7 @@ import { findChromium } from '../browser/find-chromium.ts';
 import { site } from '../sites.ts';
 
 const LIMIT = 0.65;
-const ROUNDS = 9;
+const ROUNDS = 25;
 
 const own = readFileSync(join(site('real').folder, 'kk/privacy/index.html'), 'utf8');
 const styles = /<style>(.*?)<\/style>/gs;
@@ -77,10 +77,11 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 await browser.close();
 server.close();
-const median = (list: number[]) => list.sort((a, b) => a - b)[(ROUNDS - 1) / 2] ?? Number.NaN;
-const ratio = median(times.own) / median(times.bare);
+// Other work on the machine only adds time: the fastest is the page's own.
+const [fastest, withSheet] = [Math.min(...times.own), Math.min(...times.bare)];
+const ratio = fastest / withSheet;
 console.log(
-  `first paint ${Math.round(median(times.own))} ms, with one style sheet ` +
-    `${Math.round(median(times.bare))} ms: ${ratio.toFixed(2)}, limit ${LIMIT}`,
+  `first paint ${Math.round(fastest)} ms, with one style sheet ` +
+    `${Math.round(withSheet)} ms: ${ratio.toFixed(2)}, limit ${LIMIT}`,
 );
 if (!(ratio <= LIMIT)) process.exitCode = 1;
