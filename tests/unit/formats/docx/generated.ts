@@ -92,11 +92,11 @@ const IDS = ['preamble', 'operator', 'data', 'consent', 'rights'] as const;
 export function sections(): fc.Arbitrary<readonly SectionSource[]> {
   const section = fc.record({
     heading: words(4),
-    blocks: fc.array(block, { minLength: 1, maxLength: 5 }),
+    blocks: fc.array(block, { minLength: 1, maxLength: 4 }),
   });
   return fc
     .tuple(
-      fc.array(section, { minLength: 1, maxLength: IDS.length }),
+      fc.array(section, { minLength: 1, maxLength: 3 }),
       fc.shuffledSubarray([...IDS.slice(1)], { minLength: IDS.length - 1 }),
     )
     .map(([made, ids]) =>

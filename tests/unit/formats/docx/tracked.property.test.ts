@@ -16,10 +16,11 @@ function expectExact(older: Edition, newer: Edition, languages: readonly Languag
   const tracked = docxOf(newer, languages, older);
   const clean = (edition: Edition) =>
     resolved(docxOf(edition, languages), 'accept', { isBilingual }).columns;
+  const [now, before] = [clean(newer), clean(older)];
   for (const joined of ['first', 'second'] as const) {
     const options: ResolveOptions = { joined, isBilingual };
-    expect(resolved(tracked, 'accept', options).columns).toEqual(clean(newer));
-    expect(resolved(tracked, 'reject', options).columns).toEqual(clean(older));
+    expect(resolved(tracked, 'accept', options).columns).toEqual(now);
+    expect(resolved(tracked, 'reject', options).columns).toEqual(before);
   }
 }
 
