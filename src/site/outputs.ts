@@ -128,7 +128,7 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
       })),
     ),
   ),
-  parallel: page(inBoth(shownEditions((_, document) => addresses.parallel(document)))),
+  parallel: page(inBoth(shownEditions((_, document) => addresses.parallel(document))), OFTEN),
   parallelEdition: page(
     inBoth(editions((_, document, date) => addresses.parallelEdition(document, date))),
   ),
