@@ -3,7 +3,7 @@
 import { parseStyleName } from '../formats/docx/style-names.ts';
 import type { FlowBlock, FlowCell, FlowComment, FlowLoss, FlowParagraph, Piece } from './flow.ts';
 import type { LossKind } from './losses.ts';
-import type { Numbering } from './numbering.ts';
+import { leftOf, type Numbering } from './numbering.ts';
 import { DOUBTFUL } from './revisions.ts';
 import type { Styles } from './styles.ts';
 import { childOf, elementsBelow, elementsIn, isOn, valOf, type XmlElement } from './xml.ts';
@@ -169,11 +169,14 @@ class BodyReader {
     const isEmpty = text.trim() === '' && !pieces.some(({ footnote }) => footnote);
     const level = styles.levelOf(properties);
     const list = isEmpty && !this.#in.isExport ? undefined : numbering.next(properties);
-    const indent = Number(
-      styles.paragraphProperty(properties, 'w:ind')?.attributes['w:left'] ??
-        styles.paragraphProperty(properties, 'w:ind')?.attributes['w:start'] ??
-        0,
-    );
+    // A list that the paragraph itself is put in counts for more than its style, and less than its own indent.
+    const byList = childOf(properties, 'w:numPr') && list?.indent;
+    const indent =
+      leftOf(childOf(properties, 'w:ind')) ??
+      byList ??
+      leftOf(styles.paragraphProperty(properties, 'w:ind')) ??
+      list?.indent ??
+      0;
     const place = parseStyleName(styles.namesOf(properties)[0] ?? '');
     const hasRule = losses.some(({ text: lost }) => lost === RULE);
     const isLine =
@@ -195,7 +198,7 @@ class BodyReader {
       isGap: isEmpty && place?.leaf === 'gap',
       ...(align && { align }),
       ...(building.size !== undefined && { size: building.size }),
-      indent: Number.isFinite(indent) ? indent : 0,
+      indent,
       ...(list && { list }),
       bookmarks: [...building.bookmarks],
       anchors,

@@ -104,9 +104,11 @@ class DraftMaker {
   readonly #questions: Question[] = [];
   readonly #notes = new Map<string, readonly FlowBlock[]>();
   readonly #bookmarks: Bilingual<KnownBookmarks>;
+  readonly #isExport: boolean;
 
   constructor(source: DraftSource) {
     this.#source = source;
+    this.#isExport = source.files.every(({ flow }) => flow.isExport);
     this.#bookmarks = bilingual((language) => knownBookmarks(source.shown, language));
   }
 
@@ -257,7 +259,8 @@ class DraftMaker {
 
   #outlines(texts: Bilingual<readonly FlowBlock[]>): Bilingual<Outline> {
     const first = bilingual((language) => outlineOf(texts[language], this.#clues(language)));
-    if (first.kk.sections.length === first.ru.sections.length) return first;
+    const isAlone = LANGUAGES.some((language) => texts[language].length === 0);
+    if (isAlone || first.kk.sections.length === first.ru.sections.length) return first;
     // A weak sign in one language alone is none: both languages have the same sections.
     const sections = bilingual((language) => this.#provisional(first[language], language));
     const pairs = sectionPairs(sections, (section) => this.#sureId(section, first));
@@ -292,6 +295,7 @@ class DraftMaker {
       known: new Set(headings ?? []),
       ...(before && { title: headingKey(titleOf(before, language)) }),
       preambleId: PREAMBLE,
+      isExport: this.#isExport,
     };
   }
 
@@ -330,12 +334,17 @@ class DraftMaker {
     const notes = former ? noteLabels(former) : new Map<string, string>();
     return {
       target: (name) => {
-        const found = targets.get(name) ?? this.#bookmarks[language].targetOf(name);
+        const known = this.#bookmarks[language].sectionOf(name);
+        // Rejecting a section that moved leaves its bookmark where it had moved to.
+        const found =
+          (known === undefined ? undefined : targets.get(known)) ??
+          targets.get(name) ??
+          this.#bookmarks[language].targetOf(name);
         return found === undefined ? undefined : `#${found}`;
       },
       anchor: (heading) => anchors.get(heading.paragraph),
       footnoteLabel: this.#bookmarks[language].footnoteLabel,
-      isExport: this.#source.files.every(({ flow }) => flow.isExport),
+      isExport: this.#isExport,
       footnotes: this.#notes,
       noteLabels: (text) => notes.get(noteKey(text)),
     };
@@ -424,17 +433,31 @@ class DraftMaker {
     const languages = this.#source.languages ?? LANGUAGES;
     for (const language of languages) {
       const { preamble, sections } = outlines[language];
+      if (isEmpty(outlines[language])) {
+        this.#questions.push({ says: noText(language) });
+        continue;
+      }
       if (!preamble.heading) this.#questions.push({ says: noTitle(language) });
       if (sections.length === 0) this.#questions.push({ says: noSections(language) });
       const typed = sections.filter(
         ({ heading }) => heading?.number && !heading.number.isAutomatic,
       );
       if (typed.length > 0) this.#remarks.push({ says: typedNumbers(language, typed.length) });
+      const clauses = [preamble, ...sections].flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'paragraph' && block.level !== undefined ? [block] : [],
+        ),
+      );
+      const [clause] = clauses;
+      if (clause) {
+        this.#remarks.push({ place: clause.place, says: styledText(clauses.length) });
+      }
     }
     for (const { pair, number } of numbered) {
       for (const language of languages) {
         const heading = partOf(pair, language, outlines)?.heading;
         if (!heading) {
+          if (isEmpty(outlines[language])) continue;
           const other = partOf(pair, language === 'kk' ? 'ru' : 'kk', outlines)?.heading;
           this.#questions.push({
             says: oneLanguage(language, other ? wordsOf(other) : ''),
@@ -501,12 +524,12 @@ function subHeadingsIn(part: Part | undefined): readonly SubHeading[] {
   return (part?.blocks ?? []).filter((block): block is SubHeading => block.kind === 'heading');
 }
 
-function sameSubHeading(heading: Pick<Heading, 'pieces'>, { body }: Section) {
+function sameSubHeading(heading: SubHeading, { body }: Section) {
   const key = headingKey(wordsOf(heading));
-  const found = body.children.find(
-    (node) => node.type === 'heading' && headingKey(plainText(node)) === key,
+  const found = body.children.flatMap((node) =>
+    node.type === 'heading' && headingKey(plainText(node)) === key ? [node] : [],
   );
-  return found?.type === 'heading' ? found : undefined;
+  return found.find((node) => node.depth === heading.depth) ?? found[0];
 }
 
 /** A sub-heading that was there before without an id of its own keeps having none. */
@@ -592,6 +615,17 @@ const IN: Readonly<Record<Language, Phrase>> = {
   ru: { en: 'Russian', ru: 'русском' },
 };
 
+function isEmpty({ preamble, sections }: Outline): boolean {
+  return !preamble.heading && preamble.blocks.length === 0 && sections.length === 0;
+}
+
+function noText(language: Language): Phrase {
+  return {
+    en: `No ${IN[language].en} text was found; import the ${IN[language].en} file together with this one`,
+    ru: `Текста на ${IN[language].ru} языке не найдено; импортируйте файл на ${IN[language].ru} языке вместе с этим`,
+  };
+}
+
 function noTitle(language: Language): Phrase {
   return {
     en: `The ${IN[language].en} text has no title; write one into ${language}/00-preamble.md`,
@@ -610,6 +644,13 @@ function typedNumbers(language: Language, count: number): Phrase {
   return {
     en: `Section numbers typed into ${count} ${IN[language].en} headings were taken out: the site numbers sections itself`,
     ru: `Номера разделов, набранные в заголовках на ${IN[language].ru} языке (${count}), убраны: сайт нумерует разделы сам`,
+  };
+}
+
+function styledText(count: number): Phrase {
+  return {
+    en: `Sentences in the style of a heading became text: ${count}`,
+    ru: `Предложения в стиле заголовка стали текстом: ${count}`,
   };
 }
 

@@ -58,6 +58,8 @@ export interface ListPlace {
    * gives each item a list of its own kind, and only the first of the list a start.
    */
   readonly kin?: { readonly family: string; readonly isFirst: boolean };
+  /** The left edge that the list gives to this level, in twentieths of a point. */
+  readonly indent?: number;
   /** The paragraph has no mark of its own: it goes on with the item before. */
   readonly isContinued?: true;
 }

@@ -95,6 +95,16 @@ export function couldBeHeading(text: string): boolean {
   );
 }
 
+/** Whether the words of a paragraph in a heading's style are a clause: sentences, which only look like one. */
+export function isClause(text: string): boolean {
+  const trimmed = text.trim();
+  return (
+    trimmed.length > LONGEST ||
+    /[;,]$/u.test(trimmed) ||
+    (/[.:!?…]$/u.test(trimmed) && (trimmed.length > 100 || /[.!?…]\s+\p{Lu}/u.test(trimmed)))
+  );
+}
+
 export interface Look {
   readonly isBold: boolean;
   readonly isItalic: boolean;

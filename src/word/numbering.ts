@@ -13,6 +13,7 @@ interface Level {
   readonly text: string;
   readonly start: number;
   readonly suffix: string;
+  readonly indent: number | undefined;
 }
 
 const LEVELS = 9;
@@ -70,6 +71,7 @@ export function numberingOf(
       text: valOf(found, 'w:lvlText') ?? '',
       start: Number(valOf(override, 'w:startOverride') ?? valOf(found, 'w:start') ?? 1),
       suffix: valOf(found, 'w:suff') ?? 'tab',
+      indent: leftOf(childOf(found, 'w:pPr', 'w:ind')),
     };
   }
 
@@ -104,7 +106,8 @@ export function numberingOf(
     const value = counts[index] ?? level.start;
     const family = valOf(num, 'w:abstractNumId') ?? id;
     const kin = isScattered ? { kin: { family, isFirst: hasStart(num) } } : {};
-    const base = { id, level: index, value, ...kin };
+    const { indent } = level;
+    const base = { id, level: index, value, ...kin, ...(indent !== undefined && { indent }) };
     if (level.format === 'bullet' && level.text.trim() === '') {
       return { ...base, isOrdered: false, label: '', isPlain: true, isContinued: true };
     }
@@ -119,6 +122,12 @@ export function numberingOf(
     const isPlain = /^(?:decimal|decimalZero)$/.test(level.format) && /^\d+[.)]?$/.test(label);
     return { ...base, isOrdered: true, label, isPlain };
   }
+}
+
+/** The left edge that a `w:ind` sets, in twentieths of a point. */
+export function leftOf(indent: XmlElement | undefined): number | undefined {
+  const left = Number(indent?.attributes['w:left'] ?? indent?.attributes['w:start']);
+  return Number.isFinite(left) ? left : undefined;
 }
 
 function hasStart(num: XmlElement): boolean {

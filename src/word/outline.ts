@@ -9,6 +9,7 @@ import {
   couldBeHeading,
   goesOn,
   headingKey,
+  isClause,
   isSetApart,
   type Look,
   lookKey,
@@ -63,6 +64,8 @@ export interface Clues {
   readonly title?: string;
   /** The id of the section whose heading is the title. */
   readonly preambleId: string;
+  /** Whether the text is of a file that was exported: its styles say what is a section. */
+  readonly isExport: boolean;
 }
 
 /** A role for some paragraphs: those that go on with a heading are in it. */
@@ -236,7 +239,12 @@ function bookmarkedRoles(blocks: readonly FlowBlock[], clues: Clues): Roles {
     if (id !== clues.preambleId) level ??= paragraph.level;
     roles.set(i, { depth: id === clues.preambleId ? 0 : 1, length: 1 });
   }
-  if (roles.size === 0) return roles;
+  if (roles.size === 0) {
+    // Rejecting a change of the title may take the last bookmark of an exported file with it.
+    const title = clues.isExport ? blocks.findIndex((_, i) => paragraphAt(blocks, i)?.isTitle) : -1;
+    if (title === -1) return roles;
+    roles.set(title, { depth: 0, length: 1 });
+  }
   // Headings that somebody added have the styles of the others.
   for (const [i] of blocks.entries()) {
     const paragraph = paragraphAt(blocks, i);
@@ -255,11 +263,33 @@ function bookmarkedRoles(blocks: readonly FlowBlock[], clues: Clues): Roles {
   return roles;
 }
 
+/**
+ * Paragraphs in the style of a heading that are text: many lawyers number clauses by such styles. Where
+ * most of a level are clauses (half, below another number), all of it are.
+ */
+function styledClauses(blocks: readonly FlowBlock[]): ReadonlySet<FlowParagraph> {
+  const levels = Map.groupBy(
+    blocks.flatMap((_, i) => paragraphAt(blocks, i) ?? []).filter(({ level }) => level),
+    ({ level, list }) => `${level} ${list?.level}`,
+  );
+  return new Set(
+    [...levels.values()].flatMap((paragraphs) => {
+      const clauses = paragraphs.filter((paragraph) => isClause(textOf(paragraph)));
+      const isNested = (paragraphs[0]?.list?.level ?? 0) > 0;
+      const most = paragraphs.length / 2 + (isNested ? 0 : 1 / 2);
+      return clauses.length >= most ? paragraphs : clauses;
+    }),
+  );
+}
+
 function styledRoles(blocks: readonly FlowBlock[]): Roles {
+  const clauses = styledClauses(blocks);
   const styled = blocks.flatMap((_, i) => {
     const paragraph = paragraphAt(blocks, i);
-    return paragraph && (paragraph.level !== undefined || paragraph.isTitle)
-      ? [{ i, paragraph, level: paragraph.isTitle ? 0 : (paragraph.level ?? 1) }]
+    if (!paragraph) return [];
+    if (paragraph.isTitle) return [{ i, paragraph, level: 0 }];
+    return paragraph.level !== undefined && !clauses.has(paragraph)
+      ? [{ i, paragraph, level: paragraph.level }]
       : [];
   });
   const [first] = styled;
@@ -353,14 +383,31 @@ function setApartRoles(blocks: readonly FlowBlock[]): Roles {
   if (isTitled) roles.set(0, { depth: 0, length: first.length });
   const sections = isTitled ? rest : headings;
   const looks: string[] = [];
+  const counted = countedUp(sections);
   for (const { i, look, text, length } of sections) {
     const number = typedNumber(text);
     const key = lookKey({ ...look, isCapitals: false });
     if (!looks.includes(key)) looks.push(key);
-    const depth = number ? number.parts.length : looks.indexOf(key) + 1;
+    const byLook = looks.indexOf(key) + 1;
+    // A line without a number among sections that count up is below one of them.
+    const isBelow = counted && i > counted.first && i < counted.last;
+    const depth = number ? number.parts.length : Math.max(byLook, isBelow ? 2 : 1);
     roles.set(i, { depth: Math.min(depth, 3), length });
   }
   return roles;
+}
+
+/** Where the lines `1.`, `2.`, `3.` … begin and end, if there are at least three and none is missing. */
+function countedUp(lines: readonly Line[]): { first: number; last: number } | undefined {
+  const numbered = lines.flatMap(({ i, text }) => {
+    const parts = typedNumber(text)?.parts;
+    return parts?.length === 1 ? [{ i, number: parts[0] }] : [];
+  });
+  const [first] = numbered;
+  const last = numbered.at(-1);
+  return first && last && numbered.length >= 3 && numbered.every((one, n) => one.number === n + 1)
+    ? { first: first.i, last: last.i }
+    : undefined;
 }
 
 interface Line {

@@ -268,7 +268,8 @@ class SectionWriter {
 
   #paragraph(block: ListedParagraph, containers: Containers): void {
     const { within, leaf } = paragraphPlace(block);
-    const pieces = this.#markless(block);
+    const isStyled = block.isQuote || block.level !== undefined;
+    const pieces = this.#markless(block).map(isStyled ? withOwnLooks : (piece) => piece);
     const children = this.#phrasing(pieces, block);
     // Where LibreOffice gives a paragraph the style of a deleted one before it, words are no gap.
     if (leaf === 'gap' && children.length === 0) {
@@ -516,6 +517,17 @@ function isSameList({ node, key }: Extract<Open, { kind: 'list' }>, next: ListKe
   if (key.isOrdered !== next.isOrdered) return false;
   if (next.kin && key.kin) return next.kin.family === key.kin.family && !next.kin.isFirst;
   return key.id === next.id && (!next.isOrdered || next.value === key.value + node.children.length);
+}
+
+/** Word sets quotes and headings in italics or bold; only what a run has of its own means something. */
+function withOwnLooks(piece: Piece): Piece {
+  const { strong, emphasis, ...rest } = piece;
+  const stays = (mark: Mark) => !piece.byStyle?.includes(mark) || piece.own?.includes(mark);
+  return {
+    ...rest,
+    ...(strong && stays('strong') && { strong }),
+    ...(emphasis && stays('emphasis') && { emphasis }),
+  };
 }
 
 function placeOf(blocks: Part['blocks']): FilePlace | undefined {

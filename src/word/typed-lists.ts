@@ -39,7 +39,7 @@ export function listed<B extends { readonly kind: string }>(
   );
   let open: OpenList[] = [];
   let before: FlowParagraph | undefined;
-  return blocks.map((block, i): B | FlowTable | ListedParagraph => {
+  return (isTyped ? nested(blocks) : blocks).map((block, i): B | FlowTable | ListedParagraph => {
     const mark = marks[i];
     if (!isParagraph(block)) {
       open = [];
@@ -63,7 +63,10 @@ export function listed<B extends { readonly kind: string }>(
   function placeIn(block: FlowParagraph, mark: TypedMark): ListPlace {
     const deeper = NESTED[block.place.unit];
     const sibling = open.findLastIndex(
-      ({ last, indent }) => continues(last, mark) && block.indent < indent + deeper,
+      ({ last, indent, level }) =>
+        continues(last, mark) &&
+        block.indent < indent + deeper &&
+        (level === 0 || block.indent > indent - deeper),
     );
     if (sibling !== -1) {
       open = open.slice(0, sibling + 1);
@@ -88,6 +91,33 @@ export function listed<B extends { readonly kind: string }>(
       isPlain: true,
     };
   }
+}
+
+/** Of two automatic lists that follow each other, the one that is indented further is in the other. */
+function nested<B extends { readonly kind: string }>(
+  blocks: readonly (B | FlowBlock)[],
+): readonly (B | FlowBlock)[] {
+  let open: { id: string; indent: number; level: number; deeper: number }[] = [];
+  return blocks.map((block) => {
+    const list = isParagraph(block) ? block.list : undefined;
+    if (!isParagraph(block) || !list || list.isContinued || isClauseNumber(list)) {
+      if (!isParagraph(block) || !list?.isContinued) open = [];
+      return block;
+    }
+    const known = open.findLastIndex(({ id }) => id === list.id);
+    if (known === -1) {
+      open = open.filter(({ indent }) => block.indent >= indent + NESTED.paragraph);
+      const top = open.at(-1);
+      const deeper = top && list.level === 0 ? top.level + 1 : 0;
+      open.push({ id: list.id, indent: block.indent, level: list.level + deeper, deeper });
+    } else {
+      open = open.slice(0, known + 1);
+      const last = open[known];
+      if (last) open[known] = { ...last, level: list.level + last.deeper };
+    }
+    const deeper = open.at(-1)?.deeper ?? 0;
+    return deeper === 0 ? block : { ...block, list: { ...list, level: list.level + deeper } };
+  });
 }
 
 function continues(last: TypedMark, mark: TypedMark): boolean {
@@ -120,11 +150,16 @@ function isItem(
 function withLabel(block: FlowParagraph): ListedParagraph {
   const { list } = block;
   if (!list?.isOrdered || list.isPlain || list.label === '') return block;
-  if (/^\d+(?:\.\d+)+[.)]?$/.test(list.label)) {
+  if (isClauseNumber(list)) {
     const { list: _, ...paragraph } = block;
     return { ...paragraph, label: list.label };
   }
   return { ...block, label: list.label, list: { ...list, isOrdered: false } };
+}
+
+/** `1.2.`, which becomes text. */
+function isClauseNumber({ label }: ListPlace): boolean {
+  return /^\d+(?:\.\d+)+[.)]?$/.test(label);
 }
 
 function isParagraph(block: { readonly kind: string }): block is FlowParagraph {

@@ -101,6 +101,106 @@ function typed(words: Words, clause = ''): string {
   ].join('');
 }
 
+/** Bold lines, of which only the sections have numbers. */
+function countedUp(words: Words): string {
+  return [
+    bold(words.title),
+    p(words.intro),
+    bold(`1. ${words.general}`),
+    p(words.generalText),
+    bold(`2. ${words.data}`),
+    bold(words.intro.slice(0, -1)),
+    p(words.dataText),
+    bold(`3. ${words.data}: ${words.general}`),
+    p(words.generalText),
+  ].join('');
+}
+
+/** As many lawyers number clauses: by the styles of headings. */
+function styledClauses(): PackageParts {
+  const one = (words: Words, id: number) => {
+    const clause = (level: number, text: string) =>
+      p(
+        text,
+        `<w:pStyle w:val="Heading${level}"/><w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="${id}"/></w:numPr>`,
+      );
+    return [
+      p(words.title, '<w:pStyle w:val="Title"/>'),
+      p(words.intro),
+      clause(1, words.general),
+      clause(2, `${words.generalText} ${words.intro}`),
+      clause(2, `${words.intro} ${words.generalText}`),
+      clause(2, words.dataText),
+      clause(1, words.data),
+      clause(2, `${words.dataText} ${words.intro}`),
+      clause(3, `${words.general};`),
+      clause(3, `${words.data}.`),
+    ].join('');
+  };
+  const style = (level: number) =>
+    `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:rPr><w:b/></w:rPr></w:style>`;
+  return {
+    body: one(RU, 1) + one(KK, 3),
+    styles: `<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>${[1, 2, 3].map(style).join('')}`,
+    numbering: NUMBERING.replace(
+      '<w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum>',
+      '<w:lvlText w:val="%1.%2."/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="russianLower"/><w:lvlText w:val="%3)"/></w:lvl></w:abstractNum>',
+    ),
+  };
+}
+
+/** What Google Docs writes: empty revision ids, fonts and sizes on each run, `w:rtl`, no `docProps/app.xml`. */
+function googleDocs(): PackageParts {
+  const look = (properties = '') =>
+    `<w:rPr><w:rFonts w:ascii="Arial" w:cs="Arial" w:eastAsia="Arial" w:hAnsi="Arial"/>${properties}<w:color w:val="1d2021"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:rtl w:val="0"/></w:rPr>`;
+  const run = (text: string, properties = '') =>
+    `<w:r w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000">${look(properties)}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const paragraph = (properties: string, ...content: readonly string[]) =>
+    `<w:p w:rsidR="00000000" w:rsidDel="00000000" w:rsidP="00000000" w:rsidRDefault="00000000" w:rsidRPr="00000000"><w:pPr>${properties}${look()}</w:pPr>${content.join('')}</w:p>`;
+  const styled = (style: string, text: string) =>
+    paragraph(
+      `<w:pStyle w:val="${style}"/><w:keepNext w:val="0"/>`,
+      '<w:bookmarkStart w:colFirst="0" w:colLast="0" w:name="_heading=h.gjdgxs" w:id="0"/><w:bookmarkEnd w:id="0"/>',
+      run(text),
+    );
+  const item = (level: number, left: number, text: string) =>
+    paragraph(
+      `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="4"/></w:numPr><w:ind w:left="${left}" w:hanging="360"/>`,
+      run(text),
+    );
+  const cell = (text: string) =>
+    `<w:tc><w:tcPr><w:shd w:fill="auto" w:val="clear"/></w:tcPr>${paragraph('<w:widowControl w:val="0"/>', run(text))}</w:tc>`;
+  const one = (words: Words) =>
+    [
+      styled('Title', words.title),
+      paragraph('', run(words.intro.slice(0, 9)), run(words.intro.slice(9), '<w:b w:val="1"/>')),
+      styled('Heading1', words.general),
+      paragraph('', run(words.generalText), run(' '), run('')),
+      paragraph('', run(`${words.data}:`)),
+      item(0, 720, `${words.dataText.slice(0, -1)};`),
+      item(1, 1440, `${words.general};`),
+      item(0, 720, words.intro),
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Table1"/></w:tblPr><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr>${cell(words.data)}${cell(words.general)}</w:tr><w:tr>${cell('1')}${cell('2')}</w:tr></w:tbl>`,
+      paragraph('', run('')),
+      styled('Heading1', words.data),
+      paragraph(
+        '',
+        run(words.dataText),
+        `<w:hyperlink r:id="site"><w:r w:rsidDel="00000000">${look('<w:u w:val="single"/>')}<w:t>hitter.kz</w:t></w:r></w:hyperlink>`,
+      ),
+    ].join('');
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const bullet = (level: number, mark: string) =>
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${mark}"/><w:pPr><w:ind w:left="${720 * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>`;
+  return {
+    body: one(RU) + one(KK),
+    styles: `${style('Title', 'Title')}${style('Heading1', 'heading 1')}`,
+    numbering: `<w:abstractNum w:abstractNumId="4">${bullet(0, '●')}${bullet(1, '○')}</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="4"/></w:num>`,
+    links: { site: 'https://hitter.kz/' },
+  };
+}
+
 function automatic(words: Words, id: number): string {
   const at = (properties: string) =>
     properties.replace('w:numId w:val="1"', `w:numId w:val="${id}"`);
@@ -233,9 +333,23 @@ export const CASES: readonly Case[] = [
   { name: 'LibreOffice from HTML', files: stored('libreoffice-from-html.docx') },
   { name: 'LibreOffice from ODT', files: stored('libreoffice-from-odt.docx') },
   { name: 'LibreOffice from a text', files: stored('libreoffice-from-txt.docx') },
+  { name: 'LibreOffice from RTF', files: stored('libreoffice-from-rtf.docx') },
+  { name: 'LibreOffice from an old Word file', files: stored('libreoffice-from-doc.docx') },
+  { name: 'python-docx, styles of Word', files: stored('python-docx.docx') },
+  { name: 'python-docx, typed numbers and marks', files: stored('python-docx-typed.docx') },
+  { name: 'html-to-docx', files: stored('html-to-docx.docx') },
+  {
+    name: 'html-to-docx, notes that are links dropped',
+    files: stored('html-to-docx.docx'),
+    drop: ['script', 'link'],
+  },
+  { name: 'TurboDocx from HTML', files: stored('turbodocx.docx'), drop: ['script', 'link'] },
   // Structure.
   { name: 'outline levels', files: made(both()) },
   { name: 'typed numbers', files: made(typed(KK) + typed(RU)) },
+  { name: 'typed numbers, sub-headings without', files: made(countedUp(KK) + countedUp(RU)) },
+  { name: 'clauses in the style of headings', files: made(styledClauses()) },
+  { name: 'Google Docs', files: made(googleDocs()) },
   {
     name: 'automatic numbers',
     files: made({ body: automatic(KK, 1) + automatic(RU, 3), numbering: NUMBERING }),

@@ -175,8 +175,12 @@ function applied(sources: readonly SectionSource[], edit: Edit): readonly Sectio
     }
     case 'reword': {
       const parts = old.split(' ');
+      // Not a mark of a list, a quote or a table.
+      const words = parts.flatMap((part, i) => (/^[^\n|]*\p{L}[^\n|]*$/u.test(part) ? [i] : []));
+      const place = words[edit.to % words.length];
+      if (place === undefined) return sources;
       const word = edit.text.split(/\s+/).findLast((one) => /^[\p{L}*]+$/u.test(one)) ?? 'сөз';
-      return withBlocks(blocks.with(at, parts.with(edit.to % parts.length, word).join(' ')));
+      return withBlocks(blocks.with(at, parts.with(place, word).join(' ')));
     }
     case 'heading':
       return sources.with(index, { ...section, heading: `${section.heading} жаңа` });
