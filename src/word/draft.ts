@@ -7,6 +7,17 @@ import { plainText } from '../text/plain-text.ts';
 import type { Phrase } from '../text/problem.ts';
 import { parseSection, type Section } from '../text/section.ts';
 import { cleaned, type Occurrence } from './characters.ts';
+import {
+  joinedHeading,
+  loneHeading,
+  noSections,
+  noText,
+  noTitle,
+  oneLanguage,
+  otherNumber,
+  styledText,
+  typedNumbers,
+} from './draft-phrases.ts';
 import { type FilePlace, type Flow, type FlowBlock, type FlowParagraph, textOf } from './flow.ts';
 import { editionLine, headingKey } from './headings.ts';
 import { proposedId } from './id-proposals.ts';
@@ -466,7 +477,10 @@ class DraftMaker {
           continue;
         }
         if (heading.lines > 1) {
-          this.#remarks.push({ place: heading.paragraph.place, says: joinedHeading(heading) });
+          this.#remarks.push({
+            place: heading.paragraph.place,
+            says: joinedHeading(wordsOf(heading), heading.lines),
+          });
         }
         const own = heading.number?.parts[0];
         // Two languages in turns confuse automatic numbers, and an exported file has its own.
@@ -609,75 +623,6 @@ function countsOf(
     gone: lineage.filter(({ kind }) => kind !== 'split').length,
   };
 }
-
-const IN: Readonly<Record<Language, Phrase>> = {
-  kk: { en: 'Kazakh', ru: 'казахском' },
-  ru: { en: 'Russian', ru: 'русском' },
-};
-
 function isEmpty({ preamble, sections }: Outline): boolean {
   return !preamble.heading && preamble.blocks.length === 0 && sections.length === 0;
-}
-
-function noText(language: Language): Phrase {
-  return {
-    en: `No ${IN[language].en} text was found; import the ${IN[language].en} file together with this one`,
-    ru: `Текста на ${IN[language].ru} языке не найдено; импортируйте файл на ${IN[language].ru} языке вместе с этим`,
-  };
-}
-
-function noTitle(language: Language): Phrase {
-  return {
-    en: `The ${IN[language].en} text has no title; write one into ${language}/00-preamble.md`,
-    ru: `В ${IN[language].ru} тексте нет названия; впишите его в ${language}/00-preamble.md`,
-  };
-}
-
-function noSections(language: Language): Phrase {
-  return {
-    en: `No headings were found in the ${IN[language].en} text: all of it is in ${language}/00-preamble.md. Give its headings the style "Heading 1" in Word, and import again`,
-    ru: `В ${IN[language].ru} тексте не найдено заголовков: весь он в ${language}/00-preamble.md. Задайте заголовкам в Word стиль «Заголовок 1» и импортируйте снова`,
-  };
-}
-
-function typedNumbers(language: Language, count: number): Phrase {
-  return {
-    en: `Section numbers typed into ${count} ${IN[language].en} headings were taken out: the site numbers sections itself`,
-    ru: `Номера разделов, набранные в заголовках на ${IN[language].ru} языке (${count}), убраны: сайт нумерует разделы сам`,
-  };
-}
-
-function styledText(count: number): Phrase {
-  return {
-    en: `Sentences in the style of a heading became text: ${count}`,
-    ru: `Предложения в стиле заголовка стали текстом: ${count}`,
-  };
-}
-
-function otherNumber(written: string, shown: number): Phrase {
-  return {
-    en: `The heading has the number ${written}; the site will show ${shown}`,
-    ru: `У заголовка номер ${written}, а на сайте будет ${shown}`,
-  };
-}
-
-function oneLanguage(missing: Language, heading: string): Phrase {
-  return {
-    en: `The section "${heading}" has no ${IN[missing].en} counterpart`,
-    ru: `Раздела «${heading}» нет на ${IN[missing].ru} языке`,
-  };
-}
-
-function joinedHeading(heading: Heading): Phrase {
-  return {
-    en: `A heading over ${heading.lines} lines was joined: "${wordsOf(heading)}"`,
-    ru: `Заголовок из ${heading.lines} строк соединён: «${wordsOf(heading)}»`,
-  };
-}
-
-function loneHeading(text: string): Phrase {
-  return {
-    en: `"${text}" looks like a heading, but the other language has none there; it stays a paragraph`,
-    ru: `«${text}» похоже на заголовок, но в другом языке его нет; оставлено абзацем`,
-  };
 }

@@ -62,7 +62,7 @@ export function pieces(
           ? writer.gap(around, 'kept', 'space')
           : writer.gap(around, state);
       const xml = tableXml(blocks, writer, width - indent, indent);
-      const own = { isTitle: false, isTable: true, state, key: keyOf(block) };
+      const own = { isTitle: false, isTable: true, state, key: keyOf(block, state) };
       made.push({ ...own, xml: apart + before + opened + xml + close });
     } else {
       const xml = writer.block(block, leadsIn(block, text[end]));
@@ -147,10 +147,11 @@ function outside({ path }: PlacedBlock): readonly Surrounding[] {
   );
 }
 
-function keyOf(block: TrackedBlock): string {
+/** @param state of the table, where the block is its first row */
+function keyOf(block: TrackedBlock, state = block.state): string {
   const { section, place } = shownOf(block);
   const number = place.kind === 'row' ? (place.number ?? '').replace(/-\d+$/, '') : place.number;
-  return [block.state, section.id, place.kind, place.depth, number, place.paragraph].join(' ');
+  return [state, section.id, place.kind, place.depth, number, place.paragraph].join(' ');
 }
 
 function tableXml(

@@ -69,7 +69,7 @@ function allowed(sources: readonly SectionSource[]): readonly SectionSource[] {
     heading: linked(one.heading),
     blocks: one.blocks.map((block) =>
       linked(
-        isRagged(block) || BEGINS_WITH_BLOCK.test(block)
+        isRagged(block) || BEGINS_WITH_LIST.test(block)
           ? 'кесте'
           : block.replaceAll('\\\n', ' ').replace(/(?<=\S) {2,}(?=\S)/g, ' '),
       ),
@@ -78,10 +78,10 @@ function allowed(sources: readonly SectionSource[]): readonly SectionSource[] {
 }
 
 /**
- * An item that begins with a list or a quote. Its words come back exactly, but a blank line between
+ * An item that begins with a list of its own. Its words come back exactly, but a blank line between
  * its blocks may go (docs/word.md).
  */
-const BEGINS_WITH_BLOCK = /^[> ]*(?:-|\d+\.) +(?:-|\d+\.|>)(?: |$)/m;
+const BEGINS_WITH_LIST = /^[> ]*(?:-|\d+\.) +(?:-|\d+\.)(?: |$)/m;
 
 /** A table that a reworded word tore apart. */
 function isRagged(block: string): boolean {
@@ -107,8 +107,6 @@ describe('fixture editions', async () => {
 
 /** With two editions for each run of edits, and those of the test of tracked changes, 300 in all. */
 const RUNS = { editions: 120, edits: 40 };
-/** Of the generator. Others find Markdown that comes back in another form of the same text. */
-const SEED = 12;
 
 test('generated editions', () => {
   fc.assert(
@@ -116,7 +114,7 @@ test('generated editions', () => {
       const texts = textsOf(allowed(sources), 'Бұрынғы сноска.\n\n    Екінші абзац.');
       expectIdentity(editionOf('2022-01-01', texts), areBoth ? LANGUAGES : ['kk']);
     }),
-    { numRuns: RUNS.editions, seed: SEED },
+    { numRuns: RUNS.editions },
   );
 });
 
@@ -128,6 +126,6 @@ test('generated edits', () => {
       const newer = editionOf('2023-01-01', textsOf(changed, 'Жаңа сноска.'));
       expectExact(older, newer, areBoth ? LANGUAGES : ['kk']);
     }),
-    { numRuns: RUNS.edits, seed: SEED },
+    { numRuns: RUNS.edits },
   );
 });
