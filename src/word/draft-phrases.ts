@@ -14,6 +14,13 @@ export function noText(language: Language): Phrase {
   };
 }
 
+export function aboveTitle(text: string): Phrase {
+  return {
+    en: `"${text}" stands above the title; in the draft it is below`,
+    ru: `«${text}» стоит над названием; в черновике – под ним`,
+  };
+}
+
 export function noTitle(language: Language): Phrase {
   return {
     en: `The ${IN[language].en} text has no title; write one into ${language}/00-preamble.md`,

@@ -8,6 +8,7 @@ import type { Phrase } from '../text/problem.ts';
 import { parseSection, type Section } from '../text/section.ts';
 import { cleaned, type Occurrence } from './characters.ts';
 import {
+  aboveTitle,
   joinedHeading,
   loneHeading,
   noSections,
@@ -450,6 +451,11 @@ class DraftMaker {
       }
       if (!preamble.heading) this.#questions.push({ says: noTitle(language) });
       if (sections.length === 0) this.#questions.push({ says: noSections(language) });
+      const [top] = preamble.blocks;
+      const above = top && ('place' in top ? top : top.paragraph).place;
+      if (above && isAbove(above, preamble.heading?.paragraph.place)) {
+        this.#remarks.push({ place: above, says: aboveTitle(above.text ?? '') });
+      }
       const typed = sections.filter(
         ({ heading }) => heading?.number && !heading.number.isAutomatic,
       );
@@ -623,6 +629,10 @@ function countsOf(
     gone: lineage.filter(({ kind }) => kind !== 'split').length,
   };
 }
+function isAbove({ file, number = 0 }: FilePlace, title: FilePlace | undefined): boolean {
+  return title?.file === file && number < (title.number ?? 0);
+}
+
 function isEmpty({ preamble, sections }: Outline): boolean {
   return !preamble.heading && preamble.blocks.length === 0 && sections.length === 0;
 }

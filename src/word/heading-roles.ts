@@ -8,6 +8,7 @@ import {
   couldBeHeading,
   goesOn,
   headingKey,
+  isAboveTitle,
   isClause,
   isSetApart,
   type Look,
@@ -179,7 +180,7 @@ function styledRoles(blocks: readonly FlowBlock[]): Roles {
   if (!first) return new Map();
   const isFirst = blocks
     .slice(0, first.i)
-    .every((block) => block.kind === 'paragraph' && block.isBreak);
+    .every((block) => block.kind === 'paragraph' && (block.isBreak || isAboveTitle(block)));
   const rest = styled.slice(1);
   const hasOwnLevel = rest.length > 0 && rest.every(({ level }) => level > first.level);
   const sameLevel = rest.filter(({ level }) => level === first.level).length > 0;
@@ -209,6 +210,13 @@ function styledRoles(blocks: readonly FlowBlock[]): Roles {
     roles.set(one.i, { depth: one.level - top + 1, length });
   }
   return roles;
+}
+
+/** The first line that could be the title. */
+function firstLine(blocks: readonly FlowBlock[]): number {
+  return blocks.findIndex(
+    (block) => block.kind === 'paragraph' && !block.isBreak && !block.isGap && !isAboveTitle(block),
+  );
 }
 
 function blockBefore(blocks: readonly FlowBlock[], index: number): Pick<FlowParagraph, 'pieces'> {
@@ -244,10 +252,12 @@ function numberedRoles(blocks: readonly FlowBlock[]): Roles {
 /** Lines set apart by their look; those that look like the first section are sections. */
 function setApartRoles(blocks: readonly FlowBlock[]): Roles {
   const usual = usualSize(blocks);
+  const start = firstLine(blocks);
   const lines: { i: number; look: Look; text: string }[] = [];
   for (const [i] of blocks.entries()) {
     const paragraph = paragraphAt(blocks, i);
     if (!paragraph || (paragraph.list && !paragraph.list.isOrdered)) continue;
+    if (i < start) continue;
     const look = lookOf(paragraph);
     const text = textOf(paragraph).trim();
     const isShort =
@@ -262,8 +272,9 @@ function setApartRoles(blocks: readonly FlowBlock[]): Roles {
   const headings = joinedLines(blocks, lines);
   const roles = new Map<number, Role>();
   const [first, ...rest] = headings;
-  const isTitled = first?.i === 0 && rest.length > 0 && typedNumber(first.text)?.parts.length !== 1;
-  if (isTitled) roles.set(0, { depth: 0, length: first.length });
+  const isTitled =
+    first?.i === start && rest.length > 0 && typedNumber(first.text)?.parts.length !== 1;
+  if (isTitled) roles.set(start, { depth: 0, length: first.length });
   const sections = isTitled ? rest : headings;
   const looks: string[] = [];
   const counted = countedUp(sections);
@@ -322,7 +333,10 @@ function joinedLines(
       last !== undefined && last.i + last.length === line.i && paragraph?.hasGapBefore === false;
     const sameLook = last !== undefined && lookKey(last.look) === lookKey(line.look);
     const isTitleLine =
-      last?.i === 0 && sameLook && typedNumber(line.text) === undefined && last.look.isCentered;
+      last?.i === joined[0]?.i &&
+      sameLook &&
+      typedNumber(line.text) === undefined &&
+      last.look.isCentered;
     const goes =
       last !== undefined && goesOn(last.text, line.text) && typedNumber(line.text) === undefined;
     if (last && isNext && ((sameLook && goes) || isTitleLine)) {
@@ -364,9 +378,10 @@ function typedRoles(blocks: readonly FlowBlock[]): Roles {
 /** Short lines without a full stop, with a text below. */
 function plainRoles(blocks: readonly FlowBlock[]): Roles {
   const lines: Line[] = [];
+  const start = firstLine(blocks);
   for (const [i] of blocks.entries()) {
     const paragraph = paragraphAt(blocks, i);
-    if (!paragraph || paragraph.list) continue;
+    if (!paragraph || paragraph.list || i < start) continue;
     const text = textOf(paragraph).trim();
     const look = lookOf(paragraph);
     const before = textOf(blockBefore(blocks, i)).trim();
@@ -381,7 +396,7 @@ function plainRoles(blocks: readonly FlowBlock[]): Roles {
   for (const [n, { i, length }] of headings.entries()) {
     const next = headings[n + 1];
     const hasText = blocks[i + length] !== undefined && next?.i !== i + length;
-    if (i === 0) roles.set(0, { depth: 0, length });
+    if (i === start) roles.set(i, { depth: 0, length });
     else if (hasText) roles.set(i, { depth: 1, length });
   }
   return roles;
@@ -390,7 +405,7 @@ function plainRoles(blocks: readonly FlowBlock[]): Roles {
 /** The title is the first line that could be one, if no sign said which. */
 function withTitle(blocks: readonly FlowBlock[], roles: Roles, clues: Clues): Roles {
   if ([...roles.values()].some(({ depth }) => depth === 0)) return roles;
-  const first = blocks.findIndex((block) => block.kind === 'paragraph' && !block.isBreak);
+  const first = firstLine(blocks);
   const line = paragraphAt(blocks, first);
   if (!line) return roles;
   const isTitle =

@@ -95,6 +95,15 @@ export function couldBeHeading(text: string): boolean {
   );
 }
 
+/** Who approved the document, above its title: `УТВЕРЖДЕНО приказом …`. */
+const APPROVAL =
+  /^(?:«?(?:утвержд(?:ено|ена|ён|ен|аю)|согласовано|бекіт(?:ілді|ілген|емін)|келісілді)(?!\p{L})|приложение (?:№|к(?!\p{L}))|\S+ (?:№ ?\d+ )?қосымша(?:сы)?$)/iu;
+
+/** A line above the title that is not the title: on the right, or about the approval. */
+export function isAboveTitle(paragraph: FlowParagraph): boolean {
+  return paragraph.align === 'right' || APPROVAL.test(textOf(paragraph).trim());
+}
+
 /** Whether the words of a paragraph in a heading's style are a clause: sentences, which only look like one. */
 export function isClause(text: string): boolean {
   const trimmed = text.trim();

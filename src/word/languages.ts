@@ -26,7 +26,7 @@ const KAZAKH_ENDING =
 const RUSSIAN_WORD =
   /^(?:и|в|на|с|по|не|о|об|для|или|к|от|из|при|что|как|мы|вы|их|его|ее|её|также|если|это|все|за|до|под|без|через|иных|иные|лицам|лиц|данных|данные|согласие|согласия|настоящей|настоящая|политика|политики|прав|права|меры|цели|сроки|срок|г|тоо|далее|общие)$/iu;
 const RUSSIAN_ENDING =
-  /(?:ого|его|ому|ему|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ться|тся|ение|ения|ении|ание|ания|ции|ция|цию|ость|ости|ами|ями|ать|ять|еть|ить|овать|ует|ают|яют|ого|ой|ей|ом|ем|ою|ую|юю)$/iu;
+  /(?:ого|его|ому|ему|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ться|тся|ение|ения|ении|ание|ания|ции|ция|цию|ость|ости|ами|ями|ать|ять|еть|ить|овать|ует|ают|яют|ого|ой|ей|ом|ем|ою|ую|юю|ию|ия|ии|ью|ает|яет|ства|ство|ством|ству|стве)$/iu;
 
 /** How much more Kazakh than Russian: about one for each telling word. */
 function evidence(text: string, known: ReadonlyMap<string, Language> | undefined): number {
@@ -42,6 +42,8 @@ function evidence(text: string, known: ReadonlyMap<string, Language> | undefined
       else if (RUSSIAN_LETTER.test(word)) sum -= 0.6;
       else if (word.length > 3 && RUSSIAN_ENDING.test(word)) sum -= 0.5;
       else if (word.length > 4 && KAZAKH_ENDING.test(word)) sum += 0.5;
+      // Most Kazakh words of this length have a letter that Russian lacks.
+      else if (word.length > 4) sum -= 0.3;
     }
   }
   return sum;
@@ -89,7 +91,7 @@ export function splitLanguages(
   for (const blocks of files) {
     const stretch: FlowBlock[] = [];
     const settle = () => {
-      const languages = languagesOf(stretch, known);
+      const languages = languagesOf(stretch, learned(stretch, known));
       for (const [i, block] of stretch.entries()) texts[languages[i] ?? 'ru'].push(block);
       stretch.length = 0;
     };
@@ -108,6 +110,20 @@ export function splitLanguages(
   return { texts, remarks };
 }
 
+/** Also the words of the blocks whose language is plain: they tell that of the others. */
+function learned(
+  blocks: readonly FlowBlock[],
+  known: ReadonlyMap<string, Language> | undefined,
+): ReadonlyMap<string, Language> {
+  const texts = { kk: '', ru: '' };
+  for (const block of blocks) {
+    const sum = evidenceOf(block, known);
+    if (Math.abs(sum) >= PLAIN) texts[sum > 0 ? 'kk' : 'ru'] += `${textOfBlock(block)}\n`;
+  }
+  return new Map([...knownWords(texts), ...(known ?? [])]);
+}
+
+const PLAIN = 2.5;
 /** Evidence counts up to this for one paragraph. */
 const MOST = 6;
 /** What a change of language must be worth; less where the languages take turns all along. */
@@ -119,7 +135,7 @@ const CLEAR = 1;
 /** The likeliest language of each block: one without evidence is in that of its neighbours. */
 function languagesOf(
   blocks: readonly FlowBlock[],
-  known: ReadonlyMap<string, Language> | undefined,
+  known: ReadonlyMap<string, Language>,
 ): readonly Language[] {
   const scores = blocks.map((block) => {
     const sum = evidenceOf(block, known);

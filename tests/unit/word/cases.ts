@@ -116,6 +116,34 @@ function countedUp(words: Words): string {
   ].join('');
 }
 
+function approved(): string {
+  const right = '<w:jc w:val="right"/>';
+  return [
+    p('УТВЕРЖДЕНО', right),
+    p('приказом генерального директора от 01.12.2026 № 15', right),
+    typed(RU),
+    p('«КаР-Тел» ЖШС бас директорының 01.12.2026 № 15 бұйрығымен', right),
+    p('БЕКІТІЛДІ', right),
+    typed(KK),
+  ].join('');
+}
+
+/** A list of each language in turns, of lines that have few telling letters. */
+function inTurns(): string {
+  return [
+    [bold(KK.title), bold(RU.title)],
+    [p(KK.intro), p(RU.intro)],
+    [bold(`1. ${KK.data}`), bold(`1. ${RU.data}`)],
+    [p('Оператор мыналарды жинайды:'), p('Оператор собирает:')],
+    [p('- телефон нөмірі;'), p('- номер телефона;')],
+    [p('- құрылғы моделі;') + p('- нұсқасы.'), p('- модель;') + p('- версию.')],
+    [bold(`2. ${KK.general}`), bold(`2. ${RU.general}`)],
+    [p(KK.generalText), p(RU.generalText)],
+  ]
+    .flat()
+    .join('');
+}
+
 /** As many lawyers number clauses: by the styles of headings. */
 function styledClauses(): PackageParts {
   const one = (words: Words, id: number) => {
@@ -348,6 +376,8 @@ export const CASES: readonly Case[] = [
   { name: 'outline levels', files: made(both()) },
   { name: 'typed numbers', files: made(typed(KK) + typed(RU)) },
   { name: 'typed numbers, sub-headings without', files: made(countedUp(KK) + countedUp(RU)) },
+  { name: 'approval above the title', files: made(approved()) },
+  { name: 'languages in turns, lines that could be either', files: made(inTurns()) },
   { name: 'clauses in the style of headings', files: made(styledClauses()) },
   { name: 'Google Docs', files: made(googleDocs()) },
   {
