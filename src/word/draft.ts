@@ -205,7 +205,7 @@ class DraftMaker {
     const { texts, remarks } =
       languages.length === 1 && only !== undefined
         ? { texts: { kk: [], ru: [], [only]: flows.flat() }, remarks: [] }
-        : splitLanguages(flows, known);
+        : splitLanguages(flows, known, this.#isExport);
     this.#remarks.push(...remarks.map((says) => ({ says })));
     return bilingual((language) => this.#withoutEditionLines(texts[language], language));
   }

@@ -81,10 +81,12 @@ export function knownWords(texts: Bilingual<string>): ReadonlyMap<string, Langua
 /**
  * @param files the flows in the order given; each begins a stretch of its own
  * @param known words of the edition before
+ * @param isExport whether `policy export` made the files: it sets Kazakh on the left
  */
 export function splitLanguages(
   files: readonly (readonly FlowBlock[])[],
   known?: ReadonlyMap<string, Language>,
+  isExport = false,
 ): Split {
   const texts: Record<Language, FlowBlock[]> = { kk: [], ru: [] };
   const remarks: Phrase[] = [];
@@ -96,7 +98,10 @@ export function splitLanguages(
       stretch.length = 0;
     };
     for (const block of blocks) {
-      const columns = block.kind === 'table' ? sideBySide(block, known) : undefined;
+      const columns =
+        block.kind === 'table'
+          ? (sideBySide(block, known) ?? (isExport ? EXPORTED : undefined))
+          : undefined;
       if (block.kind !== 'table' || !columns) {
         stretch.push(block);
         continue;
@@ -178,6 +183,8 @@ interface Columns {
   readonly kk: number;
   readonly ru: number;
 }
+
+const EXPORTED: Columns = { kk: 0, ru: 1 };
 
 /** The columns of a table that sets the two languages side by side. */
 function sideBySide(
