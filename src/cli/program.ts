@@ -1,6 +1,7 @@
 /** The command line as a whole. Each command imports what it needs when it runs. */
 import { Command } from 'commander';
 import { examplesText } from './command.ts';
+import { approveCommand } from './commands/approve.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { confirmCommand } from './commands/confirm.ts';
@@ -70,6 +71,7 @@ export function policyProgram(session: Session): Command {
     importCommand,
     reviewCommand,
     confirmCommand,
+    approveCommand,
     sealCommand,
     serveCommand,
     diffCommand,
