@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { reviewCommand } from './commands/review.ts';
+import { reviewSheetCommand } from './commands/review-sheet.ts';
 import { sealCommand } from './commands/seal.ts';
 import { insertCommand, renameCommand, renumberCommand } from './commands/sections.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -71,6 +72,7 @@ export function policyProgram(session: Session): Command {
     importCommand,
     reviewCommand,
     confirmCommand,
+    reviewSheetCommand,
     approveCommand,
     sealCommand,
     serveCommand,

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Approval, type EditionText, editionPath } from '../../edition/library.ts';
+import { type Approval, editionPath } from '../../edition/library.ts';
 import { APPROVALS_FILE } from '../../edition/seal.ts';
 import { settings } from '../../store/settings.ts';
-import { hasErrors, type Problem } from '../../text/problem.ts';
 import { shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
-import { problemsWithin } from '../target.ts';
+import { refuseUnreadable } from '../target.ts';
 import { draftTarget } from './import.ts';
 
 interface ApproveOptions extends CommonOptions {
@@ -81,15 +80,5 @@ function nameGiven(given: string): string {
   throw new UsageError({
     en: '--name has no name; write it in quotation marks: --name "Айгүл Серікова"',
     ru: 'в --name нет имени; напишите его в кавычках: --name "Айгүл Серікова"',
-  });
-}
-
-/** @throws UsageError when the draft cannot be read whole */
-function refuseUnreadable(draft: EditionText, problems: readonly Problem[]): void {
-  const path = editionPath(draft);
-  if (!hasErrors(problemsWithin(problems, path))) return;
-  throw new UsageError({
-    en: `files of ${path} cannot be read, so nobody can approve its whole text; see: npm run policy -- check ${path}`,
-    ru: `файлы ${path} не читаются, поэтому весь текст одобрить нельзя; см. npm run policy -- check ${path}`,
   });
 }
