@@ -14,6 +14,7 @@ import { sealCommand } from './commands/seal.ts';
 import { insertCommand, renameCommand, renumberCommand } from './commands/sections.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { unsealCommand } from './commands/unseal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Session } from './session.ts';
 
@@ -71,6 +72,7 @@ export function policyProgram(session: Session): Command {
     reviewCommand,
     confirmCommand,
     sealCommand,
+    unsealCommand,
     serveCommand,
     diffCommand,
     exportCommand,
