@@ -71,6 +71,7 @@ import { sections } from './parity/sections.ts';
 import { sentences } from './parity/sentences.ts';
 import { tables } from './parity/tables.ts';
 import { terms } from './parity/terms.ts';
+import { reviewApproval } from './review/approval.ts';
 import { reviewComment } from './review/comment.ts';
 import { reviewFinished } from './review/finished.ts';
 import { reviewId } from './review/id.ts';
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   reviewId,
   reviewComment,
   reviewFinished,
+  reviewApproval,
   // Dates that agree with each other, and a seal on every published edition.
   effectiveBeforePublished,
   effectiveBeforeDate,

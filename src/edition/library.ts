@@ -87,6 +87,15 @@ export interface Review {
   readonly place: Place;
 }
 
+/** One person's consent to publish the text of an edition, from `approvals.yaml`. */
+export interface Approval {
+  readonly name: string;
+  readonly date: CivilDate;
+  /** The digest of each language's canonical text that was approved. */
+  readonly text: Bilingual<string>;
+  readonly place: Place;
+}
+
 /** The text of an edition, known even while its `edition.yaml` is invalid. */
 export interface EditionText {
   /** Id of the document: `privacy`. */
@@ -101,6 +110,8 @@ export interface EditionText {
   readonly seal?: Seal;
   /** Also absent when `review.yaml` is invalid. */
   readonly review?: Review;
+  /** Absent without `approvals.yaml`, and when it is invalid. */
+  readonly approvals?: readonly Approval[];
 }
 
 /** A document as worded on one date. */
@@ -134,6 +145,8 @@ export interface PolicyDocument {
   readonly facts?: Facts;
   /** `seals.json`; absent before the first seal, or when the file is invalid. */
   readonly seals?: readonly SealListEntry[];
+  /** How many people must approve the text of an edition before it can be sealed. */
+  readonly approvals?: number;
   /** Oldest first. */
   readonly editions: readonly Edition[];
   /** The place of each key of `document.yaml`. */

@@ -3,6 +3,7 @@
  */
 import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { REVIEW_FILE } from '../edition/review.ts';
+import { APPROVALS_FILE } from '../edition/seal.ts';
 import { SEAL_LIST_FILE } from '../edition/seal-list.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
@@ -15,6 +16,7 @@ export type FileRole =
   | { readonly kind: 'edition'; readonly document: string; readonly date: string }
   | { readonly kind: 'seal'; readonly document: string; readonly date: string }
   | { readonly kind: 'review'; readonly document: string; readonly date: string }
+  | { readonly kind: 'approvals'; readonly document: string; readonly date: string }
   | {
       readonly kind: 'section';
       readonly document: string;
@@ -36,6 +38,7 @@ export function fileRole(path: string): FileRole | Problem {
   if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
   if (names.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
   if (names.length === 3 && third === REVIEW_FILE) return { kind: 'review', document, date };
+  if (names.length === 3 && third === APPROVALS_FILE) return { kind: 'approvals', document, date };
   if (names.length === 4 && isLanguage(third)) {
     const match = SECTION_FILE.exec(name);
     const id = match?.[2] ?? '';

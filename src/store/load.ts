@@ -2,6 +2,7 @@
  * Loads `content/`. The command line and the site both load with this function.
  */
 import type {
+  Approval,
   Content,
   Edition,
   EditionText,
@@ -30,6 +31,7 @@ import {
   unknownContactSection,
 } from './missing.ts';
 import {
+  approvalsSchema,
   documentSchema,
   editionSchema,
   type FactsInput,
@@ -126,7 +128,7 @@ function assembleDocument(
   const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
-  const { title, contact, required_sections, contact_in, prevails, facts } = yaml.value;
+  const { title, contact, required_sections, contact_in, prevails, facts, approvals } = yaml.value;
   const sections = new Set(ofKind(entries, 'section').map(({ role }) => role.id));
   for (const [i, section] of contact_in.entries()) {
     const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
@@ -142,6 +144,7 @@ function assembleDocument(
     ...(prevails && { prevails }),
     ...(facts && { facts: factsOf(facts) }),
     ...(seals && { seals }),
+    ...(approvals !== undefined && { approvals }),
     editions,
     positions: yaml.positions,
   };
@@ -171,6 +174,7 @@ function assembleEdition(
   const sectionEntries = ofKind(entries, 'section');
   const seal = assembleSeal(ofKind(entries, 'seal')[0]);
   const review = assembleReview(ofKind(entries, 'review')[0], problems);
+  const approvals = assembleApprovals(ofKind(entries, 'approvals')[0], problems);
   const text: EditionText = {
     document,
     date,
@@ -182,6 +186,7 @@ function assembleEdition(
     files,
     ...(seal && { seal }),
     ...(review && { review }),
+    ...(approvals && { approvals }),
   };
   for (const language of LANGUAGES) {
     if (text.sections[language].length === 0) problems.push(missingLanguage(folder, language));
@@ -286,6 +291,22 @@ function assembleReview(
     })),
     place: startOf(path),
   };
+}
+
+function assembleApprovals(
+  entry: Entry<Role<'approvals'>> | undefined,
+  problems: Problem[],
+): readonly Approval[] | undefined {
+  if (entry?.text === undefined) return undefined;
+  const { path } = entry.file;
+  const yaml = parseYamlFile(path, entry.text, approvalsSchema);
+  problems.push(...yaml.problems);
+  return yaml.value?.approvals.map(({ name, date, kk, ru }, i) => ({
+    name,
+    date,
+    text: { kk, ru },
+    place: { ...startOf(path), ...yaml.positions.get(`approvals.${i}`) },
+  }));
 }
 
 function lineageEntry(

@@ -5,6 +5,7 @@ import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
+import { approvalsText } from '../print/approvals.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
 import type { CommonOptions, Session } from '../session.ts';
 import { editionTarget } from '../target.ts';
@@ -37,6 +38,13 @@ async function seal(session: Session, asked: string, command: Command): Promise<
         ru: 'Печать не поставлена: сначала исправьте ошибки, названные выше.',
       })}\n`,
     );
+    session.finish(1);
+    return;
+  }
+  const { missingApprovals } = await import('../reports/approvals.ts');
+  const missing = missingApprovals(sealable.edition, content.library);
+  if (missing) {
+    session.err(`${approvalsText(missing, session)}\n`);
     session.finish(1);
     return;
   }

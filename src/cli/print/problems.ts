@@ -58,10 +58,7 @@ function waiverLine(
   if (!at || severity !== 'error' || !isWaivable({ code: rule, severity })) return [];
   const path = file.split('/').slice(2).join('/');
   return [
-    [
-      say({ en: 'waiver', ru: 'исключение' }),
-      `- { rule: ${rule}, at: ${path}:${line}, reason:  }`,
-    ],
+    [say({ en: 'waiver', ru: 'исключение' }), `- { rule: ${rule}, at: ${path}:${line}, reason:  }`],
   ];
 }
 
