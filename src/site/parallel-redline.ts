@@ -197,7 +197,8 @@ function chunks(
 }
 
 function numberIn(block: RedlineBlock | undefined): string {
-  return (block && outerNumber(block)) ?? '';
+  const number = (block && outerNumber(block)) ?? '';
+  return number.startsWith('fn-') ? '' : number;
 }
 
 /** Equal in both languages for what is the same: the edition that has it, and its number there. */

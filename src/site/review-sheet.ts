@@ -129,14 +129,16 @@ function rowHtml(
   words: SheetWords,
   kind: 'heading' | '',
 ): string {
-  const names = [kind, changed ? 'changed' : '', isOneSided ? 'one-sided' : ''].filter(Boolean);
+  const names = ['row', kind, changed ? 'changed' : '', isOneSided ? 'one-sided' : ''].filter(
+    Boolean,
+  );
   const sign = isOneSided ? '⚠' : changed ? '±' : '';
   const cells = LANGUAGES.map((l) => {
     const html = texts[l] ?? '';
     return `<td lang="${l}"${html === '' ? ' class="none"' : ''}>${kind === 'heading' && html !== '' ? `<h2>${html}</h2>` : html}</td>`;
   });
   const flag = isOneSided ? `<span class="flag">${escapeHtml(words.oneSided)}</span>` : '';
-  return `<tr${names.length > 0 ? ` class="${names.join(' ')}"` : ''}><th scope="row">${sign === '' ? '' : `<span class="sign">${sign}</span> `}${escapeHtml(number)}</th>${cells.join('')}<td class="notes">${label}${flag}</td></tr>`;
+  return `<tr class="${names.join(' ')}"><th scope="row">${sign === '' ? '' : `<span class="sign">${sign}</span> `}${escapeHtml(number)}</th>${cells.join('')}<td class="notes">${label}${flag}</td></tr>`;
 }
 
 function signaturesHtml(view: ReviewSheetView, words: SheetWords): string {
