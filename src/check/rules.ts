@@ -79,6 +79,7 @@ import type { Rule } from './rule.ts';
 import { sealChain } from './seals/chain.ts';
 import { sealedFiles } from './seals/files.ts';
 import { sealFormat } from './seals/format.ts';
+import { sealList } from './seals/list.ts';
 import { sealOwner } from './seals/owner.ts';
 import { sealedText } from './seals/text.ts';
 import { beforeSealed } from './time/before-sealed.ts';
@@ -186,4 +187,5 @@ export const RULES: readonly Rule[] = [
   sealedFiles,
   sealedText,
   sealChain,
+  sealList,
 ];

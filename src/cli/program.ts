@@ -16,6 +16,7 @@ import { sealCommand } from './commands/seal.ts';
 import { insertCommand, renameCommand, renumberCommand } from './commands/sections.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { unsealCommand } from './commands/unseal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Session } from './session.ts';
 
@@ -75,6 +76,7 @@ export function policyProgram(session: Session): Command {
     reviewSheetCommand,
     approveCommand,
     sealCommand,
+    unsealCommand,
     serveCommand,
     diffCommand,
     exportCommand,

@@ -46,6 +46,15 @@ export interface Seal {
   readonly previous: string | null;
 }
 
+/** One line of `seals.json`: an edition was sealed, or its seal taken off before publication. */
+export interface SealListEntry {
+  readonly edition: CivilDate;
+  /** Of its `seal.json`; null where the seal was taken off. */
+  readonly seal: string | null;
+  /** Over all entries up to this one. */
+  readonly chain: string;
+}
+
 /** An id that `policy import` proposed, to be confirmed by a person. */
 export interface IdToConfirm {
   /** As it is in the files. */
@@ -134,6 +143,8 @@ export interface PolicyDocument {
   readonly prevails?: Precedence;
   /** What is true of the operator; drafts are compared with it. */
   readonly facts?: Facts;
+  /** `seals.json`; absent before the first seal, or when the file is invalid. */
+  readonly seals?: readonly SealListEntry[];
   /** How many people must approve the text of an edition before it can be sealed. */
   readonly approvals?: number;
   /** Oldest first. */

@@ -4,6 +4,7 @@
 import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { REVIEW_FILE } from '../edition/review.ts';
 import { APPROVALS_FILE } from '../edition/seal.ts';
+import { SEAL_LIST_FILE } from '../edition/seal-list.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
@@ -11,6 +12,7 @@ import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 export type FileRole =
   | { readonly kind: 'document'; readonly document: string }
+  | { readonly kind: 'seals'; readonly document: string }
   | { readonly kind: 'edition'; readonly document: string; readonly date: string }
   | { readonly kind: 'seal'; readonly document: string; readonly date: string }
   | { readonly kind: 'review'; readonly document: string; readonly date: string }
@@ -32,6 +34,7 @@ export function fileRole(path: string): FileRole | Problem {
   const names = path.split('/');
   const [document = '', date = '', third = '', name = ''] = names;
   if (names.length === 2 && date === 'document.yaml') return { kind: 'document', document };
+  if (names.length === 2 && date === SEAL_LIST_FILE) return { kind: 'seals', document };
   if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
   if (names.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
   if (names.length === 3 && third === REVIEW_FILE) return { kind: 'review', document, date };

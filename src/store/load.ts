@@ -11,6 +11,7 @@ import type {
   PolicyDocument,
   Review,
   Seal,
+  SealListEntry,
   SourceFile,
 } from '../edition/library.ts';
 import { isCivilDate } from '../text/civil-date.ts';
@@ -35,6 +36,7 @@ import {
   editionSchema,
   type FactsInput,
   reviewSchema,
+  sealListSchema,
   sealSchema,
 } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
@@ -86,7 +88,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
       const loaded = assembleEdition(
         id,
         date,
-        own.filter(({ role }) => role.kind !== 'document' && role.date === date),
+        own.filter(({ role }) => 'date' in role && role.date === date),
         files.filter(({ path }) => path.startsWith(`${id}/${date}/`)),
         parse,
         problems,
@@ -132,6 +134,7 @@ function assembleDocument(
     const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
     if (!sections.has(section)) problems.push(unknownContactSection(section, place));
   }
+  const seals = assembleSealList(ofKind(entries, 'seals')[0], problems);
   return {
     id,
     titles: title,
@@ -140,6 +143,7 @@ function assembleDocument(
     contactIn: contact_in,
     ...(prevails && { prevails }),
     ...(facts && { facts: factsOf(facts) }),
+    ...(seals && { seals }),
     ...(approvals !== undefined && { approvals }),
     editions,
     positions: yaml.positions,
@@ -248,6 +252,16 @@ function assembleSection(
 function assembleSeal(entry: Entry<Role<'seal'>> | undefined): Seal | undefined {
   if (entry?.text === undefined) return undefined;
   return parseYamlFile(entry.file.path, entry.text, sealSchema).value;
+}
+
+function assembleSealList(
+  entry: Entry<Role<'seals'>> | undefined,
+  problems: Problem[],
+): readonly SealListEntry[] | undefined {
+  if (entry?.text === undefined) return undefined;
+  const list = parseYamlFile(entry.file.path, entry.text, sealListSchema);
+  problems.push(...list.problems);
+  return list.value?.seals;
 }
 
 function assembleReview(

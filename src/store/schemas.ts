@@ -228,3 +228,7 @@ export const sealSchema = z.strictObject({
   text: z.strictObject({ kk: digest, ru: digest }),
   previous: digest.nullable(),
 });
+
+export const sealListSchema = z.strictObject({
+  seals: z.array(z.strictObject({ edition: date, seal: digest.nullable(), chain: digest })),
+});

@@ -27,6 +27,8 @@ const WEB = new RegExp(
     `|(?<![\\p{L}\\p{N}@./:_-])${LABEL}(?:\\.${LABEL})*\\.(?:kz|қаз|com|org|net|ru|eu|app|io)(?![\\p{L}\\p{N}@_]|-[a-z0-9]|\\.[\\p{L}\\p{N}])(?:/[^\\s<>«»"“”]*)?`,
   'giu',
 );
+/** `https://kassa24.kz/-те`: a Kazakh suffix after an address. */
+const SUFFIX = /[-–]\p{Script=Cyrillic}{1,6}$/u;
 /** Marks at the end of an address that belong to the sentence around it. */
 const TRAILING = /[.,;:!?)\]'…]+$/u;
 
@@ -65,7 +67,7 @@ function webAddresses(text: string): ContactPoint[] {
 
 /** A closing bracket belongs to the address when the address opened it. */
 function trimTrailing(address: string): string {
-  const trimmed = address.replace(TRAILING, '');
+  const trimmed = address.replace(TRAILING, '').replace(SUFFIX, '');
   return trimmed.includes('(') && address[trimmed.length] === ')' ? `${trimmed})` : trimmed;
 }
 

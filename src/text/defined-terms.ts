@@ -11,7 +11,7 @@ export interface DefinedTerm {
 }
 
 const DEFINITION: Readonly<Record<Language, RegExp>> = {
-  ru: /(?<!\p{L})далее(?:\s+(?:по\s+тексту|совместно|именуем\p{L}+))?\s*[–—-]?\s*["«“]?(?<term>\p{L}[\p{L} \u00a0-]{2,40}?)["»”)]/giu,
+  ru: /(?<!\p{L})(?:далее|в\s+дальнейшем)(?:\s+(?:по\s+тексту|совместно|именуем\p{L}+))?\s*[–—-]?\s*["«“]?(?<term>\p{L}[\p{L} \u00a0-]{2,40}?)["»”)]/giu,
   kk: /бұдан\s+(?:әрі|былай)(?:\s+мәтін\s+бойынша)?\s*[–—-]?\s*["«“]?(?<term>\p{L}[\p{L} \u00a0-]{2,40}?)["»”)]/giu,
 };
 /** Endings that make another word: «Пайдаланушылық» is not of «Пайдаланушы». */

@@ -64,7 +64,7 @@ function section(source: string): string {
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
     .replaceAll(/<[^>]*>|\{[:#][^}]*\}/gu, '')
     .replaceAll(/^#+ /gmu, '## ')
-    .replaceAll(/(?<=^[^#\n].*[^\n|])\n(?=[ \t]*[^\s|>#*+•\d_-])/gmu, ' ');
+    .replaceAll(/(?<=^[^#\n].*[^\n|])(?<! {2})\n(?=[ \t]*[^\s|>#*+•\d_-])/gmu, ' ');
   return `# Text\n\n${body}`;
 }
 

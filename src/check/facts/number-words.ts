@@ -8,6 +8,10 @@ import type { Rule } from '../rule.ts';
 const REPEATED =
   /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9})[ \u00a0]?\(([\p{L} \u00a0-]{3,60})\)/gu;
 
+/** «2 401, 26 (две тысячи четыреста один) тенге 26 тиын» */
+const WHOLE_PART = /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9}),[ \u00a0]?$/u;
+const WINDOW = 20;
+
 export const numberInWords: Rule = textRule({
   code: 'facts/number-words',
   what: 'Words in brackets after a number name the same number: `3 (трёх)`, `10 (он)`. Words that are no number are left alone.',
@@ -15,6 +19,7 @@ export const numberInWords: Rule = textRule({
   severity: 'warning',
   examples: [
     example('ru', 'В течение 3 (трёх) дней, 25 (двадцати пяти) лет, 2 (далее – срок).'),
+    example('ru', 'Цена 2 401, 26 (две тысячи четыреста один) тенге 26 тиын.'),
     example('ru', 'В течение 5 (трёх) дней.', ['3:11']),
     example('kk', '3 (екі) күн ішінде.', ['3:1']),
   ],
@@ -25,6 +30,7 @@ export const numberInWords: Rule = textRule({
         language,
       );
       if (value === undefined || value === Number(digits.replace(/\D/gu, ''))) continue;
+      if (value === wholePart(text.slice(Math.max(0, index - WINDOW), index))) continue;
       yield {
         at: index,
         ...messages(
@@ -43,3 +49,8 @@ export const numberInWords: Rule = textRule({
     }
   },
 });
+
+function wholePart(before: string): number | undefined {
+  const digits = WHOLE_PART.exec(before)?.[1];
+  return digits === undefined ? undefined : Number(digits.replace(/\D/gu, ''));
+}

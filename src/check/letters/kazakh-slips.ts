@@ -18,8 +18,8 @@ const MEANT: Readonly<Record<string, string>> = {
 /** Borrowed words that keep Russian letters, where the Russian text does not have them. */
 const BORROWED =
   /^(?:код|карт|канал|скан|орган|маркет|банк|акт|газ|касс|конт|комп|ком[аи]|каме|логи|проц|прог|аноним|тех|док)|[фвёцчщъьэ]/u;
-/** Words of their own, near others: «билік», «арқылы». */
-export const OWN_WORDS = /^(?:били[кг]|арқыл|әрқыл|іскери|күйі)/u;
+/** Words of their own, near others: «билік», «арқылы», «кемінде». */
+export const OWN_WORDS = /^(?:билі[кг]|кемінде$|арқыл|әрқыл|іскери|күйі)/u;
 const BACK = /[аоұы]/u;
 const FRONT = /[әөүіе]/u;
 /** How many more words have the letters as corrected than as written. */

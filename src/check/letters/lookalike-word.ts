@@ -25,6 +25,7 @@ export const lookalikeWord: Rule = textRule({
       'ru',
       'Договор с партнёром; класс A; подпункт c) пункта 2; iOS и IP; C. Иванов; глава I; I и II групп.',
     ),
+    example('ru', 'Счёт: SWIFT IRTYKZKA, \u0041\u004f Forte Bank.'),
     example('ru', 'Договор \u0063 партнёром.', ['3:9']),
     example('ru', '\u0054\u004f\u004f «КаР-Тел» действует.', ['3:1']),
     example('ru', 'Закон «\u004f связи» действует \u0062 Казахстане.', ['3:8', '3:27']),
@@ -35,6 +36,7 @@ export const lookalikeWord: Rule = textRule({
       const cyrillic =
         word.text.length === 1 ? letterMeant(word.text, 'Cyrillic') : asCyrillic(word.text);
       if (cyrillic === undefined || ROMAN.test(word.text) || inCompound(text, word)) continue;
+      if (amongLatin(text, word)) continue;
       const isMistyped =
         word.text.length === 1
           ? aloneInCyrillic(text, word) || besideInitial(text, word)
@@ -49,6 +51,14 @@ function inCompound(text: string, { start, end }: Word): boolean {
   return (
     /[\p{N}\p{L}@./_+#&-]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^(?:[\p{N}@/_+#-]|\.\p{L})/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** Whether the word is of a name or requisites in Latin letters: «IRTYKZKA, AO Forte Bank». */
+function amongLatin(text: string, { start, end }: Word): boolean {
+  return (
+    /\p{Script=Latin}[,;:]?\s+$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s\p{Script=Latin}{2}/u.test(text.slice(end, end + 4))
   );
 }
 

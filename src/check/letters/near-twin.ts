@@ -3,6 +3,8 @@ import type { Language } from '../../text/language.ts';
 import { groupsAt, type LetterGroups } from './letter-groups.ts';
 import type { Vocabulary, Words } from './vocabulary.ts';
 
+/** «Является», «являются»: what stands before is the ending of a verb. */
+const REFLEXIVE = /т(?:ь)?ся$/u;
 const THREE_CONSONANTS = /[бвгджзклмнпрстфхцчшщ]{3}/u;
 
 /** The word itself and each form without one letter: two words at distance 1 share one of them. */
@@ -27,7 +29,7 @@ export function nearTwin(
     let first = 0;
     while (word[first] === twin[first]) first++;
     const last = Math.max(word.length, twin.length) - first;
-    if (first < 2 || /т(?:ь)?ся$/u.test(word) !== /т(?:ь)?ся$/u.test(twin)) continue;
+    if (first < 2 || REFLEXIVE.test(word) !== REFLEXIVE.test(twin)) continue;
     if ((last <= 4 || twin.length < 7) && !isPlainLoss(word, twin, first, language)) continue;
     if (areBothWords(word, twin) || !isOneEdit(word, twin, first)) continue;
     // Other forms of it: it is a word of its own («измерения», «измерений»).
@@ -126,6 +128,7 @@ export function nearBeginning(
         let first = 0;
         while (written[first] === meant[first]) first++;
         if (first < 2 || first > lastChange || !isOneEdit(written, meant, first)) continue;
+        if (REFLEXIVE.test(word) && REFLEXIVE.test(meant) && first >= meant.length - 4) continue;
         if (areBothWords(word, meant) || begins(word.slice(0, Math.max(first + 2, 5)), word))
           continue;
         if (!looksRight(word, first, groups)) return `${meant}…`;

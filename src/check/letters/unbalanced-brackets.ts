@@ -36,6 +36,7 @@ export const unbalancedBrackets: Rule = {
       'ru',
       '1) Оператор (далее – «О.»); а) в силу подпункта 3) пункта 2 (см. подпункт 1) пункта 4).',
     ),
+    example('ru', 'Подразделы a)–d) 52.227-19, 8(727)350 06 06.'),
     example('kk', '2-тармақтың 1) және 2) тармақшалары (3) тармақшадан басқа).'),
     example('ru', 'ТОО «КаР-Тел» (далее – «Оператор», действует.', ['3:15']),
     example('ru', 'ТОО «КаР-Тел» далее – «Оператор»), действует.', ['3:33']),
@@ -64,7 +65,9 @@ function unpairedIn(text: string): readonly Unpaired[] {
 /** @param opened whether a bracket is open that this one could close */
 function isLabel(text: string, at: number, opened: boolean): boolean {
   const before = text.slice(Math.max(0, at - WINDOW), at);
-  if (!LABEL.test(before) || /^\)\s?\d/u.test(text.slice(at, at + 3))) return false;
+  if (!LABEL.test(before)) return false;
+  // «8(727)350 06 06»: not a label; «подразделы a)–d) 52.227» are some.
+  if (/\d$/u.test(before) && /^\)\s?\d/u.test(text.slice(at, at + 3))) return false;
   const after = text.slice(at, at + WINDOW);
   if (!opened) return LABELLED_AFTER.test(after) || LABELLED.test(before) || LISTED.test(before);
   if (LABELLED_AFTER.test(after)) return true;

@@ -22,7 +22,7 @@ const OPENED_BY = new Map([
  * «Даму» қоры» АҚ (D. E. Rosenthal, Spravochnik po pravopisaniyu, on quotation marks).
  */
 const FORM =
-  '(?:[АТОЗПН]?АО|ООО|ТОО|РГК?П|ГК?П|ГУ|(?:К[ЕеЕ]\\s?)?АҚ|ЖШС|ЖАҚ|РМ?К?К|ММ|КМ[КМ]|Закон\\p{L}*|Заң\\p{L}*)';
+  '(?:[АТОЗПН]?АО|ООО|ТОО|РГК?П|ГК?П|ГУ|(?:К[ЕеЕ]\\s?)?АҚ|ЖШС|ЖАҚ|РМ?К?К|ММ|КМ[КМ]|Закон\\p{L}*|Заң\\p{L}*|[Фф]онд\\p{L}*|(?:[Оо]бъединени|[Уу]чреждени|[Пп]редприяти)\\p{L}*)';
 const FORM_WITHIN = new RegExp(`(?<!\\p{L})${FORM}(?!\\p{L})`, 'u');
 const FORM_BEFORE = new RegExp(`(?<!\\p{L})${FORM}\\s*$`, 'u');
 const FORM_AFTER = new RegExp(`^\\s*(?:КЕ\\s)?${FORM}(?!\\p{L})`, 'u');
@@ -35,6 +35,7 @@ export const unbalancedQuotes: Rule = {
   draftsOnly: true,
   examples: [
     example('ru', 'ТОО «КаР-Тел» (далее – "Оператор"), „hitter“, “app”, O’Neil, АО «Банк «Центр».'),
+    example('ru', 'Общественный фонд «Международный фестиваль «Азия дауысы», город Алматы.'),
     example('kk', '«Даму» кәсіпкерлікті дамыту қоры» АҚ, «Банк «ЦентрКредит» АҚ.'),
     example('ru', 'ТОО «КаР-Тел (далее – «Оператор») действует.', ['3:5']),
     example('kk', '"hitter» қосымшасы.', ['3:8']),
