@@ -39,7 +39,7 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     ],
   },
   'format/file-name': {
-    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `document.yaml`, `edition.yaml`, `seal.json` and, in a draft, `review.yaml`.',
+    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `document.yaml`, `edition.yaml`, `seal.json`, `approvals.yaml` and, in a draft, `review.yaml`.',
     why: 'The number orders the sections and the id becomes part of addresses. Any other file would not be published, yet it would be sealed with the edition.',
     examples: [
       {

@@ -71,6 +71,7 @@ import { sections } from './parity/sections.ts';
 import { sentences } from './parity/sentences.ts';
 import { tables } from './parity/tables.ts';
 import { terms } from './parity/terms.ts';
+import { reviewApproval } from './review/approval.ts';
 import { reviewComment } from './review/comment.ts';
 import { reviewFinished } from './review/finished.ts';
 import { reviewId } from './review/id.ts';
@@ -78,6 +79,7 @@ import type { Rule } from './rule.ts';
 import { sealChain } from './seals/chain.ts';
 import { sealedFiles } from './seals/files.ts';
 import { sealFormat } from './seals/format.ts';
+import { sealList } from './seals/list.ts';
 import { sealOwner } from './seals/owner.ts';
 import { sealedText } from './seals/text.ts';
 import { beforeSealed } from './time/before-sealed.ts';
@@ -170,6 +172,7 @@ export const RULES: readonly Rule[] = [
   reviewId,
   reviewComment,
   reviewFinished,
+  reviewApproval,
   // Dates that agree with each other, and a seal on every published edition.
   effectiveBeforePublished,
   effectiveBeforeDate,
@@ -184,4 +187,5 @@ export const RULES: readonly Rule[] = [
   sealedFiles,
   sealedText,
   sealChain,
+  sealList,
 ];

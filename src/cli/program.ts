@@ -1,6 +1,7 @@
 /** The command line as a whole. Each command imports what it needs when it runs. */
 import { Command } from 'commander';
 import { examplesText } from './command.ts';
+import { approveCommand } from './commands/approve.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { confirmCommand } from './commands/confirm.ts';
@@ -10,10 +11,12 @@ import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { reviewCommand } from './commands/review.ts';
+import { reviewSheetCommand } from './commands/review-sheet.ts';
 import { sealCommand } from './commands/seal.ts';
 import { insertCommand, renameCommand, renumberCommand } from './commands/sections.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { unsealCommand } from './commands/unseal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Session } from './session.ts';
 
@@ -70,7 +73,10 @@ export function policyProgram(session: Session): Command {
     importCommand,
     reviewCommand,
     confirmCommand,
+    reviewSheetCommand,
+    approveCommand,
     sealCommand,
+    unsealCommand,
     serveCommand,
     diffCommand,
     exportCommand,

@@ -7,7 +7,7 @@ import {
   type PolicyDocument,
 } from '../edition/library.ts';
 import type { LoadedContent } from '../store/load.ts';
-import type { Problem } from '../text/problem.ts';
+import { hasErrors, type Problem } from '../text/problem.ts';
 import { UsageError } from './session.ts';
 
 /**
@@ -70,4 +70,17 @@ export function knownEdition(text: EditionText, { library }: LoadedContent): Kno
 /** The problems of a document or an edition, by its name. */
 export function problemsWithin(problems: readonly Problem[], name: string): readonly Problem[] {
   return problems.filter(({ place }) => place.file === name || place.file.startsWith(`${name}/`));
+}
+
+/**
+ * @param problems found while reading
+ * @throws UsageError when a file of the edition could not be read: its text would not be whole
+ */
+export function refuseUnreadable(text: EditionText, problems: readonly Problem[]): void {
+  const path = editionPath(text);
+  if (!hasErrors(problemsWithin(problems, path))) return;
+  throw new UsageError({
+    en: `files of ${path} cannot be read, so its text would not be whole; see: npm run policy -- check ${path}`,
+    ru: `файлы ${path} не читаются, поэтому текст был бы не полон; см. npm run policy -- check ${path}`,
+  });
 }

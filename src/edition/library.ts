@@ -46,6 +46,15 @@ export interface Seal {
   readonly previous: string | null;
 }
 
+/** One line of `seals.json`: an edition was sealed, or its seal taken off before publication. */
+export interface SealListEntry {
+  readonly edition: CivilDate;
+  /** Of its `seal.json`; null where the seal was taken off. */
+  readonly seal: string | null;
+  /** Over all entries up to this one. */
+  readonly chain: string;
+}
+
 /** An id that `policy import` proposed, to be confirmed by a person. */
 export interface IdToConfirm {
   /** As it is in the files. */
@@ -78,6 +87,15 @@ export interface Review {
   readonly place: Place;
 }
 
+/** One person's consent to publish the text of an edition, from `approvals.yaml`. */
+export interface Approval {
+  readonly name: string;
+  readonly date: CivilDate;
+  /** The digest of each language's canonical text that was approved. */
+  readonly text: Bilingual<string>;
+  readonly place: Place;
+}
+
 /** The text of an edition, known even while its `edition.yaml` is invalid. */
 export interface EditionText {
   /** Id of the document: `privacy`. */
@@ -92,6 +110,8 @@ export interface EditionText {
   readonly seal?: Seal;
   /** Also absent when `review.yaml` is invalid. */
   readonly review?: Review;
+  /** Absent without `approvals.yaml`, and when it is invalid. */
+  readonly approvals?: readonly Approval[];
 }
 
 /** A document as worded on one date. */
@@ -123,6 +143,10 @@ export interface PolicyDocument {
   readonly prevails?: Precedence;
   /** What is true of the operator; drafts are compared with it. */
   readonly facts?: Facts;
+  /** `seals.json`; absent before the first seal, or when the file is invalid. */
+  readonly seals?: readonly SealListEntry[];
+  /** How many people must approve the text of an edition before it can be sealed. */
+  readonly approvals?: number;
   /** Oldest first. */
   readonly editions: readonly Edition[];
   /** The place of each key of `document.yaml`. */

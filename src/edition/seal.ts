@@ -9,6 +9,8 @@ import { canonicalText } from './canonical.ts';
 import { type EditionText, editionPath, type Seal, type SourceFile } from './library.ts';
 
 export const SEAL_FILE = 'seal.json';
+/** Not under the seal: see `approvals.ts`. */
+export const APPROVALS_FILE = 'approvals.yaml';
 
 /** Paths are in the edition's folder: `ru/03-consent.md`. */
 export type SealDifference =
@@ -90,7 +92,7 @@ function fileDigests(edition: EditionText): Readonly<Record<string, string>> {
   return Object.fromEntries(
     edition.files
       .map(({ path, bytes }) => [path.slice(folder.length), sha256(bytes)] as const)
-      .filter(([path]) => path !== SEAL_FILE),
+      .filter(([path]) => path !== SEAL_FILE && path !== APPROVALS_FILE),
   );
 }
 

@@ -3,17 +3,25 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../store/settings.ts';
 import { FILE_EXTENSIONS } from './outputs.ts';
+import { REVIEW_SHEET_ROUTE } from './review-sheet-links.ts';
 
 export function policySite(): AstroIntegration {
   return {
     name: 'policy-site',
     hooks: {
-      'astro:config:setup': ({ addMiddleware, injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, command, injectRoute }) => {
         addMiddleware({ order: 'pre', entrypoint: new URL('./tight-html.ts', import.meta.url) });
         for (const extension of FILE_EXTENSIONS) {
           injectRoute({
             pattern: `/[...path].${extension}`,
             entrypoint: new URL('./file.ts', import.meta.url),
+            prerender: true,
+          });
+        }
+        if (command === 'dev') {
+          injectRoute({
+            pattern: REVIEW_SHEET_ROUTE,
+            entrypoint: new URL('./review-sheet-page.ts', import.meta.url),
             prerender: true,
           });
         }

@@ -5,13 +5,10 @@ import { checkContent } from '../check/check.ts';
 import type { Content, Edition, EditionText } from '../edition/library.ts';
 import { loadContent } from '../store/load.ts';
 import { settings } from '../store/settings.ts';
-import { type CivilDate, civilDate } from '../text/civil-date.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import { hasErrors, type Problem } from '../text/problem.ts';
 import { preparedLibrary } from './prepared-library.ts';
-import { publishedLibrary, type SiteLibrary, siteLibraryOf } from './published-library.ts';
-
-/** The assumed `published` day of a draft without a valid one. */
-const NEVER = civilDate('9999-12-31');
+import { NEVER, publishedLibrary, type SiteLibrary, siteLibraryOf } from './published-library.ts';
 
 let loaded: Promise<SiteLibrary> | undefined;
 

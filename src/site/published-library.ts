@@ -2,8 +2,11 @@
 import { chronicleOf } from '../edition/chronicle.ts';
 import type { Library, PolicyDocument } from '../edition/library.ts';
 import type { PublishedDocument } from '../edition/published.ts';
-import type { CivilDate } from '../text/civil-date.ts';
+import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import type { Problem } from '../text/problem.ts';
+
+/** The assumed `published` day of a draft without a valid one; only in development. */
+export const NEVER = civilDate('9999-12-31');
 
 export interface SiteLibrary {
   readonly documents: readonly PublishedDocument[];

@@ -2,6 +2,7 @@
  * Loads `content/`. The command line and the site both load with this function.
  */
 import type {
+  Approval,
   Content,
   Edition,
   EditionText,
@@ -10,6 +11,7 @@ import type {
   PolicyDocument,
   Review,
   Seal,
+  SealListEntry,
   SourceFile,
 } from '../edition/library.ts';
 import { isCivilDate } from '../text/civil-date.ts';
@@ -29,10 +31,12 @@ import {
   unknownContactSection,
 } from './missing.ts';
 import {
+  approvalsSchema,
   documentSchema,
   editionSchema,
   type FactsInput,
   reviewSchema,
+  sealListSchema,
   sealSchema,
 } from './schemas.ts';
 import { parseYamlFile } from './yaml-file.ts';
@@ -84,7 +88,7 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
       const loaded = assembleEdition(
         id,
         date,
-        own.filter(({ role }) => role.kind !== 'document' && role.date === date),
+        own.filter(({ role }) => 'date' in role && role.date === date),
         files.filter(({ path }) => path.startsWith(`${id}/${date}/`)),
         parse,
         problems,
@@ -124,12 +128,13 @@ function assembleDocument(
   const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
-  const { title, contact, required_sections, contact_in, prevails, facts } = yaml.value;
+  const { title, contact, required_sections, contact_in, prevails, facts, approvals } = yaml.value;
   const sections = new Set(ofKind(entries, 'section').map(({ role }) => role.id));
   for (const [i, section] of contact_in.entries()) {
     const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
     if (!sections.has(section)) problems.push(unknownContactSection(section, place));
   }
+  const seals = assembleSealList(ofKind(entries, 'seals')[0], problems);
   return {
     id,
     titles: title,
@@ -138,6 +143,8 @@ function assembleDocument(
     contactIn: contact_in,
     ...(prevails && { prevails }),
     ...(facts && { facts: factsOf(facts) }),
+    ...(seals && { seals }),
+    ...(approvals !== undefined && { approvals }),
     editions,
     positions: yaml.positions,
   };
@@ -167,6 +174,7 @@ function assembleEdition(
   const sectionEntries = ofKind(entries, 'section');
   const seal = assembleSeal(ofKind(entries, 'seal')[0]);
   const review = assembleReview(ofKind(entries, 'review')[0], problems);
+  const approvals = assembleApprovals(ofKind(entries, 'approvals')[0], problems);
   const text: EditionText = {
     document,
     date,
@@ -178,6 +186,7 @@ function assembleEdition(
     files,
     ...(seal && { seal }),
     ...(review && { review }),
+    ...(approvals && { approvals }),
   };
   for (const language of LANGUAGES) {
     if (text.sections[language].length === 0) problems.push(missingLanguage(folder, language));
@@ -245,6 +254,16 @@ function assembleSeal(entry: Entry<Role<'seal'>> | undefined): Seal | undefined 
   return parseYamlFile(entry.file.path, entry.text, sealSchema).value;
 }
 
+function assembleSealList(
+  entry: Entry<Role<'seals'>> | undefined,
+  problems: Problem[],
+): readonly SealListEntry[] | undefined {
+  if (entry?.text === undefined) return undefined;
+  const list = parseYamlFile(entry.file.path, entry.text, sealListSchema);
+  problems.push(...list.problems);
+  return list.value?.seals;
+}
+
 function assembleReview(
   entry: Entry<Role<'review'>> | undefined,
   problems: Problem[],
@@ -272,6 +291,22 @@ function assembleReview(
     })),
     place: startOf(path),
   };
+}
+
+function assembleApprovals(
+  entry: Entry<Role<'approvals'>> | undefined,
+  problems: Problem[],
+): readonly Approval[] | undefined {
+  if (entry?.text === undefined) return undefined;
+  const { path } = entry.file;
+  const yaml = parseYamlFile(path, entry.text, approvalsSchema);
+  problems.push(...yaml.problems);
+  return yaml.value?.approvals.map(({ name, date, kk, ru }, i) => ({
+    name,
+    date,
+    text: { kk, ru },
+    place: { ...startOf(path), ...yaml.positions.get(`approvals.${i}`) },
+  }));
 }
 
 function lineageEntry(

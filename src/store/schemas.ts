@@ -124,6 +124,9 @@ const facts = z.strictObject(
 );
 export type FactsInput = z.infer<typeof facts>;
 
+const COUNT =
+  'how many people approve an edition, from 1 to 20|сколько человек одобряет редакцию, от 1 до 20';
+
 export const documentSchema = z.strictObject(
   {
     /** Short titles, for lists and the switch between documents. */
@@ -145,6 +148,8 @@ export const documentSchema = z.strictObject(
     prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
     /** What is true of the operator; `check` compares drafts with it. */
     facts: facts.exactOptional(),
+    /** How many people must approve the text before `seal`. */
+    approvals: z.int(COUNT).min(1, COUNT).max(20, COUNT).exactOptional(),
   },
   KEYS,
 );
@@ -193,10 +198,37 @@ export const reviewSchema = z.strictObject(
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest|контрольная сумма SHA-256');
 
+const APPROVAL = 'name, date, kk and ru|name, date, kk и ru';
+
+export const approvalsSchema = z.strictObject(
+  {
+    approvals: z
+      .array(
+        z.strictObject(
+          {
+            name: text,
+            date,
+            /** Of the canonical text in each language. */
+            kk: digest,
+            ru: digest,
+          },
+          APPROVAL,
+        ),
+        list,
+      )
+      .default([]),
+  },
+  KEYS,
+);
+
 export const sealSchema = z.strictObject({
   document: z.string(),
   edition: date,
   files: z.record(z.string(), digest),
   text: z.strictObject({ kk: digest, ru: digest }),
   previous: digest.nullable(),
+});
+
+export const sealListSchema = z.strictObject({
+  seals: z.array(z.strictObject({ edition: date, seal: digest.nullable(), chain: digest })),
 });

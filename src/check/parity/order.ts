@@ -27,12 +27,12 @@ export const order: Rule = {
         place: ru.place,
         also: kk.place,
         en: {
-          found: `${ofRu.en} in Russian, at another place than ${ofKk.en} in Kazakh`,
+          found: `blocks have changed places: ${ofRu.en} in Russian stands elsewhere than ${ofKk.en} in Kazakh`,
           expected: 'the same order in both languages',
           action: 'put the blocks in one order; leave it if they do not say the same',
         },
         ru: {
-          found: `${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
+          found: `блоки переставлены: ${ofRu.ru} на русском стоит не там, где ${ofKk.ru} на казахском`,
           expected: 'один порядок на обоих языках',
           action: 'расположите блоки одинаково; оставьте, если они говорят о разном',
         },

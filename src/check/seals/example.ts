@@ -15,6 +15,17 @@ export const SECOND: Tree = sealedEdition(
   '"ce8cc7734f7f33ae9787053334d38a8dd4502f8e0c02bf36fa34cf6004827e46"',
 );
 
+/** `seals.json` of both. */
+export const LIST: Tree = {
+  'privacy/seals.json': `{
+  "seals": [
+    { "edition": "2025-01-01", "seal": "ce8cc7734f7f33ae9787053334d38a8dd4502f8e0c02bf36fa34cf6004827e46", "chain": "5ad94a0aadb966e5df9017d387128893cb64075ff684c25286ef4196eb6b8b84" },
+    { "edition": "2025-06-01", "seal": "332bf5c982b141fe40077a295cdc43d6e25cd1ee9f48f556e01d7f8bb25fef41", "chain": "792613620d744326cd02903ffb1fe6b00959904f6b081a4dfde3cffff511748e" }
+  ]
+}
+`,
+};
+
 /**
  * @param record digest of `edition.yaml`
  * @param previous digest of the seal before, as JSON

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { editionPath } from '../../edition/library.ts';
+import { editionPath, type SealListEntry } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { hasErrors } from '../../text/problem.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
+import { approvalsText } from '../print/approvals.ts';
 import { problemsText, summaryText } from '../print/problems.ts';
 import type { CommonOptions, Session } from '../session.ts';
 import { editionTarget } from '../target.ts';
@@ -40,18 +41,45 @@ async function seal(session: Session, asked: string, command: Command): Promise<
     session.finish(1);
     return;
   }
-  const [{ SEAL_FILE, sealJson, sealOf }, { writeFileWhole }] = await Promise.all([
-    import('../../edition/seal.ts'),
-    import('../../store/write.ts'),
-  ]);
+  const { missingApprovals } = await import('../reports/approvals.ts');
+  const missing = missingApprovals(sealable.edition, content.library);
+  if (missing) {
+    session.err(`${approvalsText(missing, session)}\n`);
+    session.finish(1);
+    return;
+  }
+  const [{ SEAL_FILE, sealFileDigest, sealJson, sealOf, sha256 }, seals, { writeFileWhole }] =
+    await Promise.all([
+      import('../../edition/seal.ts'),
+      import('../../edition/seal-list.ts'),
+      import('../../store/write.ts'),
+    ]);
   const path = `${editionPath(text)}/${SEAL_FILE}`;
   const { published, effective } = sealable.edition;
   const json = sealJson(sealOf(text, sealable.before.at(-1)));
-  await writeFileWhole(join(scene.contentFolder, path), new TextEncoder().encode(json));
+  const document = content.library.documents.find(({ id }) => id === text.document);
+  // A first list has the seals that were made before there was one.
+  const earlier = sealable.before.reduce<readonly SealListEntry[]>((list, one) => {
+    const digest = sealFileDigest(one);
+    return digest === undefined ? list : seals.appended(list, one.date, digest);
+  }, []);
+  const list = document?.seals ?? earlier;
+  const write = (name: string, content: string) =>
+    writeFileWhole(join(scene.contentFolder, name), new TextEncoder().encode(content));
+  const digest = sha256(json);
+  // The list first: a seal that is listed but not written can be made again.
+  if (seals.listedSeals(list).get(text.date) !== digest) {
+    const longer = seals.appended(list, text.date, digest);
+    await write(`${text.document}/${seals.SEAL_LIST_FILE}`, seals.sealListJson(longer));
+  }
+  await write(path, json);
+  const name = editionPath(text);
+  const file = `${text.document}/${seals.SEAL_LIST_FILE}`;
+  const isOpen = published > scene.today;
   session.out(
     session.say({
-      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition. From now on this edition never changes.\n`,
-      ru: `Редакция ${editionPath(text)} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите папку редакции в репозиторий. Теперь эта редакция не меняется.\n`,
+      en: `Sealed ${name}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition and ${shownPath(scene, file)}, the list of seals. ${isOpen ? `From ${published} this edition never changes; until then the seal can be taken off: npm run policy -- unseal ${name}` : 'From now on this edition never changes.'}\n`,
+      ru: `Редакция ${name} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите в репозиторий папку редакции и список печатей ${shownPath(scene, file)}. ${isOpen ? `С ${published} эта редакция не меняется; до этого дня печать можно снять: npm run policy -- unseal ${name}` : 'Теперь эта редакция не меняется.'}\n`,
     }),
   );
 }

@@ -84,9 +84,15 @@ async function verify(
   const { today } = scene;
   const found = site === undefined ? undefined : await siteTarget(site);
   const checked = await checkedContent(scene);
-  const { errorsBeside, sealVerdicts } = await import('../reports/seals.ts');
+  const [{ errorsBeside, sealVerdicts }, { forgottenSeals }] = await Promise.all([
+    import('../reports/seals.ts'),
+    import('../reports/seal-history.ts'),
+  ]);
   const seals = sealVerdicts(checked.content, checked.problems, today);
-  const beside = errorsBeside(checked.content, checked.problems);
+  const beside = [
+    ...errorsBeside(checked.content, checked.problems),
+    ...(await forgottenSeals(scene.contentFolder, checked.content)),
+  ];
   const isNoneChecked = seals.every(({ verdict }) => verdict === 'draft');
   const onFile = file === undefined ? undefined : await verdictOnFile(file, checked, scene);
   const shown = (path: string) => shownPath(scene, path);

@@ -41,11 +41,18 @@ export function textDiff(language: string, { counts, sections }: TextDiff, write
 }
 
 function sectionLines(section: SectionDiff, writer: Writer): readonly string[] {
-  const from = section.from.some((id) => id !== section.id) ? ` ← ${section.from.join(', ')}` : '';
+  const isOther = section.from.some((id) => id !== section.id);
+  const from = isOther ? ` ← ${section.fromTitles.map(quoted).join(', ')}` : '';
   return [
-    `  ${writer.colors.bold(section.id)}${from}: ${writer.say(VERDICTS[section.verdict])}`,
+    `  ${writer.colors.bold(quoted(section.title))}${from}: ${writer.say(VERDICTS[section.verdict])}`,
     ...section.blocks.map((block) => `    ${blockLine(block, writer)}`),
   ];
+}
+
+const LONGEST_TITLE = 70;
+
+function quoted(title: string): string {
+  return `«${title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title}»`;
 }
 
 function blockLine(block: BlockDiff, writer: Writer): string {

@@ -1,5 +1,6 @@
 /** Problems for a person to read. */
 import { ruleLink } from '../../check/rule.ts';
+import { isWaivable } from '../../check/waivers.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import { codePoint } from '../../text/scripts.ts';
 import type { Writer } from '../session.ts';
@@ -38,6 +39,7 @@ function problemText(
     [say({ en: 'expected', ru: 'должно быть' }), expected],
     [say({ en: 'do', ru: 'сделайте' }), action],
     ...(also ? [[say({ en: 'see also', ru: 'см. также' }), placeText(also, shown)] as const] : []),
+    ...waiverLine({ rule, severity, place }, say),
     [say({ en: 'rule', ru: 'правило' }), ruleLink(rule)],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
@@ -45,6 +47,19 @@ function problemText(
     ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${visible(text)}\n`,
   );
   return `${colors.bold(placeText(place, shown))}  ${mark}  ${rule}\n${details.join('')}`;
+}
+
+/** What silences an error that a lawyer may intend, ready to paste into `edition.yaml`, without its reason. */
+function waiverLine(
+  { rule, severity, place: { file, line } }: Pick<Problem, 'rule' | 'severity' | 'place'>,
+  say: Writer['say'],
+): readonly (readonly [string, string])[] {
+  const at = /^[^/]+\/[^/]+\/(?:kk|ru)\//.exec(file);
+  if (!at || severity !== 'error' || !isWaivable({ code: rule, severity })) return [];
+  const path = file.split('/').slice(2).join('/');
+  return [
+    [say({ en: 'waiver', ru: 'исключение' }), `- { rule: ${rule}, at: ${path}:${line}, reason:  }`],
+  ];
 }
 
 /** Control characters and those that turn the writing direction, as `<U+001B>`. */

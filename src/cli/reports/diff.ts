@@ -6,6 +6,7 @@ import {
   editionPath,
   type LineageEntry,
   type PolicyDocument,
+  sectionOf,
 } from '../../edition/library.ts';
 import type {
   BlockChange,
@@ -38,9 +39,13 @@ export interface TextDiff {
 
 export interface SectionDiff {
   readonly id: string;
+  /** Its heading, in the newer edition if that has the section. */
+  readonly title: string;
   readonly verdict: Verdict;
   /** Ids in the older edition. */
   readonly from: readonly string[];
+  /** Their headings. */
+  readonly fromTitles: readonly string[];
   /** Only blocks that differ. */
   readonly blocks: readonly BlockDiff[];
 }
@@ -74,7 +79,7 @@ export function draftDiff(
 ): TextDiff {
   const place = startOf(editionPath(newer));
   const entries = lineage.map((entry): LineageEntry => ({ ...entry, place }));
-  return toldBy(redline(older, { ...newer, lineage: entries }, language));
+  return toldBy(redline(older, { ...newer, lineage: entries }, language), older, newer);
 }
 
 function textDiff(
@@ -85,23 +90,38 @@ function textDiff(
 ): TextDiff {
   const ordered = inOrderOfForce(editions);
   const through = ordered.slice(ordered.indexOf(older) + 1, ordered.indexOf(newer) + 1);
-  return toldBy(redline(older, newer, language, through));
+  return toldBy(redline(older, newer, language, through), older, newer);
 }
 
-function toldBy({ counts, sections }: Redline): TextDiff {
+function toldBy(
+  { language, counts, sections }: Redline,
+  older: EditionText,
+  newer: EditionText,
+): TextDiff {
+  const titleIn = (edition: EditionText, id: string) => sectionOf(edition, language, id)?.heading;
   return {
     counts,
     sections: sections
       .filter(({ changed, verdict }) => changed || verdict !== 'unchanged')
-      .map(sectionDiff),
+      .map((section) => {
+        const from = section.older.map((place) => place.id);
+        return sectionDiff(section, {
+          title: titleIn(newer, section.id) ?? titleIn(older, section.id) ?? section.id,
+          from,
+          fromTitles: from.map((id) => titleIn(older, id) ?? id),
+        });
+      }),
   };
 }
 
-function sectionDiff({ id, verdict, older, blocks }: SectionRedline): SectionDiff {
+function sectionDiff(
+  { id, verdict, blocks }: SectionRedline,
+  titles: Pick<SectionDiff, 'title' | 'from' | 'fromTitles'>,
+): SectionDiff {
   return {
     id,
     verdict,
-    from: older.map((place) => place.id),
+    ...titles,
     blocks: blocks.filter(({ change }) => change !== 'unchanged').map(blockDiff),
   };
 }

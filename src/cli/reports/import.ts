@@ -2,6 +2,7 @@
 import type { EditionText, IdToConfirm, ReviewComment, SourceFile } from '../../edition/library.ts';
 import { editionPath } from '../../edition/library.ts';
 import { REVIEW_FILE, reviewYaml } from '../../edition/review.ts';
+import { APPROVALS_FILE } from '../../edition/seal.ts';
 import { type LineageRecord, newEditionRecord, withLineage } from '../../store/new-edition.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { type Draft, fileName } from '../../word/draft.ts';
@@ -47,6 +48,8 @@ export function draftFiles(
     unique(comments),
   );
   if (review !== undefined) texts.push([REVIEW_FILE, review]);
+  const approvals = into && textFile(into, APPROVALS_FILE);
+  if (approvals !== undefined) texts.push([APPROVALS_FILE, approvals]);
   return texts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 }
 

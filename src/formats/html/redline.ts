@@ -47,6 +47,8 @@ export interface RedlineContext extends Pick<RunContext, 'link' | 'footnote' | '
   readonly anchors: boolean;
   /** Prefix of the block's number in a table's label, which must be unique on the page. */
   readonly scope: string;
+  /** Marks words of a block or a table cell; must keep all text. */
+  readonly decorate?: (nodes: ElementContent[]) => ElementContent[];
 }
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -365,7 +367,10 @@ function runsOfCell(
   runs: RunContext,
   context: RedlineContext,
 ): ElementContent[] {
-  return runsHast(withoutBreak(block, cellRuns), runs, (run) => passageRemark(block, run, context));
+  const nodes = runsHast(withoutBreak(block, cellRuns), runs, (run) =>
+    passageRemark(block, run, context),
+  );
+  return context.decorate?.(nodes) ?? nodes;
 }
 
 /** Without the space in place of which there is a break now, or was one: the remark shows it. */

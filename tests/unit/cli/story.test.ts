@@ -12,7 +12,7 @@ describe('a lawyer makes the next edition', () => {
       code: 0,
       out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
 Public from 2022-02-22, in force from 2022-02-22.
-Next: commit the folder of the edition. From now on this edition never changes.
+Next: commit the folder of the edition and content/privacy/seals.json, the list of seals. From now on this edition never changes.
 `,
       err: '',
     });

@@ -53,6 +53,7 @@ describe('problems for a person', () => {
     expected  the number 5, as in kk
     do        correct one
     see also  texts/privacy/2026-12-01/kk/03-consent.md:6:1
+    waiver    - { rule: parity/numbers, at: ru/03-consent.md:5, reason:  }
     rule      docs/rules.md#parity-numbers
 texts/privacy/2026-12-01/ru/03-consent.md:9:1  warning  letters/doubled-space
     found     two\nspaces
@@ -76,6 +77,7 @@ texts/privacy/2026-12-01/ru/04-data.md:1:1  error  format/heading
     должно быть  число 5, как в kk
     сделайте     исправьте одно из них
     см. также    texts/privacy/2026-12-01/kk/03-consent.md:6:1
+    исключение   - { rule: parity/numbers, at: ru/03-consent.md:5, reason:  }
     правило      docs/rules.md#parity-numbers
 `,
     );
