@@ -1,6 +1,7 @@
 /**
  * Counts what `check` finds in sound text of other people's, per 10,000 words and rule:
- * npm run bench -- alarms <folder> [--all]. A pair `x.kk.md`, `x.ru.md` is a bilingual draft; any other
+ * npm run bench -- alarms <folder> [--all]. `judged.txt` in the folder lists the findings that a reader
+ * found true, mistakes of the text, as `--all` prints them; they are no alarms. A pair `x.kk.md`, `x.ru.md` is a bilingual draft; any other
  * `.md` or `.txt` is a draft in one language, which its letters tell, and parity is not checked.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,15 +23,22 @@ if (!folder) throw new Error('npm run bench -- alarms <folder>');
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
 const drafts = new Map<string, Map<Language, string>>();
-for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
+for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one) && one !== 'judged.txt')) {
   const source = readFileSync(join(folder, name), 'utf8');
   const [, stem = name, named] = /^(.*)\.(kk|ru)\.(?:md|txt)$/.exec(name) ?? [];
   const language: Language = named === 'kk' || (!named && /[қңғұүәһ]/iu.test(source)) ? 'kk' : 'ru';
   drafts.set(stem, (drafts.get(stem) ?? new Map<Language, string>()).set(language, source));
 }
 
+/** Lines of `judged.txt`, and how often each may still be used. */
+const judged = new Map<string, number>();
+if (names.includes('judged.txt')) {
+  for (const line of readFileSync(join(folder, 'judged.txt'), 'utf8').split('\n'))
+    judged.set(line, (judged.get(line) ?? 0) + 1);
+}
+
 let words = 0;
-const alarms = new Map<string, number>();
+const alarms = new Map<string, { real: number; false: number }>();
 for (const [stem, sources] of drafts) {
   const files = [...sources].map(([language, source]) => {
     words += source.match(/\p{L}+/gu)?.length ?? 0;
@@ -43,17 +51,26 @@ for (const [stem, sources] of drafts) {
   for (const rule of RULES.filter(({ code }) => OF_WORDS.test(code))) {
     if (rule.code.startsWith('parity/') && sources.size < 2) continue;
     for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
-      alarms.set(rule.code, (alarms.get(rule.code) ?? 0) + 1);
-      if (process.argv.includes('--all'))
-        console.log(`${stem} ${rule.code} ${message.en.found} «${around(files, place)}»`);
+      const line = `${stem} ${rule.code} ${message.en.found} «${around(files, place)}»`;
+      const count = alarms.get(rule.code) ?? { real: 0, false: 0 };
+      const left = judged.get(line) ?? 0;
+      judged.set(line, left - 1);
+      count[left > 0 ? 'real' : 'false'] += 1;
+      alarms.set(rule.code, count);
+      if (process.argv.includes('--all')) console.log(line);
     }
   }
 }
 
 const per = (count: number) => ((count * 10_000) / words).toFixed(2);
-console.log('| rule | alarms | per 10,000 words |\n| --- | --- | --- |');
-for (const [code, count] of [...alarms].sort(([, a], [, b]) => b - a))
-  console.log(`| ${code} | ${count} | ${per(count)} |`);
+console.log(
+  '| rule | mistakes found | false alarms | per 10,000 words |\n| --- | --- | --- | --- |',
+);
+const rows = [...alarms].sort(([a], [b]) => a.localeCompare(b));
+for (const [code, count] of rows)
+  console.log(`| ${code} | ${count.real} | ${count.false} | ${per(count.false)} |`);
+const sum = (kind: 'real' | 'false') => rows.reduce((total, [, count]) => total + count[kind], 0);
+console.log(`| all rules | ${sum('real')} | ${sum('false')} | ${per(sum('false'))} |`);
 const pairs = [...drafts.values()].filter(({ size }) => size === 2).length;
 console.log(`\n${words} words, ${drafts.size} drafts, ${pairs} of them in both languages`);
 

@@ -26,6 +26,15 @@ const FORM =
 const FORM_WITHIN = new RegExp(`(?<!\\p{L})${FORM}(?!\\p{L})`, 'u');
 const FORM_BEFORE = new RegExp(`(?<!\\p{L})${FORM}\\s*$`, 'u');
 const FORM_AFTER = new RegExp(`^\\s*(?:КЕ\\s)?${FORM}(?!\\p{L})`, 'u');
+/** The title of a numbered act may share a mark with the name of a company that it ends or begins with. */
+const NUMBER_BEFORE = /№\s?\S{1,12}\s$/u;
+const TITLE =
+  /^«Об? [^«»]{1,300}\s(?:обществ|товариществ|учреждени|предприяти|фонд)\p{L}*\s«[^«»]*»/u;
+const NAME_OF_FORM = new RegExp(
+  `^\\s(?:${FORM}|акционерлік|жауапкершілігі|мемлекеттік)(?!\\p{L})`,
+  'u',
+);
+const ACT_AFTER = /^\s(?:бұйры|қаулы|шешім|жарлы|өкім)/iu;
 
 export const unbalancedQuotes: Rule = {
   code: 'letters/unbalanced-quotes',
@@ -35,6 +44,14 @@ export const unbalancedQuotes: Rule = {
   draftsOnly: true,
   examples: [
     example('ru', 'ТОО «КаР-Тел» (далее – "Оператор"), „hitter“, “app”, O’Neil, АО «Банк «Центр».'),
+    example(
+      'ru',
+      'Приказ № 204-ө «О распределении обязанностей между Президентом и директорами акционерного общества «Центр развития», с одной стороны.',
+    ),
+    example(
+      'kk',
+      '№ 204-ө «Даму орталығы» акционерлік қоғамының Президенті, директорлары арасындағы міндеттерін бөлу туралы» бұйрығы.',
+    ),
     example('ru', 'Общественный фонд «Международный фестиваль «Азия дауысы», город Алматы.'),
     example('kk', '«Даму» кәсіпкерлікті дамыту қоры» АҚ, «Банк «ЦентрКредит» АҚ.'),
     example('ru', 'ТОО «КаР-Тел (далее – «Оператор») действует.', ['3:5']),
@@ -95,6 +112,11 @@ function unpairedIn(text: string): readonly Unpaired[] {
 
 /** «Банк «ЦентрКредит» АҚ: the form of the company is before or after, and none in between. */
 function opensShared(text: string, at: number): boolean {
+  if (
+    NUMBER_BEFORE.test(text.slice(Math.max(0, at - 20), at)) &&
+    TITLE.test(text.slice(at, at + WINDOW))
+  )
+    return true;
   const match = /^«([^«»(),;:]*\s)«[^«»]*»/u.exec(text.slice(at, at + WINDOW));
   if (!match || FORM_WITHIN.test(match[1] ?? '')) return false;
   return (
@@ -105,6 +127,8 @@ function opensShared(text: string, at: number): boolean {
 
 /** «Даму» кәсіпкерлікті дамыту қоры» АҚ */
 function closesShared(text: string, at: number): boolean {
+  const title = /»([^«»]*) туралы$/u.exec(text.slice(Math.max(0, at - WINDOW), at))?.[1];
+  if (title && NAME_OF_FORM.test(title) && ACT_AFTER.test(text.slice(at + 1, at + 20))) return true;
   const between = /»([^«»(),;:]*)$/u.exec(text.slice(Math.max(0, at - WINDOW), at))?.[1];
   if (between === undefined || FORM_WITHIN.test(between)) return false;
   return FORM_AFTER.test(text.slice(at + 1, at + 40));

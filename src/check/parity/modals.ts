@@ -7,8 +7,9 @@ import { leafRule } from './leaf-rule.ts';
 const OPPOSITES: readonly (readonly [Side, Side])[] = [
   [
     [
-      /(?<!\p{L}|не\s|ни\s)(?:вправе|имее?т право|имеют право|мо(?:жет|гут|г|гла|гло|гли))(?!\p{L})/iu,
+      /(?<!\p{L}|не\s|ни\s)(?:вправе|имее?т право|имеют право|может|могут)(?!\p{L})/iu,
       /құқылы|құқығы бар|құқығына ие|мүмкін|(?:а|е|й) алады/iu,
+      /(?<!\p{L})мог(?:ла|ло|ли)?(?!\p{L})/iu,
     ],
     [
       /(?<!\p{L}|не\s)(?:обязан[аоы]?|обязу[еюя]тся|долж(?:ен|на|но|ны))(?!\p{L})/iu,
@@ -30,7 +31,8 @@ const OPPOSITES: readonly (readonly [Side, Side])[] = [
     [/(?<!\p{L})(?:после|по истечении|по окончании)(?!\p{L})/iu, /кейін|соң|өткен соң/iu],
   ],
 ];
-type Side = readonly [ru: RegExp, kk: RegExp];
+/** `excuse`: Russian words that say the same without being such a word. */
+type Side = readonly [ru: RegExp, kk: RegExp, excuse?: RegExp];
 
 export const modals: Rule = leafRule({
   code: 'parity/modals',
@@ -53,7 +55,8 @@ export const modals: Rule = leafRule({
         [second, first],
       ] as const) {
         const [inRu, inKk] = [ours[0].exec(ru), theirs[1].exec(kk)];
-        if (!inRu || !inKk || theirs[0].test(ru) || ours[1].test(kk)) continue;
+        if (!inRu || !inKk || theirs[0].test(ru) || theirs[2]?.test(ru) || ours[1].test(kk))
+          continue;
         yield {
           atRu: inRu.index,
           atKk: inKk.index,

@@ -4,10 +4,12 @@ import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
 
 /** The end of a sentence, or what may be one: not of an abbreviation (`г.`, `ул.`, `т.е.`), an initial or a number. */
-const END = /(?<=[\p{L}\p{N}»")])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"]|[a-z][a-z\d-]*\.[a-z]{2})/gu;
+const END = /(?<=[\p{L}\p{N}»")/])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"]|[a-z][a-z\d-]*\.[a-z]{2})/gu;
 const SHORT =
   /(?:^|[\s(«".\d])(?:\p{L}|пп|ул|кв|ст|др|пр|им|стр|эл|тел|обл|руб|коп|тыс|млн|млрд|см|ред|гг|бөл|көш|сағ|доп|вн|мыс|пом|корп|оф|каб|мкр|пгт|эт|инд)$/iu;
 
+/** What the paragraph begins with: «3.1. «Оператор» обязан …» */
+const NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+/u;
 /** Abbreviations at which a sentence may also end, and words that look like some: «обработаны им.» */
 const UNCLEAR =
   /(?:(?:^|\s)(?:т\.\s?[дпбс]|др|пр|им|ж\.\s?б)|\d\s?(?:гг?|ж|руб|коп|тыс|млн|млрд))$/iu;
@@ -31,7 +33,7 @@ export const sentences: Rule = leafRule({
       'Никто не содержится в рабстве; работорговля запрещается.',
     ),
     bilingualExample(
-      'Деректерді ол өңдемейді. Функциялар, төлем және т.б. Біз бөлісеміз.',
+      '3.1. «Оператор» деректерді өңдемейді. Функциялар, төлем және т.б. Біз бөлісеміз.',
       'Данные не обрабатываются им. Функции, платежи и т.д. Мы делимся.',
     ),
     bilingualExample('Деректер сақталады.', 'Данные хранятся. Они не передаются.', ['ru:3:1']),
@@ -61,8 +63,8 @@ export const sentences: Rule = leafRule({
 
 /** How many sentences a text has, and how many with what may be the end of one. */
 function count(text: string): { readonly certain: number; readonly possible: number } {
-  const ends = [...text.matchAll(END)].map(({ index }) =>
-    text.slice(Math.max(0, index - WINDOW), index),
+  const ends = [...text.replace(NUMBER, '').matchAll(END)].map(({ index, input }) =>
+    input.slice(Math.max(0, index - WINDOW), index),
   );
   const certain = ends.filter((before) => !SHORT.test(before) && !LABEL.test(before)).length;
   const unclear = ends.filter((before) => UNCLEAR.test(before) || LABEL.test(before)).length;
