@@ -15,6 +15,7 @@ import { insertCommand, renameCommand, renumberCommand } from './commands/sectio
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { witnessCommand } from './commands/witness.ts';
 import type { Session } from './session.ts';
 
 /** Russian for the headings that Commander writes into help. */
@@ -71,6 +72,7 @@ export function policyProgram(session: Session): Command {
     reviewCommand,
     confirmCommand,
     sealCommand,
+    witnessCommand,
     serveCommand,
     diffCommand,
     exportCommand,

@@ -6,13 +6,18 @@ import { parseDocument, stringify } from 'yaml';
 import { type EditionText, editionPath, type SourceFile } from '../edition/library.ts';
 import { REVIEW_FILE } from '../edition/review.ts';
 import { SEAL_FILE } from '../edition/seal.ts';
+import { witnessKind } from '../edition/witness/files.ts';
 
-/** @returns files with paths relative to the new edition's folder; lineage, waivers and seal are not copied */
+/**
+ * @returns files with paths relative to the new edition's folder; lineage, waivers, the seal and its
+ * witnesses are not copied
+ */
 export function newEditionFiles(from: EditionText): readonly SourceFile[] {
   const folder = `${editionPath(from)}/`;
   const copied = from.files
     .map(({ path, bytes }) => ({ path: path.slice(folder.length), bytes }))
-    .filter(({ path }) => !['edition.yaml', SEAL_FILE, REVIEW_FILE].includes(path));
+    .filter(({ path }) => !['edition.yaml', SEAL_FILE, REVIEW_FILE].includes(path))
+    .filter(({ path }) => !witnessKind(path));
   return [{ path: 'edition.yaml', bytes: new TextEncoder().encode(TEMPLATE) }, ...copied];
 }
 
