@@ -50,8 +50,8 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   await writeFileWhole(join(scene.contentFolder, path), new TextEncoder().encode(json));
   session.out(
     session.say({
-      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition. From now on this edition never changes.\n`,
-      ru: `Редакция ${editionPath(text)} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите папку редакции в репозиторий. Теперь эта редакция не меняется.\n`,
+      en: `Sealed ${editionPath(text)}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition. From now on this edition never changes.\nThe seal shows any later change, but not since when it has been there. That takes a witness:\n  npm run policy -- witness ${editionPath(text)} --tsa <URL>\n`,
+      ru: `Редакция ${editionPath(text)} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите папку редакции в репозиторий. Теперь эта редакция не меняется.\nПо печати видно любое изменение, но не видно, с какого времени она есть. Для этого нужен свидетель:\n  npm run policy -- witness ${editionPath(text)} --tsa <URL>\n`,
     }),
   );
 }

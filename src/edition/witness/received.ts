@@ -1,8 +1,8 @@
 /**
- * What authorities and signing programs hand over, in the one form that is kept: DER, with nothing
- * beside what is signed. The signed bytes stay as they are.
+ * What authorities and signing programs hand over, in the one form that is kept: DER, without what
+ * nobody signed. The signed bytes stay as they are.
  */
-import { elementOf, encoded } from './der.ts';
+import { elementOf, encoded, Fields, field, inner, TAG } from './der.ts';
 import type { WitnessKind } from './files.ts';
 import { Flaw } from './flaw.ts';
 import { plainResponse, tokenIn } from './timestamp.ts';
@@ -21,13 +21,13 @@ export function receivedWitness(bytes: Uint8Array): Received {
   const der = derOf(binary(bytes));
   const element = elementOf(der);
   // Signed data begin with an OID, a response with a status.
-  if (element.content[0] !== OID) return { kind: 'timestamp', bytes: plainResponse(tokenIn(der)) };
+  if (element.content[0] !== TAG.oid)
+    return { kind: 'timestamp', bytes: plainResponse(tokenIn(der)) };
   return isToken(der)
     ? { kind: 'timestamp', bytes: plainResponse(der) }
-    : { kind: 'signature', bytes: der };
+    : { kind: 'signature', bytes: detached(der) };
 }
 
-const OID = 0x06;
 /** The type of what a token signs, as DER. */
 const TST_INFO = Buffer.from('060b2a864886f70d0109100104', 'hex');
 
@@ -35,6 +35,18 @@ const TST_INFO = Buffer.from('060b2a864886f70d0109100104', 'hex');
 function isToken(der: Uint8Array): boolean {
   const at = Buffer.from(der).indexOf(TST_INFO);
   return at !== -1 && at < 100;
+}
+
+/** The signature without the copy of the content that some programs put inside. */
+function detached(der: Uint8Array): Uint8Array {
+  const info = new Fields(elementOf(der));
+  const type = info.take().bytes;
+  const fields = new Fields(inner(info.take(field(0)), field(0)));
+  const head = [fields.take().bytes, fields.take().bytes];
+  const encapsulated = new Fields(fields.take()).take().bytes;
+  const rest = fields.rest().map(({ bytes }) => bytes);
+  const signed = encoded(TAG.sequence, ...head, encoded(TAG.sequence, encapsulated), ...rest);
+  return encoded(TAG.sequence, type, encoded(field(0), signed));
 }
 
 /** Files of signing programs are often text. */

@@ -49,13 +49,6 @@ export function timestampRequest(data: Uint8Array): Uint8Array {
 }
 
 const GRANTED = encoded(TAG.sequence, encoded(TAG.integer, Uint8Array.of(0)));
-/** What `openssl ts -reply` says beside it. */
-const OKAY = encoded(
-  TAG.sequence,
-  encoded(TAG.integer, Uint8Array.of(0)),
-  encoded(TAG.sequence, encoded(TAG.utf8String, Buffer.from('Operation Okay.'))),
-);
-
 /** The response without the words of the authority, which nobody signed. */
 export function plainResponse(token: Uint8Array): Uint8Array {
   return encoded(TAG.sequence, GRANTED, token);
@@ -80,7 +73,7 @@ export function tokenIn(response: Uint8Array): Uint8Array {
 export function signedTokenIn(response: Uint8Array): Uint8Array {
   const token = tokenIn(response);
   const status = new Fields(elementOf(response)).take().bytes;
-  if (isSame(status, GRANTED) || isSame(status, OKAY)) return token;
+  if (isSame(status, GRANTED)) return token;
   throw new Flaw('unsigned', {
     en: 'words of the authority around the timestamp that it did not sign',
     ru: 'слова центра рядом с меткой времени, которые он не подписал',
