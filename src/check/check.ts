@@ -2,6 +2,7 @@
 import { chronicleOf, entryOf } from '../edition/chronicle.ts';
 import type { Content, Edition } from '../edition/library.ts';
 import { sealFile } from '../edition/seal.ts';
+import { witnessesOf } from '../edition/witness/witness.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { type Problem, sortProblems } from '../text/problem.ts';
 import type { EditionContext, Rule } from './rule.ts';
@@ -33,7 +34,7 @@ export function checkContent(
 
 /** What the rules look at: one context for each edition. */
 export function editionContexts(content: Content, today: CivilDate): readonly EditionContext[] {
-  const { library, texts } = content;
+  const { library, texts, authorities } = content;
   const editions = texts.filter((text): text is Edition => 'effective' in text);
   const chronicles = new Map(
     [...new Set(texts.map((text) => text.document))].map((id) => {
@@ -52,6 +53,7 @@ export function editionContexts(content: Content, today: CivilDate): readonly Ed
       ...(chronicle && { chronicle }),
       ...(document && { document }),
       library,
+      witnesses: witnessesOf(text, authorities),
       today,
     };
   });

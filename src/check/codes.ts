@@ -39,7 +39,7 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     ],
   },
   'format/file-name': {
-    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `document.yaml`, `edition.yaml`, `seal.json`, `approvals.yaml` and, in a draft, `review.yaml`.',
+    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `witnesses.pem`, `document.yaml`, `edition.yaml`, `seal.json` with its witnesses (`seal.<name>.tsr`, `seal.<name>.p7s`; small Latin letters, digits and hyphens), `seals.json`, `approvals.yaml` and, in a draft, `review.yaml`.',
     why: 'The number orders the sections and the id becomes part of addresses. Any other file would not be published, yet it would be sealed with the edition.',
     examples: [
       {
@@ -80,6 +80,18 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     examples: [
       wholeSection('ru', '# Оператор\n\nТекст.\n'),
       wholeSection('ru', 'Оператор\n\nТекст.\n', ['1:1']),
+    ],
+  },
+  'format/witnesses': {
+    what: '`witnesses.pem` in the content folder has certificates of the authorities whose timestamps and signatures count, in PEM; a line may be a comment after `#`. Each certificate is an authority, and is signed by itself or by another one of the file.',
+    why: 'A damaged certificate would make every witness unknown, and one that leads nowhere proves nothing.',
+    examples: [
+      {
+        says: 'a line that is neither a certificate nor a comment.',
+        files: { 'witnesses.pem': '# Example Root\nMIIB\n' },
+        finds: ['witnesses.pem:2:1'],
+      },
+      { files: { 'witnesses.pem': '# Nobody is trusted yet.\n' }, finds: [] },
     ],
   },
   'format/nesting': {

@@ -1,6 +1,7 @@
 /** What a rule of `check` is. Each rule is one file in the folder of its family. */
 import type { Chronicle } from '../edition/chronicle.ts';
 import type { Edition, EditionText, Library, PolicyDocument } from '../edition/library.ts';
+import type { Witness } from '../edition/witness/witness.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Messages, Place, Severity } from '../text/problem.ts';
 
@@ -18,6 +19,8 @@ export interface EditionContext {
   readonly document?: PolicyDocument;
   /** All documents, for links between them; `check` always gives it. */
   readonly library?: Library;
+  /** Those of its seal; `check` always gives them. */
+  readonly witnesses?: readonly Witness[];
   readonly today: CivilDate;
 }
 
@@ -30,12 +33,12 @@ export interface Finding extends Messages {
 
 /**
  * A small content folder: `files` laid over the valid base library of the tests
- * (a text replaces or adds a file; null takes it away).
+ * (a text or bytes replace or add a file; null takes it away).
  */
 export interface Example {
   /** What the example shows, for `docs/rules.md`, where its files alone do not show it. */
   readonly says?: string;
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly files: Readonly<Record<string, string | Uint8Array | null>>;
   /** Where the rule must find something, as `file:line:column`; empty for a right example. */
   readonly finds: readonly string[];
 }

@@ -16,6 +16,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   time: 'dates of editions',
   review: 'open questions of a draft',
   seals: 'published editions do not change',
+  witness: 'who says when a seal was there',
   waivers: 'exceptions recorded in `edition.yaml`',
 };
 
@@ -88,6 +89,7 @@ function exampleText(label: 'Right' | 'Wrong', { says, files, finds }: Example):
     .map(([path, text], i) => {
       const name = `${i === 0 ? `**${label}:** ` : ''}\`${path}\``;
       if (text === null) return `${name} is missing.\n`;
+      if (typeof text !== 'string') return `${name}, ${text.length} bytes.\n`;
       return `${name}\n\n\`\`\`text\n${withMarks(path, text, finds)}\n\`\`\`\n`;
     })
     .join('\n');

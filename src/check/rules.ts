@@ -89,6 +89,10 @@ import { noneInForce } from './time/none-in-force.ts';
 import { publishedOrder } from './time/published-order.ts';
 import { sameEffective } from './time/same-effective.ts';
 import { unsealed } from './time/unsealed.ts';
+import { missing } from './witness/missing.ts';
+import { required } from './witness/required.ts';
+import { sound } from './witness/sound.ts';
+import { unchecked } from './witness/unchecked.ts';
 
 export const RULES: readonly Rule[] = [
   // What the content format allows, and links that lead somewhere.
@@ -188,4 +192,9 @@ export const RULES: readonly Rule[] = [
   sealedText,
   sealChain,
   sealList,
+  // Who says when a seal was there.
+  sound,
+  unchecked,
+  missing,
+  required,
 ];

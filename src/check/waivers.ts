@@ -12,7 +12,7 @@ import type { Rule, RuleDescription } from './rule.ts';
 export type WaiverCode = 'waivers/not-waivable' | 'waivers/unknown-rule' | 'waivers/unused';
 
 /** Families of rules whose errors no waiver silences. */
-const UNWAIVABLE = ['format', 'review', 'time', 'seals', 'waivers'];
+const UNWAIVABLE = ['format', 'review', 'time', 'seals', 'witness', 'waivers'];
 
 /**
  * @param problems what the rules found in `edition`

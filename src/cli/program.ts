@@ -18,6 +18,7 @@ import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { unsealCommand } from './commands/unseal.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { witnessCommand } from './commands/witness.ts';
 import type { Session } from './session.ts';
 
 /** Russian for the headings that Commander writes into help. */
@@ -77,6 +78,7 @@ export function policyProgram(session: Session): Command {
     approveCommand,
     sealCommand,
     unsealCommand,
+    witnessCommand,
     serveCommand,
     diffCommand,
     exportCommand,

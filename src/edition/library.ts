@@ -6,6 +6,7 @@ import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import type { Place, Position, Problem } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
+import type { Authorities } from './witness/chain.ts';
 
 /** A file of the content folder. `path` is relative to that folder and uses `/`. */
 export interface SourceFile {
@@ -141,6 +142,8 @@ export interface PolicyDocument {
   /** Ids of the sections that end with the contact on pages of the site: it is no part of them. */
   readonly contactIn: readonly string[];
   readonly prevails?: Precedence;
+  /** Whether each public edition must have a timestamp; otherwise it is only advised. */
+  readonly witness?: 'required';
   /** What is true of the operator; drafts are compared with it. */
   readonly facts?: Facts;
   /** `seals.json`; absent before the first seal, or when the file is invalid. */
@@ -186,6 +189,8 @@ export interface Content {
   readonly library: Library;
   /** Every edition whose folder has a date: an `Edition` if its `edition.yaml` is valid. */
   readonly texts: readonly (EditionText | Edition)[];
+  /** Whose timestamps and signatures count: `witnesses.pem`. */
+  readonly authorities: Authorities;
   /** What was found wrong while reading. */
   readonly problems: readonly Problem[];
 }

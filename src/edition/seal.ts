@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { bilingual, LANGUAGES, type Language } from '../text/language.ts';
 import { canonicalText } from './canonical.ts';
 import { type EditionText, editionPath, type Seal, type SourceFile } from './library.ts';
+import { witnessKind } from './witness/files.ts';
 
 export const SEAL_FILE = 'seal.json';
 /** Not under the seal: see `approvals.ts`. */
@@ -92,7 +93,7 @@ function fileDigests(edition: EditionText): Readonly<Record<string, string>> {
   return Object.fromEntries(
     edition.files
       .map(({ path, bytes }) => [path.slice(folder.length), sha256(bytes)] as const)
-      .filter(([path]) => path !== SEAL_FILE && path !== APPROVALS_FILE),
+      .filter(([path]) => path !== SEAL_FILE && path !== APPROVALS_FILE && !witnessKind(path)),
   );
 }
 

@@ -5,16 +5,20 @@ import { RESERVED_DOCUMENTS } from '../edition/addresses.ts';
 import { REVIEW_FILE } from '../edition/review.ts';
 import { APPROVALS_FILE } from '../edition/seal.ts';
 import { SEAL_LIST_FILE } from '../edition/seal-list.ts';
+import { AUTHORITIES_FILE } from '../edition/witness/authorities.ts';
+import { witnessKind } from '../edition/witness/files.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 import { type Problem, readingProblem, startOf } from '../text/problem.ts';
 import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 export type FileRole =
+  | { readonly kind: 'authorities' }
   | { readonly kind: 'document'; readonly document: string }
   | { readonly kind: 'seals'; readonly document: string }
   | { readonly kind: 'edition'; readonly document: string; readonly date: string }
   | { readonly kind: 'seal'; readonly document: string; readonly date: string }
+  | { readonly kind: 'witness'; readonly document: string; readonly date: string }
   | { readonly kind: 'review'; readonly document: string; readonly date: string }
   | { readonly kind: 'approvals'; readonly document: string; readonly date: string }
   | {
@@ -33,10 +37,12 @@ const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export function fileRole(path: string): FileRole | Problem {
   const names = path.split('/');
   const [document = '', date = '', third = '', name = ''] = names;
+  if (path === AUTHORITIES_FILE) return { kind: 'authorities' };
   if (names.length === 2 && date === 'document.yaml') return { kind: 'document', document };
   if (names.length === 2 && date === SEAL_LIST_FILE) return { kind: 'seals', document };
   if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
   if (names.length === 3 && third === 'seal.json') return { kind: 'seal', document, date };
+  if (names.length === 3 && witnessKind(third)) return { kind: 'witness', document, date };
   if (names.length === 3 && third === REVIEW_FILE) return { kind: 'review', document, date };
   if (names.length === 3 && third === APPROVALS_FILE) return { kind: 'approvals', document, date };
   if (names.length === 4 && isLanguage(third)) {

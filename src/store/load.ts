@@ -14,6 +14,8 @@ import type {
   SealListEntry,
   SourceFile,
 } from '../edition/library.ts';
+import { authoritiesOf, NO_AUTHORITIES } from '../edition/witness/authorities.ts';
+import type { Authorities } from '../edition/witness/chain.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { bilingual, LANGUAGES } from '../text/language.ts';
 import { limitProblem } from '../text/markdown-limits.ts';
@@ -29,6 +31,7 @@ import {
   noDocument,
   noEdition,
   unknownContactSection,
+  wrongAuthority,
 } from './missing.ts';
 import {
   approvalsSchema,
@@ -43,10 +46,12 @@ import { parseYamlFile } from './yaml-file.ts';
 
 export type LoadedContent = Content;
 
-type Role<K extends FileRole['kind']> = Extract<FileRole, { kind: K }>;
+type EntryRole = Exclude<FileRole, { kind: 'authorities' }>;
 
-/** A file with its role, and its text if it is UTF-8. */
-interface Entry<R extends FileRole = FileRole> {
+type Role<K extends EntryRole['kind']> = Extract<EntryRole, { kind: K }>;
+
+/** A file with its role, and its text if it has one and that is UTF-8. */
+interface Entry<R extends EntryRole = EntryRole> {
   readonly role: R;
   readonly file: SourceFile;
   readonly text: string | undefined;
@@ -67,15 +72,20 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     const problem = folderProblem(folder);
     if (problem) problems.push(problem);
   }
+  let authorities = NO_AUTHORITIES;
   const entries = files.flatMap((file): Entry[] => {
     const role = fileRole(file.path);
     if (!('kind' in role)) {
       problems.push(role);
       return [];
     }
+    if (role.kind === 'witness') return [{ role, file, text: undefined }];
     const text = decodeFile(file);
     if (typeof text !== 'string') problems.push(text);
-    return [{ role, file, text: typeof text === 'string' ? text : undefined }];
+    const decoded = typeof text === 'string' ? text : undefined;
+    if (role.kind !== 'authorities') return [{ role, file, text: decoded }];
+    authorities = assembleAuthorities(file.path, decoded ?? '', problems);
+    return [];
   });
 
   const parse = sharedParser();
@@ -103,7 +113,15 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     if (document) documents.push(document);
   }
   if (documents.length === 0 && problems.length === 0) problems.push(noDocument());
-  return { library: { documents }, texts, problems };
+  return { library: { documents }, texts, authorities, problems };
+}
+
+function assembleAuthorities(path: string, text: string, problems: Problem[]): Authorities {
+  const read = authoritiesOf(text);
+  problems.push(
+    ...read.problems.map(({ line, found }) => wrongAuthority({ ...startOf(path), line }, found)),
+  );
+  return read.authorities;
 }
 
 function editionDates(document: string, folders: readonly string[]) {
@@ -128,7 +146,8 @@ function assembleDocument(
   const yaml = parseYamlFile(entry.file.path, entry.text, documentSchema);
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
-  const { title, contact, required_sections, contact_in, prevails, facts, approvals } = yaml.value;
+  const { title, contact, required_sections, contact_in, prevails, witness, facts, approvals } =
+    yaml.value;
   const sections = new Set(ofKind(entries, 'section').map(({ role }) => role.id));
   for (const [i, section] of contact_in.entries()) {
     const place = { ...startOf(entry.file.path), ...yaml.positions.get(`contact_in.${i}`) };
@@ -142,6 +161,7 @@ function assembleDocument(
     requiredSections: required_sections,
     contactIn: contact_in,
     ...(prevails && { prevails }),
+    ...(witness && { witness }),
     ...(facts && { facts: factsOf(facts) }),
     ...(seals && { seals }),
     ...(approvals !== undefined && { approvals }),
@@ -319,7 +339,7 @@ function lineageEntry(
   return { kind: 'removed', from: entry.removed, place };
 }
 
-function ofKind<K extends FileRole['kind']>(
+function ofKind<K extends EntryRole['kind']>(
   entries: readonly Entry[],
   kind: K,
 ): readonly Entry<Role<K>>[] {

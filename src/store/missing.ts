@@ -1,6 +1,6 @@
-/** Problems with what is missing in the content folder. */
+/** Problems with what is missing in the content folder, or leads nowhere. */
 import type { Language } from '../text/language.ts';
-import { type Place, type Problem, readingProblem, startOf } from '../text/problem.ts';
+import { type Phrase, type Place, type Problem, readingProblem, startOf } from '../text/problem.ts';
 
 export function missingFile(path: string): Problem {
   return readingProblem('format/missing-file', startOf(path), {
@@ -74,6 +74,23 @@ export function unknownContactSection(id: string, place: Place): Problem {
       found: `«${id}» в «contact_in», но такого раздела нет ни в одной редакции`,
       expected: 'код раздела, который есть в имени его файла: withdrawal',
       action: 'исправьте код или удалите его',
+    },
+  });
+}
+
+/** @param found what is wrong with a certificate of `witnesses.pem` */
+export function wrongAuthority(place: Place, found: Phrase): Problem {
+  return readingProblem('format/witnesses', place, {
+    en: {
+      found: found.en,
+      expected: 'certificates in PEM: of authorities that sign themselves, and of those below them',
+      action:
+        'restore the file from history, or put in the certificate from the site of its authority',
+    },
+    ru: {
+      found: found.ru,
+      expected: 'сертификаты в виде PEM: самоподписанные корневые и выданные ими промежуточные',
+      action: 'верните файл из истории репозитория или поместите сертификат с сайта его центра',
     },
   });
 }

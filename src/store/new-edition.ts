@@ -6,16 +6,20 @@ import { parseDocument, stringify } from 'yaml';
 import { type EditionText, editionPath, type SourceFile } from '../edition/library.ts';
 import { REVIEW_FILE } from '../edition/review.ts';
 import { APPROVALS_FILE, SEAL_FILE } from '../edition/seal.ts';
+import { witnessKind } from '../edition/witness/files.ts';
 
 /** What is of one edition alone. */
 const NOT_COPIED = ['edition.yaml', SEAL_FILE, REVIEW_FILE, APPROVALS_FILE];
 
-/** @returns files with paths relative to the new edition's folder; lineage, waivers, approvals and seal are not copied */
+/**
+ * @returns files with paths relative to the new edition's folder; lineage, waivers, approvals, the seal and
+ * its witnesses are not copied
+ */
 export function newEditionFiles(from: EditionText): readonly SourceFile[] {
   const folder = `${editionPath(from)}/`;
   const copied = from.files
     .map(({ path, bytes }) => ({ path: path.slice(folder.length), bytes }))
-    .filter(({ path }) => !NOT_COPIED.includes(path));
+    .filter(({ path }) => !NOT_COPIED.includes(path) && !witnessKind(path));
   return [{ path: 'edition.yaml', bytes: new TextEncoder().encode(TEMPLATE) }, ...copied];
 }
 

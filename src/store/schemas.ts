@@ -146,6 +146,10 @@ export const documentSchema = z.strictObject(
     required_sections: z.array(sectionId, list).default([]),
     /** Which text prevails where they differ. Without it the site says nothing about that. */
     prevails: z.enum(['kk', 'ru', 'equal'], 'kk, ru or equal|kk, ru или equal').optional(),
+    /** Whether a public edition without a timestamp is an error. */
+    witness: z
+      .enum(['required'], 'required, or no such line|required, либо такой строки нет')
+      .optional(),
     /** What is true of the operator; `check` compares drafts with it. */
     facts: facts.exactOptional(),
     /** How many people must approve the text before `seal`. */

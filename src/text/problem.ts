@@ -55,6 +55,7 @@ export type ReadingCode =
   | 'format/missing-file'
   | 'format/missing-language'
   | 'format/nesting'
+  | 'format/witnesses'
   | 'format/yaml';
 
 /** An error found while the content is read. */

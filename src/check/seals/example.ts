@@ -56,6 +56,12 @@ function sealedEdition(date: string, record: string, previous: string): Tree {
 }
 
 /** `tree` with one place of one of its files changed. */
-export function touched(tree: Tree, path: string, from: string | RegExp, to: string): Tree {
-  return { ...tree, [path]: (tree[path] ?? '').replace(from, to) };
+export function touched<T extends string | Uint8Array>(
+  tree: Readonly<Record<string, T>>,
+  path: string,
+  from: string | RegExp,
+  to: string,
+): Readonly<Record<string, T | string>> {
+  const text = tree[path];
+  return { ...tree, [path]: typeof text === 'string' ? text.replace(from, to) : '' };
 }

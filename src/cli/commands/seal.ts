@@ -78,8 +78,8 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   const isOpen = published > scene.today;
   session.out(
     session.say({
-      en: `Sealed ${name}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition and ${shownPath(scene, file)}, the list of seals. ${isOpen ? `From ${published} this edition never changes; until then the seal can be taken off: npm run policy -- unseal ${name}` : 'From now on this edition never changes.'}\n`,
-      ru: `Редакция ${name} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите в репозиторий папку редакции и список печатей ${shownPath(scene, file)}. ${isOpen ? `С ${published} эта редакция не меняется; до этого дня печать можно снять: npm run policy -- unseal ${name}` : 'Теперь эта редакция не меняется.'}\n`,
+      en: `Sealed ${name}: ${shownPath(scene, path)}\nPublic from ${published}, in force from ${effective}.\nNext: commit the folder of the edition and ${shownPath(scene, file)}, the list of seals. ${isOpen ? `From ${published} this edition never changes; until then the seal can be taken off: npm run policy -- unseal ${name}` : 'From now on this edition never changes.'}\nThe seal shows any later change, but not since when it has been there. That takes a witness:\n  npm run policy -- witness ${name} --tsa <URL>\n`,
+      ru: `Редакция ${name} скреплена печатью: ${shownPath(scene, path)}\nДата обнародования: ${published}, действует с: ${effective}.\nДалее: внесите в репозиторий папку редакции и список печатей ${shownPath(scene, file)}. ${isOpen ? `С ${published} эта редакция не меняется; до этого дня печать можно снять: npm run policy -- unseal ${name}` : 'Теперь эта редакция не меняется.'}\nПо печати видно любое изменение, но не видно, с какого времени она есть. Для этого нужен свидетель:\n  npm run policy -- witness ${name} --tsa <URL>\n`,
     }),
   );
 }

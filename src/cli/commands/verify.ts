@@ -4,12 +4,13 @@ import { type Settings, settings } from '../../store/settings.ts';
 import type { Problem } from '../../text/problem.ts';
 import { type CheckedContent, checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
+import { headVerdictsText } from '../print/heads.ts';
 import { jsonText, problemsJson } from '../print/json.ts';
 import { problemsText } from '../print/problems.ts';
 import { progressPrinter } from '../print/progress.ts';
 import { fileVerdictText, sealVerdictsText } from '../print/seals.ts';
 import { siteVerdictText, unbuiltText } from '../print/site.ts';
-import type { FileVerdict } from '../reports/seals.ts';
+import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
 import type { SiteVerdict, Unbuilt } from '../reports/site.ts';
 import {
   type CommonOptions,
@@ -23,6 +24,8 @@ import { assertOrigin, embedInOption } from './build.ts';
 
 interface VerifyOptions extends CommonOptions, JsonOption {
   readonly site?: string;
+  readonly head: readonly string[];
+  readonly witnesses?: string;
   readonly embedIn: readonly string[];
 }
 
@@ -35,6 +38,7 @@ export function verifyCommand(session: Session): Command {
     examples: [
       'verify',
       'verify Downloads/2022-02-22.md',
+      'verify --head 2a6f009bb391657810e8ad4da9c5a0a117ff1def52119fae7dd5ba344056a655',
       'verify --site dist',
       'verify --site site.sha256 --today 2026-11-23',
     ],
@@ -51,6 +55,23 @@ export function verifyCommand(session: Session): Command {
       say({
         en: 'also rebuild the site and name every file of this one that differs, is missing or is extra; a list has a path or address and its SHA-256 on each line',
         ru: 'также собрать сайт заново и назвать каждый файл этого сайта, который отличается, отсутствует или лишний; в списке на каждой строке путь или адрес и SHA-256',
+      }),
+    );
+  command
+    .option(
+      '--head <digest>',
+      say({
+        en: 'the SHA-256 of a seal.json, kept elsewhere, that must still be among the seals; may be repeated',
+        ru: 'SHA-256 файла seal.json, сохранённая в другом месте: такая печать должна найтись; можно повторить',
+      }),
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .option(
+      '--witnesses <file>',
+      say({
+        en: 'believe the certificates in this PEM file instead of content/witnesses.pem',
+        ru: 'верить сертификатам из этого файла PEM вместо content/witnesses.pem',
       }),
     );
   return embedInOption(command, session)
@@ -76,19 +97,21 @@ A list does not say for which day the site was built: today is assumed, or the d
 async function verify(
   session: Session,
   file: string | undefined,
-  { json, site, embedIn, ...options }: VerifyOptions,
+  { json, site, embedIn, head, witnesses, ...options }: VerifyOptions,
 ): Promise<void> {
   for (const origin of embedIn) assertOrigin(origin);
   const { say } = session;
   const scene = settings(session.env, options);
   const { today } = scene;
   const found = site === undefined ? undefined : await siteTarget(site);
-  const checked = await checkedContent(scene);
-  const [{ errorsBeside, sealVerdicts }, { forgottenSeals }] = await Promise.all([
+  const checked = await checkedContent(scene, witnesses);
+  const [{ errorsBeside, sealVerdicts }, { forgottenSeals }, { headVerdicts }] = await Promise.all([
     import('../reports/seals.ts'),
     import('../reports/seal-history.ts'),
+    import('../reports/heads.ts'),
   ]);
   const seals = sealVerdicts(checked.content, checked.problems, today);
+  const heads = headVerdicts(head, seals);
   const beside = [
     ...errorsBeside(checked.content, checked.problems),
     ...(await forgottenSeals(scene.contentFolder, checked.content)),
@@ -98,6 +121,7 @@ async function verify(
   const shown = (path: string) => shownPath(scene, path);
   if (!json) {
     session.out(sealVerdictsText(seals, shown, session));
+    session.out(headVerdictsText(heads, session));
     session.out(problemsText(beside, shown, session));
     if (isNoneChecked) session.err(`${say(NONE_CHECKED)}\n`);
     if (onFile) session.out(fileVerdictText(onFile, session));
@@ -115,6 +139,7 @@ async function verify(
       jsonText({
         today,
         seals: seals.map(located),
+        heads,
         problems: problemsJson(beside, shown),
         file: onFile ?? null,
         site: onSite && 'problems' in onSite ? located(onSite) : (onSite ?? null),
@@ -130,10 +155,16 @@ async function verify(
   const isGood =
     !isNoneChecked &&
     beside.length === 0 &&
-    seals.every(({ verdict }) => verdict === 'intact' || verdict === 'draft') &&
+    seals.every(isSound) &&
+    heads.every(({ edition }) => edition !== null) &&
     (!onFile || onFile.verdict === 'as-sealed') &&
     (!onSite || ('isIntact' in onSite && onSite.isIntact));
   session.finish(isGood ? 0 : 1);
+}
+
+/** A draft needs no seal; whatever is beside a seal must be true. */
+function isSound({ verdict, problems }: SealVerdict): boolean {
+  return (verdict === 'intact' || verdict === 'draft') && problems.length === 0;
 }
 
 const NONE_CHECKED: Wording = {

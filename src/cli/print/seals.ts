@@ -1,3 +1,6 @@
+import { ruleLink } from '../../check/rule.ts';
+import type { Testimony, Witness } from '../../edition/witness/witness.ts';
+import { civilDate, civilDayAt } from '../../text/civil-date.ts';
 import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
 import type { Wording, Writer } from '../session.ts';
 import { problemsText } from './problems.ts';
@@ -22,19 +25,97 @@ const FILES: Readonly<Record<FileVerdict['verdict'], (sealed: string) => Wording
   }),
 };
 
-/** A line for each edition, with its problems below. */
+/** A line for each edition, with its witnesses and problems below. */
 export function sealVerdictsText(
   verdicts: readonly SealVerdict[],
   shown: (path: string) => string,
   writer: Writer,
 ): string {
   return verdicts
-    .map(({ edition, verdict, problems }) => {
+    .map((one) => {
+      const { edition, verdict, digest, problems, witnesses, witnessed } = one;
       const good = verdict === 'intact' || verdict === 'draft';
       const word = mark(writer.say(SEALS[verdict]), good, writer);
-      return `${edition}  ${word}\n${problemsText(problems, shown, writer)}`;
+      const isAlone = verdict === 'intact' && witnessed === null;
+      const lines = [
+        `${edition}  ${word}${isAlone ? writer.say(UNWITNESSED) : ''}`,
+        ...(digest === null || witnesses.length === 0 ? [] : [`  sha256 seal.json ${digest}`]),
+        ...witnesses.flatMap((witness) => witnessLines(witness, writer)),
+        ...lateLines(one, writer),
+      ];
+      return `${lines.join('\n')}\n${problemsText(problems, shown, writer)}`;
     })
     .join('');
+}
+
+const UNWITNESSED: Wording = { en: ', not witnessed', ru: ', никем не засвидетельствована' };
+
+/** What each witness says, and by which root it is believed. */
+export function witnessLines({ path, kind, verdict }: Witness, writer: Writer): readonly string[] {
+  const { say, colors } = writer;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  switch (verdict.kind) {
+    case 'sound':
+      return verdict.testimonies.flatMap((one) => [
+        `  ${name}  ${colors.green(say(kind === 'timestamp' ? witnessedBy(one) : signedBy(one)))}`,
+        ...[one, ...(one.timestamp ? [one.timestamp] : [])].map(
+          ({ root }) => `    ${say(rootOf(root))}`,
+        ),
+      ]);
+    case 'unchecked': {
+      const says = verdict.says ? `, ${verdict.says}` : '';
+      const reason = say({
+        en: `NOT CHECKED HERE: ${verdict.algorithm}${says}`,
+        ru: `ЗДЕСЬ НЕ ПРОВЕРЯЕТСЯ: ${verdict.algorithm}${says}`,
+      });
+      return [`  ${name}  ${colors.yellow(reason)}  ${ruleLink('witness/unchecked')}`];
+    }
+    case 'refused':
+      return [`  ${name}  ${colors.red(say({ en: 'REFUSED', ru: 'НЕ ПРИНЯТО' }))}`];
+  }
+}
+
+function witnessedBy({ by, at }: Testimony): Wording {
+  return {
+    en: `witnessed ${at} by ${printable(by)}`,
+    ru: `засвидетельствовано ${at}: ${printable(by)}`,
+  };
+}
+
+/** The time of a signature is the signer's word, unless it has a timestamp. */
+function signedBy({ by, at, timestamp }: Testimony): Wording {
+  const [en, ru] = timestamp
+    ? [
+        `; witnessed ${timestamp.at} by ${timestamp.by}`,
+        `; засвидетельствовано ${timestamp.at}: ${timestamp.by}`,
+      ]
+    : ['', ''];
+  return {
+    en: `signed by ${printable(by)}, who says ${at}${printable(en)}`,
+    ru: `подписано: ${printable(by)}, по его словам ${at}${printable(ru)}`,
+  };
+}
+
+function rootOf({ name, digest }: Testimony['root']): Wording {
+  return {
+    en: `trusted by witnesses.pem: ${printable(name)}, sha256 ${digest}`,
+    ru: `доверие из witnesses.pem: ${printable(name)}, sha256 ${digest}`,
+  };
+}
+
+/** A seal that was first witnessed after the day on which it says to be public. */
+function lateLines(
+  { published, witnessed }: SealVerdict,
+  { say, colors }: Writer,
+): readonly string[] {
+  if (published === null || witnessed === null) return [];
+  const first = civilDayAt(new Date(witnessed));
+  if (first <= civilDate(published)) return [];
+  const late = say({
+    en: `first witnessed on ${first}, after its "published" day ${published}: no witness says that it was there before`,
+    ru: `впервые засвидетельствовано ${first}, позже дня «published» ${published}: что редакция была раньше, не подтверждает никто`,
+  });
+  return [`  ${colors.yellow(late)}`];
 }
 
 export function fileVerdictText({ file, verdict, sealed }: FileVerdict, writer: Writer): string {

@@ -1,7 +1,8 @@
 /** The verdict on each seal of the content, and on a file that should be a sealed text. */
 import { basename } from 'node:path';
 import { type Edition, type EditionText, editionPath } from '../../edition/library.ts';
-import { sealFile, sha256 } from '../../edition/seal.ts';
+import { sealFile, sealFileDigest, sha256 } from '../../edition/seal.ts';
+import { timesOf, type Witness, witnessesOf } from '../../edition/witness/witness.ts';
 import type { LoadedContent } from '../../store/load.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
@@ -12,23 +13,46 @@ export interface SealVerdict {
   readonly edition: string;
   /** `unsealed`: public but not sealed. `draft`: neither public nor sealed. */
   readonly verdict: 'intact' | 'broken' | 'unsealed' | 'draft';
+  /** SHA-256 of `seal.json`, which its witnesses name; null without a seal. */
+  readonly digest: string | null;
+  readonly published: CivilDate | null;
+  readonly witnesses: readonly Witness[];
+  /** The first time to which an authority testifies. */
+  readonly witnessed: string | null;
   readonly problems: readonly Problem[];
 }
 
 /** @param problems of the check of `content`, which recomputes every digest and the chain */
 export function sealVerdicts(
-  { texts, library }: LoadedContent,
+  { texts, library, authorities }: LoadedContent,
   problems: readonly Problem[],
   today: CivilDate,
 ): readonly SealVerdict[] {
   const editions = library.documents.flatMap((document) => document.editions);
   return texts.map((text) => {
     const edition = editionPath(text);
-    const own = problemsWithin(problems, edition).filter(({ rule }) => rule.startsWith('seals/'));
-    if (own.length > 0) return { edition, verdict: 'broken', problems: own };
-    if (sealFile(text)) return { edition, verdict: 'intact', problems: [] };
-    const isPublic = editions.some((one) => editionPath(one) === edition && one.published <= today);
-    return { edition, verdict: isPublic ? 'unsealed' : 'draft', problems: [] };
+    const published = editions.find((one) => editionPath(one) === edition)?.published ?? null;
+    const isBroken = (rule: string) => rule.startsWith('seals/');
+    const own = problemsWithin(problems, edition).filter(
+      ({ rule, severity }) =>
+        isBroken(rule) || (rule.startsWith('witness/') && severity === 'error'),
+    );
+    const witnesses = witnessesOf(text, authorities);
+    return {
+      edition,
+      verdict: own.some(({ rule }) => isBroken(rule))
+        ? 'broken'
+        : sealFile(text)
+          ? 'intact'
+          : published !== null && published <= today
+            ? 'unsealed'
+            : 'draft',
+      digest: sealFileDigest(text) ?? null,
+      published,
+      witnesses,
+      witnessed: timesOf(witnesses)[0] ?? null,
+      problems: own,
+    };
   });
 }
 

@@ -112,8 +112,9 @@ describe('a sealed edition', () => {
     expect(found(sealed(withWaivers('ru/01-operator.md')))).toEqual([]);
   });
 
-  test('has nothing to report', () => {
-    expect(checkContent(sealed({}), civilDate('2026-11-23'))).toEqual([]);
+  test('lacks nothing but a witness', () => {
+    const problems = checkContent(sealed({}), civilDate('2026-11-23'));
+    expect(problems.map(({ rule }) => rule)).toEqual(['witness/missing']);
   });
 });
 

@@ -18,11 +18,11 @@ const NOTHING = 'Nothing happens next: no later edition is known.';
 
 describe('policy status', () => {
   it.each([
-    ['2026-11-24', 'in force', 'not yet published', [PUBLISHED, EFFECTIVE]],
-    ['2026-11-25', 'in force', 'upcoming', [EFFECTIVE]],
-    ['2026-11-30', 'in force', 'upcoming', [EFFECTIVE]],
-    ['2026-12-01', 'superseded', 'in force', [NOTHING]],
-  ])('on %s', async (today, first, second, next) => {
+    ['2026-11-24', 'in force', 'not yet published', 'none', [PUBLISHED, EFFECTIVE]],
+    ['2026-11-25', 'in force', 'upcoming', '1 warning', [EFFECTIVE]],
+    ['2026-11-30', 'in force', 'upcoming', '1 warning', [EFFECTIVE]],
+    ['2026-12-01', 'superseded', 'in force', '1 warning', [NOTHING]],
+  ])('on %s', async (today, first, second, problems, next) => {
     const folder = await twoEditions();
     const { code, out } = await policyHere(folder, ['status', '--today', today]);
     const lines = out.split('\n').map((line) => line.split(/ {2,}/));
@@ -31,8 +31,8 @@ describe('policy status', () => {
       lines: [
         [`On ${today}:`],
         ['edition', 'published', 'effective', 'status', 'seal', 'problems'],
-        ['privacy/2022-02-22', '2022-02-22', '2022-02-22', first, 'sealed', 'none'],
-        ['privacy/2026-12-01', '2026-11-25', '2026-12-01', second, 'sealed', 'none'],
+        ['privacy/2022-02-22', '2022-02-22', '2022-02-22', first, 'sealed', '1 warning'],
+        ['privacy/2026-12-01', '2026-11-25', '2026-12-01', second, 'sealed', problems],
         [''],
         ...next.map((line) => [line]),
         [''],
@@ -55,7 +55,7 @@ describe('policy status', () => {
           status: 'in-force',
           sealed: true,
           errors: 0,
-          warnings: 0,
+          warnings: 1,
         },
         {
           edition: 'privacy/2026-12-01',

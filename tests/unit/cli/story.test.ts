@@ -3,6 +3,13 @@ import { filesOf, put, temporaryFolder } from '../temporary-folder.ts';
 import { policyHere } from './policy-here.ts';
 import { CONTENT, FILLED } from './texts.ts';
 
+const UNWITNESSED = `content/privacy/2022-02-22/seal.json:1:1  warning  witness/missing
+    found     a public edition whose seal no authority has witnessed
+    expected  a timestamp beside "seal.json", by an authority of "content/witnesses.pem"
+    do        ask an authority for it: npm run policy -- witness privacy/2022-02-22 --tsa <URL>
+    rule      docs/rules.md#witness-missing
+`;
+
 describe('a lawyer makes the next edition', () => {
   it('new, fill, check, seal, status, verify; then nothing can change unnoticed', async () => {
     const folder = await temporaryFolder(CONTENT);
@@ -13,6 +20,8 @@ describe('a lawyer makes the next edition', () => {
       out: `Sealed privacy/2022-02-22: content/privacy/2022-02-22/seal.json
 Public from 2022-02-22, in force from 2022-02-22.
 Next: commit the folder of the edition and content/privacy/seals.json, the list of seals. From now on this edition never changes.
+The seal shows any later change, but not since when it has been there. That takes a witness:
+  npm run policy -- witness privacy/2022-02-22 --tsa <URL>
 `,
       err: '',
     });
@@ -30,11 +39,12 @@ Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and 
     expect({ code, findings, err }).toEqual({
       code: 1,
       findings: [
+        'content/privacy/2022-02-22/seal.json:1:1  warning  witness/missing',
         'content/privacy/2026-12-01/edition.yaml:5:1  error  format/yaml',
         'content/privacy/2026-12-01/edition.yaml:8:1  error  format/yaml',
         'content/privacy/2026-12-01/edition.yaml:13:3  error  format/yaml',
         'content/privacy/2026-12-01/edition.yaml:14:3  error  format/yaml',
-        '4 errors, 0 warnings in 1 file; checked: 2 editions',
+        '4 errors, 1 warning in 2 files; checked: 2 editions',
       ],
       err: '',
     });
@@ -46,7 +56,7 @@ Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and 
     await put(folder, 'content/privacy/2026-12-01/ru/01-data.md', '# Данные\n\nТолько имя.\n');
     expect(await run('check')).toEqual({
       code: 0,
-      out: 'No problems; checked: 2 editions\n',
+      out: `${UNWITNESSED}\n0 errors, 1 warning in 1 file; checked: 2 editions\n`,
       err: '',
     });
 
@@ -54,7 +64,7 @@ Next: fill in content/privacy/2026-12-01/edition.yaml, edit the texts in kk and 
       code: 0,
       out: `On 2026-11-23:
 edition             published   effective   status             seal        problems
-privacy/2022-02-22  2022-02-22  2022-02-22  in force           sealed      none
+privacy/2022-02-22  2022-02-22  2022-02-22  in force           sealed      1 warning
 privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
 
 2026-11-25: privacy/2026-12-01 becomes public (not sealed yet)
@@ -66,7 +76,7 @@ privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
     expect((await run('seal', 'privacy/2026-12-01')).code).toBe(0);
     expect(await run('verify')).toEqual({
       code: 0,
-      out: 'privacy/2022-02-22  seal intact\nprivacy/2026-12-01  seal intact\n',
+      out: 'privacy/2022-02-22  seal intact, not witnessed\nprivacy/2026-12-01  seal intact, not witnessed\n',
       err: '',
     });
 
@@ -79,12 +89,12 @@ privacy/2026-12-01  2026-11-25  2026-12-01  not yet published  not sealed  none
 `;
     expect(await run('check')).toEqual({
       code: 1,
-      out: `${touched}\n1 error, 0 warnings in 1 file; checked: 2 editions\n`,
+      out: `${touched}\n${UNWITNESSED}\n1 error, 1 warning in 2 files; checked: 2 editions\n`,
       err: '',
     });
     expect(await run('verify')).toEqual({
       code: 1,
-      out: `privacy/2022-02-22  SEAL BROKEN\n${touched}privacy/2026-12-01  seal intact\n`,
+      out: `privacy/2022-02-22  SEAL BROKEN\n${touched}privacy/2026-12-01  seal intact, not witnessed\n`,
       err: '',
     });
   });

@@ -41,7 +41,7 @@ describe('policy verify', () => {
     await symlink('privacy', `${folder}/content/terms`);
     const { code, out } = await policyHere(folder, ['verify']);
     expect(code).toBe(1);
-    expect(out).toMatch(/seal intact\n.*terms:1:1 {2}error {2}format\/file-kind/);
+    expect(out).toMatch(/seal intact, not witnessed\n.*terms:1:1 {2}error {2}format\/file-kind/);
   });
 
   it('answers a program', async () => {
@@ -51,7 +51,18 @@ describe('policy verify', () => {
     expect({ code, ...JSON.parse(out) }).toEqual({
       code: 0,
       today: '2026-11-23',
-      seals: [{ edition: 'privacy/2022-02-22', verdict: 'intact', problems: [] }],
+      seals: [
+        {
+          edition: 'privacy/2022-02-22',
+          verdict: 'intact',
+          digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+          published: '2022-02-22',
+          witnesses: [],
+          witnessed: null,
+          problems: [],
+        },
+      ],
+      heads: [],
       problems: [],
       file: { file: '2022-02-22.md', verdict: 'as-sealed', sealed: 'ru/privacy/2022-02-22.md' },
       site: null,
@@ -93,7 +104,7 @@ describe('policy verify <file>', () => {
     const folder = await sealedFolder({ [name]: text });
     expect(await policyHere(folder, ['verify', `${folder}/${name}`])).toEqual({
       code,
-      out: `privacy/2022-02-22  seal intact\n${name}  ${verdict}\n`,
+      out: `privacy/2022-02-22  seal intact, not witnessed\n${name}  ${verdict}\n`,
       err: '',
     });
   });

@@ -1,0 +1,229 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { authoritiesOf } from '../../../../src/edition/witness/authorities.ts';
+import { encoded } from '../../../../src/edition/witness/der.ts';
+import type { WitnessKind } from '../../../../src/edition/witness/files.ts';
+import { receivedWitness } from '../../../../src/edition/witness/received.ts';
+import {
+  plainResponse,
+  timestampRequest,
+  tokenIn,
+} from '../../../../src/edition/witness/timestamp.ts';
+import { type Verdict, verdictOf } from '../../../../src/edition/witness/witness.ts';
+import { bytes, FIRST, sealedTree } from '../sealed-tree.ts';
+import { authority } from './authority.ts';
+import { type Evidence, isRefused, mutations } from './mutations.ts';
+
+const tree = sealedTree();
+const seal = tree.get(`${FIRST}/seal.json`) ?? new Uint8Array();
+const other = bytes('{}\n');
+
+const ours = authority();
+const rsa = authority('rsa');
+afterAll(() => {
+  ours.remove();
+  rsa.remove();
+});
+const known = authoritiesOf(ours.rootPem).authorities;
+const response = ours.reply(timestampRequest(seal));
+const signature = ours.sign(seal);
+
+function verdict(kind: WitnessKind, witness: Uint8Array, data = seal): Verdict {
+  return verdictOf(kind, witness, data, known);
+}
+
+function refusal(kind: WitnessKind, witness: Uint8Array, data = seal): string {
+  const one = verdict(kind, witness, data);
+  return one.kind === 'refused' ? one.messages.en.found : one.kind;
+}
+
+const testimony = (by: string) => ({
+  by,
+  at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  root: { name: 'Tests Root, Tests, KZ', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+});
+
+describe('a timestamp', () => {
+  it('is asked for in the bytes of openssl ts -query', () => {
+    ours.put('seal.json', seal);
+    ours.openssl(
+      ...['ts', '-query', '-data', 'seal.json', '-sha256', '-cert', '-no_nonce', '-out', 'q.tsq'],
+    );
+    expect(timestampRequest(seal)).toEqual(Buffer.from(ours.read('q.tsq')));
+  });
+
+  it('says who witnessed the seal, and when', () => {
+    expect(verdict('timestamp', response)).toEqual({
+      kind: 'sound',
+      testimonies: [testimony('Tests tsa, Tests, KZ')],
+    });
+    expect(plainResponse(tokenIn(response))).toEqual(Buffer.from(response));
+  });
+
+  it('may be signed with RSA', () => {
+    const { authorities } = authoritiesOf(rsa.rootPem);
+    const reply = rsa.reply(timestampRequest(seal));
+    expect(verdictOf('timestamp', reply, seal, authorities).kind).toBe('sound');
+  });
+
+  it.each([
+    [
+      'of other bytes',
+      () => response,
+      other,
+      /^a timestamp of other bytes, with the checksum [0-9a-f]{64}$/,
+    ],
+    [
+      'of an unknown authority',
+      () => rsa.reply(timestampRequest(seal)),
+      seal,
+      /^a certificate of an unknown authority: Tests tsa, Tests, KZ$/,
+    ],
+    [
+      'with an expired certificate',
+      () => {
+        ours.issue('old', 'tsa', ['-days', '-1']);
+        return ours.reply(timestampRequest(seal), 'old');
+      },
+      seal,
+      /^the certificate of Tests old, Tests, KZ, valid from \S+ to \S+, used at \S+$/,
+    ],
+    ['that is a signature', () => signature, seal, /^bytes that are not DER$/],
+    [
+      'with unsigned words',
+      () => {
+        const words = encoded(0x30, encoded(0x0c, bytes('Granted with pleasure')));
+        const status = encoded(0x30, encoded(0x02, Uint8Array.of(0)), words);
+        return encoded(0x30, status, tokenIn(response));
+      },
+      seal,
+      /^words of the authority around the timestamp that it did not sign$/,
+    ],
+    [
+      'with a byte after it',
+      () => Buffer.concat([response, other]),
+      seal,
+      /^bytes that are not DER$/,
+    ],
+    [
+      'that was refused',
+      () => encoded(0x30, encoded(0x30, encoded(0x02, Uint8Array.of(2))), encoded(0x30)),
+      seal,
+      /^an answer in which the authority refuses a timestamp \(status 2\)$/,
+    ],
+    ['of no bytes', () => new Uint8Array(), seal, /^bytes that are not DER$/],
+  ])('%s is refused', (_what, made, data, reason) => {
+    expect(refusal('timestamp', made(), data)).toMatch(reason);
+  });
+});
+
+describe('a detached signature', () => {
+  it('names its signer, and the time that the signer says', () => {
+    expect(verdict('signature', signature)).toEqual({
+      kind: 'sound',
+      testimonies: [testimony('Tests signer, Tests, KZ')],
+    });
+  });
+
+  it.each([
+    ['of other bytes', () => signature, other, /^a signature of another content$/],
+    [
+      'of an unknown authority',
+      () => rsa.sign(seal),
+      seal,
+      /^a certificate of an unknown authority/,
+    ],
+    [
+      'with a copy of the seal inside',
+      () => {
+        ours.put('data', seal);
+        const keys = ['-signer', 'signer.pem', '-inkey', 'signer.key', '-nodetach', '-binary'];
+        ours.openssl('cms', '-sign', '-in', 'data', ...keys, '-outform', 'DER', '-out', 'in.p7s');
+        return ours.read('in.p7s');
+      },
+      seal,
+      /^a signature with a copy of what it signs inside$/,
+    ],
+    ['that is a timestamp', () => tokenIn(response), seal, /./],
+  ])('%s is refused', (_what, made, data, reason) => {
+    expect(refusal('signature', made(), data)).toMatch(reason);
+  });
+
+  it('may be signed with RSA-PSS', () => {
+    rsa.put('data', seal);
+    const keys = ['-signer', 'signer.pem', '-inkey', 'signer.key', '-binary'];
+    const padding = ['-keyopt', 'rsa_padding_mode:pss', '-md', 'sha384'];
+    rsa.openssl(
+      'cms',
+      '-sign',
+      '-in',
+      'data',
+      ...keys,
+      ...padding,
+      '-outform',
+      'DER',
+      '-out',
+      'pss',
+    );
+    const { authorities } = authoritiesOf(rsa.rootPem);
+    expect(verdictOf('signature', rsa.read('pss'), seal, authorities).kind).toBe('sound');
+  });
+
+  it.each([
+    ['PEM', ['-outform', 'PEM']],
+    ['BER in pieces, with the content', ['-outform', 'DER', '-stream']],
+  ])('is received as %s and kept as DER', (_form, options) => {
+    ours.put('data', seal);
+    const keys = ['-signer', 'signer.pem', '-inkey', 'signer.key', '-binary'];
+    ours.openssl('cms', '-sign', '-in', 'data', ...keys, ...options, '-out', 'form.p7s');
+    const received = receivedWitness(ours.read('form.p7s'));
+    expect(received.kind).toBe('signature');
+    expect(verdict('signature', received.bytes).kind).toBe('sound');
+    ours.put('kept.p7s', received.bytes);
+    expect(
+      ours.verifies(
+        ...['cms', '-verify', '-binary', '-inform', 'DER', '-content', 'data', '-in', 'kept.p7s'],
+        ...['-CAfile', 'root.pem', '-purpose', 'any', '-out', 'verified'],
+      ),
+    ).toBe(true);
+  });
+
+  it('is received in base64, and a bare token as a response', () => {
+    expect(receivedWitness(bytes(Buffer.from(signature).toString('base64'))).bytes).toEqual(
+      Buffer.from(signature),
+    );
+    expect(receivedWitness(tokenIn(response))).toEqual({
+      kind: 'timestamp',
+      bytes: plainResponse(tokenIn(response)),
+    });
+  });
+});
+
+describe('no changed byte goes unnoticed', () => {
+  const evidence = (kind: WitnessKind): Evidence => ({
+    tree,
+    edition: FIRST,
+    kind,
+    witness: kind === 'timestamp' ? response : signature,
+    rootPem: bytes(ours.rootPem),
+  });
+
+  it.each<WitnessKind>(['timestamp', 'signature'])('of text, seal, %s, certificate', (kind) => {
+    const own = evidence(kind);
+    const missed = mutations(own, 400).filter((mutation) => !isRefused(own, mutation));
+    expect(missed.map(({ part, offset }) => `${part} ${offset}`)).toEqual([]);
+  });
+
+  it('that openssl notices', () => {
+    const own = evidence('timestamp');
+    const noticed = mutations(own, 48).filter((mutation) => {
+      const { part, bytes: changed } = mutation;
+      if (part === 'text') return false;
+      ours.put('m.json', part === 'seal' ? changed : seal);
+      ours.put('m.tsr', part === 'witness' ? changed : response);
+      ours.put('m.pem', part === 'certificate' ? changed : ours.rootPem);
+      return !ours.verifies('ts', '-verify', '-data', 'm.json', '-in', 'm.tsr', '-CAfile', 'm.pem');
+    });
+    expect(noticed.length).toBeGreaterThan(24);
+    expect(noticed.filter((mutation) => !isRefused(own, mutation))).toEqual([]);
+  });
+});
