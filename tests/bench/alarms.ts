@@ -38,7 +38,8 @@ if (names.includes('judged.txt')) {
 }
 
 let words = 0;
-const alarms = new Map<string, { real: number; false: number }>();
+const rules = RULES.filter(({ code }) => OF_WORDS.test(code));
+const alarms = new Map(rules.map(({ code }) => [code, { real: 0, false: 0 }]));
 for (const [stem, sources] of drafts) {
   const files = [...sources].map(([language, source]) => {
     words += source.match(/\p{L}+/gu)?.length ?? 0;
@@ -48,7 +49,7 @@ for (const [stem, sources] of drafts) {
   const folders = ['privacy', EDITION, `${EDITION}/kk`, `${EDITION}/ru`];
   const text = assembleContent({ files: [yaml, ...files], folders, problems: [] }).texts[0];
   if (!text) throw new Error(`${stem} is not read`);
-  for (const rule of RULES.filter(({ code }) => OF_WORDS.test(code))) {
+  for (const rule of rules) {
     if (rule.code.startsWith('parity/') && sources.size < 2) continue;
     for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
       const line = `${stem} ${rule.code} ${message.en.found} «${around(files, place)}»`;

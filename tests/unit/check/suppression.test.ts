@@ -38,8 +38,11 @@ function found(kk: string, ru: string, overlay: Overlay = {}, yaml = YAML): read
     [`${NEXT}/ru/01-operator.md`]: ru,
     ...overlay,
   });
-  return checkContent(content, civilDate('2026-02-01')).map(
-    ({ rule, place: { file, line } }) => `${rule} ${file}:${line}`,
+  return (
+    checkContent(content, civilDate('2026-02-01'))
+      // No authority was asked about the first edition.
+      .filter(({ rule }) => rule !== 'witness/missing')
+      .map(({ rule, place: { file, line } }) => `${rule} ${file}:${line}`)
   );
 }
 

@@ -187,6 +187,9 @@ describe('policy verify', () => {
     expect(anew.code).toBe(1);
     expect(anew.out).toContain('a witness of a seal that is not there');
     await rm(timestamp);
+    // The list of seals remembers the first one, unless it goes too.
+    expect((await policyHere(folder, ['seal', EDITION])).code).toBe(1);
+    await rm(join(folder, FOLDER, '../seals.json'));
     expect((await policyHere(folder, ['seal', EDITION])).code).toBe(0);
     await writeFile(timestamp, kept);
 
