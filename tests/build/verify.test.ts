@@ -33,7 +33,7 @@ function ofSite(out: string): readonly string[] {
   return out
     .trimEnd()
     .split('\n')
-    .filter((line) => !line.endsWith('  seal intact'));
+    .filter((line) => !/ {2}seal intact(?:, .*)?$/.test(line));
 }
 
 /** A copy of the short site, with its server configuration. */
