@@ -85,7 +85,6 @@ import { sealedText } from './seals/text.ts';
 import { beforeSealed } from './time/before-sealed.ts';
 import { effectiveBeforeDate } from './time/effective-before-date.ts';
 import { effectiveBeforePublished } from './time/effective-before-published.ts';
-import { noneInForce } from './time/none-in-force.ts';
 import { publishedOrder } from './time/published-order.ts';
 import { sameEffective } from './time/same-effective.ts';
 import { unsealed } from './time/unsealed.ts';
@@ -181,7 +180,6 @@ export const RULES: readonly Rule[] = [
   effectiveBeforePublished,
   effectiveBeforeDate,
   sameEffective,
-  noneInForce,
   publishedOrder,
   beforeSealed,
   unsealed,
