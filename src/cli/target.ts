@@ -84,3 +84,29 @@ export function refuseUnreadable(text: EditionText, problems: readonly Problem[]
     ru: `файлы ${path} не читаются, поэтому текст был бы не полон; см. npm run policy -- check ${path}`,
   });
 }
+
+/** Ids of the documents that have an edition or a valid `document.yaml`, sorted. */
+export function documentIds({ library, texts }: LoadedContent): readonly string[] {
+  const ids = [...library.documents.map(({ id }) => id), ...texts.map((text) => text.document)];
+  return [...new Set(ids)].sort();
+}
+
+/**
+ * The document that a command is for: the one asked for, known or not, else the only one.
+ * @throws UsageError when none is named and there are several, or none
+ */
+export function documentTarget(asked: string | undefined, content: LoadedContent): string {
+  const ids = documentIds(content);
+  const [only] = ids;
+  if (asked !== undefined) return asked;
+  if (only !== undefined && ids.length === 1) return only;
+  const names = ids.join(', ');
+  throw new UsageError({
+    en: names
+      ? `name the document: --document <id>; there are: ${names}`
+      : 'there is no document yet; name the new one: --document privacy',
+    ru: names
+      ? `укажите документ: --document <код>; есть: ${names}`
+      : 'документов ещё нет; назовите новый: --document privacy',
+  });
+}

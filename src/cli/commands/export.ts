@@ -12,11 +12,17 @@ import { checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
 import { problemsText } from '../print/problems.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
-import { editionTarget, type KnownEdition, knownEdition, problemsWithin } from '../target.ts';
+import {
+  documentTarget,
+  editionTarget,
+  type KnownEdition,
+  knownEdition,
+  problemsWithin,
+} from '../target.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly docx?: boolean;
-  readonly document: string;
+  readonly document?: string;
   readonly against?: string;
   readonly language: 'kk' | 'ru' | 'both';
   readonly out?: string;
@@ -45,10 +51,9 @@ of the one that it is compared with. docs/word.md says what is in the file.`,
     .option(
       '--document <id>',
       say({
-        en: 'the document of an edition named by its date alone (default: privacy)',
-        ru: 'документ, если редакция названа только датой (по умолчанию privacy)',
+        en: 'the document of an edition named by its date alone (default: the only one)',
+        ru: 'документ, если редакция названа только датой (по умолчанию единственный)',
       }),
-      'privacy',
     )
     .option(
       '--against <edition>',
@@ -99,7 +104,7 @@ async function exportEdition(
   const { content, problems } = await checkedContent(scene);
   const named = (name: string): EditionText =>
     editionTarget(
-      isCivilDate(name) ? `${options.document}/${name}` : name,
+      isCivilDate(name) ? `${documentTarget(options.document, content)}/${name}` : name,
       scene.contentFolder,
       content,
     );

@@ -16,7 +16,7 @@ import { policyCommand } from '../command.ts';
 import { type IncomingFile, incomingFile } from '../incoming-files.ts';
 import { changesText, lossesText, refusalText, summaryText } from '../print/import.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
-import { editionTarget } from '../target.ts';
+import { documentIds, documentTarget, editionTarget } from '../target.ts';
 
 export interface IncomingOptions extends CommonOptions {
   readonly changes?: 'accept' | 'reject';
@@ -25,7 +25,7 @@ export interface IncomingOptions extends CommonOptions {
 
 interface ImportOptions extends IncomingOptions {
   readonly date?: string;
-  readonly document: string;
+  readonly document?: string;
   readonly from?: string;
   readonly into?: string;
 }
@@ -53,8 +53,10 @@ export function importCommand(session: Session): Command {
     )
     .option(
       '--document <id>',
-      say({ en: 'the document (default: privacy)', ru: 'документ (по умолчанию privacy)' }),
-      'privacy',
+      say({
+        en: 'the document (default: the only one)',
+        ru: 'документ (по умолчанию единственный)',
+      }),
     )
     .option(
       '--from <edition>',
@@ -292,7 +294,7 @@ interface Target {
 
 /** @throws UsageError when the draft cannot be made or replaced there */
 function targetOf(
-  { date, document, into }: ImportOptions,
+  { date, into, ...options }: ImportOptions,
   contentFolder: string,
   content: LoadedContent,
 ): Target {
@@ -318,12 +320,8 @@ function targetOf(
       ru: `«${date}» — не календарная дата; запишите её в виде ГГГГ-ММ-ДД, например 2026-12-15`,
     });
   }
-  const known = [
-    ...new Set([
-      ...content.library.documents.map(({ id }) => id),
-      ...content.texts.map((text) => text.document),
-    ]),
-  ];
+  const document = documentTarget(options.document, content);
+  const known = documentIds(content);
   if (!known.includes(document)) {
     throw new UsageError({
       en: `there is no document "${document}"; make ${document}/document.yaml first, or choose one of: ${known.join(', ') || 'none'}`,

@@ -52,8 +52,13 @@ describe('wrong usage', () => {
     ],
     [
       'new 2026-12-01 --document ..',
-      'no document ".." has an edition to copy; available: privacy',
-      'нет документа «..» с редакцией, которую можно скопировать; есть: privacy',
+      '".." cannot be the id of a document: small Latin letters, digits and hyphens, such as terms; there are: privacy',
+      '«..» не годится как код документа: нужны строчные латинские буквы, цифры и дефисы, например terms; есть: privacy',
+    ],
+    [
+      'new 2026-12-01 --document privasy',
+      'there is no document "privasy"; did you mean privacy? If not, choose an id that differs more',
+      'нет документа «privasy»; возможно, вы имели в виду privacy? Если нет, выберите код, который отличается сильнее',
     ],
     [
       'new 2026-12-01 --from 2025-01-01',
