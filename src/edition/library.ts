@@ -50,8 +50,12 @@ export interface Seal {
 /** One line of `seals.json`: an edition was sealed, or its seal taken off before publication. */
 export interface SealListEntry {
   readonly edition: CivilDate;
+  /** As `edition.yaml` had it when it was sealed. */
+  readonly published: CivilDate;
   /** Of its `seal.json`; null where the seal was taken off. */
   readonly seal: string | null;
+  /** The day on which the seal was taken off; only where it was. */
+  readonly unsealed?: CivilDate;
   /** Over all entries up to this one. */
   readonly chain: string;
 }

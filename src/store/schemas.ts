@@ -234,5 +234,16 @@ export const sealSchema = z.strictObject({
 });
 
 export const sealListSchema = z.strictObject({
-  seals: z.array(z.strictObject({ edition: date, seal: digest.nullable(), chain: digest })),
+  seals: z.array(
+    z.union([
+      z.strictObject({ edition: date, published: date, seal: digest, chain: digest }),
+      z.strictObject({
+        edition: date,
+        published: date,
+        seal: z.null(),
+        unsealed: date,
+        chain: digest,
+      }),
+    ]),
+  ),
 });

@@ -19,8 +19,19 @@ export const SECOND: Tree = sealedEdition(
 export const LIST: Tree = {
   'privacy/seals.json': `{
   "seals": [
-    { "edition": "2025-01-01", "seal": "ce8cc7734f7f33ae9787053334d38a8dd4502f8e0c02bf36fa34cf6004827e46", "chain": "5ad94a0aadb966e5df9017d387128893cb64075ff684c25286ef4196eb6b8b84" },
-    { "edition": "2025-06-01", "seal": "332bf5c982b141fe40077a295cdc43d6e25cd1ee9f48f556e01d7f8bb25fef41", "chain": "792613620d744326cd02903ffb1fe6b00959904f6b081a4dfde3cffff511748e" }
+    { "edition": "2025-01-01", "published": "2025-01-01", "seal": "ce8cc7734f7f33ae9787053334d38a8dd4502f8e0c02bf36fa34cf6004827e46", "chain": "d87cf45ab56298d5de23a7ae47d10eb56a8241e7c7bb4d6f60bcd652b63d365b" },
+    { "edition": "2025-06-01", "published": "2025-06-01", "seal": "332bf5c982b141fe40077a295cdc43d6e25cd1ee9f48f556e01d7f8bb25fef41", "chain": "6f251745f6a41c928cb324aea27ef4d5f4f1ddc9973c80af4feb32904e325de0" }
+  ]
+}
+`,
+};
+
+/** The same where the seal of the first was taken off on the day of its publication. */
+export const UNSEALED_LATE: Tree = {
+  'privacy/seals.json': `{
+  "seals": [
+    { "edition": "2025-01-01", "published": "2025-01-01", "seal": "ce8cc7734f7f33ae9787053334d38a8dd4502f8e0c02bf36fa34cf6004827e46", "chain": "d87cf45ab56298d5de23a7ae47d10eb56a8241e7c7bb4d6f60bcd652b63d365b" },
+    { "edition": "2025-01-01", "published": "2025-01-01", "seal": null, "unsealed": "2025-01-01", "chain": "3b6f14f07912683b5991d8e0463644942448f2da0dd7893e988815ee274919a1" }
   ]
 }
 `,

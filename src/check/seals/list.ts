@@ -1,13 +1,18 @@
-import { type EditionText, editionPath, type PolicyDocument } from '../../edition/library.ts';
+import {
+  type EditionText,
+  editionPath,
+  type PolicyDocument,
+  type SealListEntry,
+} from '../../edition/library.ts';
 import { SEAL_FILE, sealFileDigest, sealJson, sealOf, sha256 } from '../../edition/seal.ts';
-import { brokenEntry, listedSeals, SEAL_LIST_FILE } from '../../edition/seal-list.ts';
+import { brokenEntry, lateEntry, listedSeals, SEAL_LIST_FILE } from '../../edition/seal-list.ts';
 import { startOf } from '../../text/problem.ts';
 import type { EditionContext, Finding, Rule } from '../rule.ts';
-import { FIRST, LIST, SECOND, touched } from './example.ts';
+import { FIRST, LIST, SECOND, touched, UNSEALED_LATE } from './example.ts';
 
 export const sealList: Rule = {
   code: 'seals/list',
-  what: 'Where a document has a list of its seals, `seals.json`, every sealed edition is in it with the checksum of its `seal.json`, and every edition in it still has that seal. Each entry follows from those before it.',
+  what: 'Where a document has a list of its seals, `seals.json`, every sealed edition is in it with the checksum of its `seal.json`, and every edition in it still has that seal. Each entry follows from those before it, and a seal was taken off only before the `published` day. In a git repository, `check` also compares the list and the seals with those that were committed.',
   why: 'Whoever deletes a seal, alters the text and seals it again leaves no trace in the folder of the edition.',
   severity: 'error',
   examples: [
@@ -46,6 +51,7 @@ export const sealList: Rule = {
       },
       finds: ['privacy/seals.json:1:1'],
     },
+    { files: UNSEALED_LATE, finds: ['privacy/seals.json:1:1'] },
   ],
   *check(context) {
     const { document, text } = context;
@@ -53,7 +59,7 @@ export const sealList: Rule = {
     if (!document || !list) return;
     const listed = listedSeals(list);
     if (document.editions[0]?.date === text.date) yield* aboutList(document, listed);
-    const wanted = listed.get(text.date);
+    const wanted = listed.get(text.date)?.seal;
     const digest = sealFileDigest(text);
     if (wanted === digest) return;
     if (wanted === undefined) yield unlisted(text);
@@ -65,15 +71,23 @@ export const sealList: Rule = {
 /** What concerns no edition that is there is said once, with the first. */
 function* aboutList(
   document: PolicyDocument,
-  listed: ReadonlyMap<string, string>,
+  listed: ReturnType<typeof listedSeals>,
 ): Generator<Finding> {
   const place = startOf(`${document.id}/${SEAL_LIST_FILE}`);
   const broken = brokenEntry(document.seals ?? []);
   if (broken) yield { place, ...brokenList(broken.edition) };
+  const late = broken ? undefined : lateEntry(document.seals ?? []);
+  if (late) yield { place, ...tooLate(late) };
   for (const date of listed.keys()) {
     if (document.editions.some((edition) => edition.date === date)) continue;
     yield { place, ...editionGone(`${document.id}/${date}`) };
   }
+}
+
+/** Whether the list has a seal of the edition that its files would not give now. */
+export function wasSealedOtherwise(context: EditionContext): boolean {
+  const listed = listedSeals(context.document?.seals ?? []).get(context.text.date);
+  return listed !== undefined && listed.seal !== digestOfNewSeal(context);
 }
 
 /** A seal whose file was lost while it was written can be made again, and is the same. */
@@ -161,6 +175,21 @@ function editionGone(edition: string): Pick<Finding, 'en' | 'ru'> {
       expected:
         'все редакции, на которые поставлена печать и с которых её не сняли до обнародования',
       action: `верните папку ${edition} из истории репозитория`,
+    },
+  };
+}
+
+function tooLate({ edition, published, unsealed }: SealListEntry): Pick<Finding, 'en' | 'ru'> {
+  return {
+    en: {
+      found: `the seal of ${edition} was taken off on ${unsealed}, and the edition was public from ${published}`,
+      expected: 'a seal that stays from the day of publication on',
+      action: 'restore the edition with its seal and this file from history',
+    },
+    ru: {
+      found: `печать редакции ${edition} снята ${unsealed}, а обнародована она ${published}`,
+      expected: 'со дня обнародования печать не снимается',
+      action: 'верните редакцию с её печатью и этот файл из истории репозитория',
     },
   };
 }

@@ -3,11 +3,12 @@ import { editionPath } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
 import { dated } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { wasSealedOtherwise } from '../seals/list.ts';
 import { keyPlace } from '../sections.ts';
 
 export const unsealed: Rule = {
   code: 'time/unsealed',
-  what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal: it must be restored, not made again.',
+  what: 'An edition whose `published` day has come is sealed. Where a later edition is sealed already, `seals/chain` reports the missing seal, and `seals/list` where `seals.json` has another one: it must be restored, not made again.',
   why: 'A sealed edition cannot change unnoticed.',
   severity: 'error',
   examples: [
@@ -30,11 +31,14 @@ export const unsealed: Rule = {
       finds: [],
     },
   ],
-  *check({ text, edition, chronicle }) {
+  *check(context) {
+    const { text, edition, chronicle } = context;
     const entry = chronicle && entryOf(chronicle, text.date);
     if (!edition || !entry || entry.status === 'unpublished' || sealFile(text)) return;
     const next = chronicle.entries[chronicle.entries.indexOf(entry) + 1];
     if (next && sealFile(next.edition)) return;
+    // It was sealed once: `seals/list` says what to do, unless that very seal can be made again.
+    if (wasSealedOtherwise(context)) return;
     const command = `npm run policy -- seal ${editionPath(edition)}`;
     yield {
       place: keyPlace(edition, 'published'),

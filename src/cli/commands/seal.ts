@@ -43,7 +43,7 @@ async function seal(session: Session, asked: string, command: Command): Promise<
   }
   const { missingApprovals } = await import('../reports/approvals.ts');
   const missing = missingApprovals(sealable.edition, content.library);
-  if (missing) {
+  if (missing && !sealable.isSealed) {
     session.err(`${approvalsText(missing, session)}\n`);
     session.finish(1);
     return;
@@ -56,25 +56,37 @@ async function seal(session: Session, asked: string, command: Command): Promise<
     ]);
   const path = `${editionPath(text)}/${SEAL_FILE}`;
   const { published, effective } = sealable.edition;
+  const { isSealed } = sealable;
   const json = sealJson(sealOf(text, sealable.before.at(-1)));
   const document = content.library.documents.find(({ id }) => id === text.document);
   // A first list has the seals that were made before there was one.
   const earlier = sealable.before.reduce<readonly SealListEntry[]>((list, one) => {
     const digest = sealFileDigest(one);
-    return digest === undefined ? list : seals.appended(list, one.date, digest);
+    return digest === undefined
+      ? list
+      : seals.appended(list, { edition: one.date, published: one.published, seal: digest });
   }, []);
   const list = document?.seals ?? earlier;
   const write = (name: string, content: string) =>
     writeFileWhole(join(scene.contentFolder, name), new TextEncoder().encode(content));
-  const digest = sha256(json);
+  const digest = (isSealed && sealFileDigest(text)) || sha256(json);
   // The list first: a seal that is listed but not written can be made again.
-  if (seals.listedSeals(list).get(text.date) !== digest) {
-    const longer = seals.appended(list, text.date, digest);
+  if (seals.listedSeals(list).get(text.date)?.seal !== digest) {
+    const longer = seals.appended(list, { edition: text.date, published, seal: digest });
     await write(`${text.document}/${seals.SEAL_LIST_FILE}`, seals.sealListJson(longer));
   }
-  await write(path, json);
   const name = editionPath(text);
   const file = `${text.document}/${seals.SEAL_LIST_FILE}`;
+  if (isSealed) {
+    session.out(
+      session.say({
+        en: `${name} is sealed already; its seal and those before it are now listed in ${shownPath(scene, file)}.\nNext: commit that file.\n`,
+        ru: `Редакция ${name} уже скреплена печатью; её печать и прежние записаны в ${shownPath(scene, file)}.\nДалее: внесите этот файл в репозиторий.\n`,
+      }),
+    );
+    return;
+  }
+  await write(path, json);
   const isOpen = published > scene.today;
   session.out(
     session.say({

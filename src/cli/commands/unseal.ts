@@ -6,8 +6,9 @@ import { editionPath } from '../../edition/library.ts';
 import { settings } from '../../store/settings.ts';
 import { checkedContent, shownPath } from '../checked-content.ts';
 import { policyCommand } from '../command.ts';
+import { problemsText } from '../print/problems.ts';
 import { type CommonOptions, type Session, UsageError } from '../session.ts';
-import { editionTarget } from '../target.ts';
+import { editionTarget, problemsWithin } from '../target.ts';
 
 export function unsealCommand(session: Session): Command {
   const { say } = session;
@@ -26,8 +27,8 @@ export function unsealCommand(session: Session): Command {
 
 async function unseal(session: Session, asked: string, command: Command): Promise<void> {
   const scene = settings(session.env, command.optsWithGlobals<CommonOptions>());
-  const { content } = await checkedContent(scene);
-  const [{ SEAL_FILE, sealFile, sealFileDigest }, seals, { writeFileWhole }] = await Promise.all([
+  const { content, problems } = await checkedContent(scene);
+  const [{ SEAL_FILE, sealFile }, seals, { writeFileWhole }] = await Promise.all([
     import('../../edition/seal.ts'),
     import('../../edition/seal-list.ts'),
     import('../../store/write.ts'),
@@ -49,10 +50,14 @@ async function unseal(session: Session, asked: string, command: Command): Promis
       ru: `не прочитать день обнародования редакции ${name}; сначала исправьте document.yaml и edition.yaml: npm run policy -- check ${name}`,
     });
   }
-  if (edition.published <= scene.today) {
+  const list = document.seals ?? [];
+  const listed = seals.listedSeals(list).get(text.date);
+  // Whoever altered the day in edition.yaml did not alter the list.
+  const published = listed?.published ?? edition.published;
+  if (published <= scene.today) {
     throw new UsageError({
-      en: `${name} is public since ${edition.published} and never changes; make a new edition instead: npm run policy -- new YYYY-MM-DD`,
-      ru: `редакция ${name} обнародована ${edition.published} и больше не меняется; создайте новую: npm run policy -- new ГГГГ-ММ-ДД`,
+      en: `${name} is public since ${published} and never changes; make a new edition instead: npm run policy -- new YYYY-MM-DD`,
+      ru: `редакция ${name} обнародована ${published} и больше не меняется; создайте новую: npm run policy -- new ГГГГ-ММ-ДД`,
     });
   }
   const later = ordered.slice(ordered.indexOf(edition) + 1).find((one) => sealFile(one));
@@ -62,26 +67,41 @@ async function unseal(session: Session, asked: string, command: Command): Promis
       ru: `на печать редакции ${name} опирается печать ${editionPath(later)}; сначала снимите её: npm run policy -- unseal ${editionPath(later)}`,
     });
   }
-  const list = document.seals ?? [];
-  const listed = seals.listedSeals(list).get(text.date);
-  if (listed !== undefined && listed !== sealFileDigest(text)) {
-    throw new UsageError({
-      en: `${name} has another seal than ${text.document}/${seals.SEAL_LIST_FILE} lists; restore both from history`,
-      ru: `у редакции ${name} не та печать, что записана в ${text.document}/${seals.SEAL_LIST_FILE}; верните оба файла из истории репозитория`,
-    });
+  const wrong = [name, `${text.document}/${seals.SEAL_LIST_FILE}`]
+    .flatMap((path) => problemsWithin(problems, path))
+    .filter(({ rule, severity }) => rule.startsWith('seals/') && severity === 'error');
+  if (wrong.length > 0) {
+    session.out(`${problemsText(wrong, (path) => shownPath(scene, path), session)}\n`);
+    session.err(
+      `${session.say({
+        en: 'Not unsealed: fix the errors above first.',
+        ru: 'Печать не снята: сначала исправьте ошибки, названные выше.',
+      })}\n`,
+    );
+    session.finish(1);
+    return;
   }
   await rm(join(scene.contentFolder, name, SEAL_FILE));
   // The list after it: without the file, a listed seal can be made again or taken off again.
   if (listed !== undefined) {
     await writeFileWhole(
       join(scene.contentFolder, text.document, seals.SEAL_LIST_FILE),
-      new TextEncoder().encode(seals.sealListJson(seals.appended(list, text.date, null))),
+      new TextEncoder().encode(
+        seals.sealListJson(
+          seals.appended(list, {
+            edition: text.date,
+            published,
+            seal: null,
+            unsealed: scene.today,
+          }),
+        ),
+      ),
     );
   }
   session.out(
     session.say({
-      en: `The seal of ${name} was taken off, and ${shownPath(scene, text.document)}/${seals.SEAL_LIST_FILE} says so. The edition is a draft again; it becomes public on ${edition.published} only if it is sealed.\nNext: correct it, then npm run policy -- seal ${name}\n`,
-      ru: `Печать с редакции ${name} снята, это записано в ${shownPath(scene, text.document)}/${seals.SEAL_LIST_FILE}. Редакция снова черновик и ${edition.published} будет обнародована, только если снова поставить печать.\nДалее: исправьте её и выполните npm run policy -- seal ${name}\n`,
+      en: `The seal of ${name} was taken off, and ${shownPath(scene, text.document)}/${seals.SEAL_LIST_FILE} says so. The edition is a draft again; it becomes public on ${published} only if it is sealed.\nNext: commit the folder and the list before that day, correct the texts, then npm run policy -- seal ${name}\n`,
+      ru: `Печать с редакции ${name} снята, это записано в ${shownPath(scene, text.document)}/${seals.SEAL_LIST_FILE}. Редакция снова черновик и ${published} будет обнародована, только если снова поставить печать.\nДалее: до этого дня внесите папку и список в репозиторий, исправьте тексты и выполните npm run policy -- seal ${name}\n`,
     }),
   );
 }

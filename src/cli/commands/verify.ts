@@ -105,17 +105,13 @@ async function verify(
   const { today } = scene;
   const found = site === undefined ? undefined : await siteTarget(site);
   const checked = await checkedContent(scene, witnesses);
-  const [{ errorsBeside, sealVerdicts }, { forgottenSeals }, { headVerdicts }] = await Promise.all([
+  const [{ errorsBeside, sealVerdicts }, { headVerdicts }] = await Promise.all([
     import('../reports/seals.ts'),
-    import('../reports/seal-history.ts'),
     import('../reports/heads.ts'),
   ]);
   const seals = sealVerdicts(checked.content, checked.problems, today);
   const heads = headVerdicts(head, seals);
-  const beside = [
-    ...errorsBeside(checked.content, checked.problems),
-    ...(await forgottenSeals(scene.contentFolder, checked.content)),
-  ];
+  const beside = errorsBeside(checked.content, checked.problems);
   const isNoneChecked = seals.every(({ verdict }) => verdict === 'draft');
   const onFile = file === undefined ? undefined : await verdictOnFile(file, checked, scene);
   const shown = (path: string) => shownPath(scene, path);

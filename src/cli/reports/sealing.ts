@@ -7,6 +7,7 @@ import {
   type Library,
 } from '../../edition/library.ts';
 import { sealFile } from '../../edition/seal.ts';
+import { SEAL_LIST_FILE } from '../../edition/seal-list.ts';
 import type { Problem } from '../../text/problem.ts';
 import { UsageError } from '../session.ts';
 import { problemsWithin } from '../target.ts';
@@ -16,6 +17,8 @@ export interface Sealable {
   readonly edition: Edition;
   /** The editions before it, all sealed, in order of force. */
   readonly before: readonly Edition[];
+  /** Whether it was sealed before there was a list of seals, which is then made. */
+  readonly isSealed: boolean;
 }
 
 /**
@@ -24,13 +27,14 @@ export interface Sealable {
  */
 export function sealableEdition(text: EditionText, library: Library): Sealable | undefined {
   const name = editionPath(text);
-  if (sealFile(text)) {
+  const document = library.documents.find(({ id }) => id === text.document);
+  const isSealed = sealFile(text) !== undefined;
+  if (isSealed && (!document || document.seals)) {
     throw new UsageError({
       en: `${name} is sealed already and never changes; make a new edition instead: npm run policy -- new YYYY-MM-DD`,
       ru: `редакция ${name} уже скреплена печатью и больше не меняется; создайте новую: npm run policy -- new ГГГГ-ММ-ДД`,
     });
   }
-  const document = library.documents.find(({ id }) => id === text.document);
   const ordered = inOrderOfForce(document?.editions ?? []);
   const index = ordered.findIndex(({ date }) => date === text.date);
   const edition = ordered[index];
@@ -43,6 +47,7 @@ export function sealableEdition(text: EditionText, library: Library): Sealable |
       ru: `редакция ${editionPath(unsealed)} применяется раньше ${name} и не скреплена печатью; сначала скрепите её: npm run policy -- seal ${editionPath(unsealed)}`,
     });
   }
+  if (isSealed) return { edition, before, isSealed };
   const later = ordered.slice(index + 1).find((edition) => sealFile(edition));
   if (later) {
     throw new UsageError({
@@ -50,7 +55,7 @@ export function sealableEdition(text: EditionText, library: Library): Sealable |
       ru: `редакция ${editionPath(later)} применяется после ${name} и уже скреплена печатью; между скреплёнными редакциями новую вставить нельзя, укажите для ${name} более позднюю дату вступления в силу`,
     });
   }
-  return { edition, before };
+  return { edition, before, isSealed };
 }
 
 /**
@@ -65,9 +70,11 @@ export function foundationProblems(
   const own = problemsWithin(problems, editionPath(text)).filter(
     ({ rule }) => rule !== 'time/unsealed',
   );
-  const below = [`${text.document}/document.yaml`, ...before.map(editionPath)].flatMap((name) =>
-    problemsWithin(problems, name),
-  );
+  const below = [
+    `${text.document}/document.yaml`,
+    `${text.document}/${SEAL_LIST_FILE}`,
+    ...before.map(editionPath),
+  ].flatMap((name) => problemsWithin(problems, name));
   const wanted = new Set([...own, ...below]);
   return problems.filter((problem) => wanted.has(problem));
 }

@@ -48,7 +48,7 @@ Next: fill in content/terms/document.yaml and ${EDITION}/edition.yaml, write the
     expect((await run('seal', 'terms/2026-12-15')).code).toBe(0);
     expect(await run('check', 'terms')).toMatchObject({ code: 0 });
     expect((await run('status')).out).toContain(
-      'terms/2026-12-15    2026-11-20  2026-12-15  upcoming  sealed      none\n',
+      'terms/2026-12-15    2026-11-20  2026-12-15  upcoming  sealed ',
     );
 
     // With two documents, a command asks for which one.
