@@ -18,7 +18,7 @@ const ALIKE = 0.4;
 const ALIKE_NEAR = 0.6;
 
 export function withMoved<T extends WithCues>(matches: readonly Match<T>[]): readonly Ordered<T>[] {
-  return reuniteLone(crossNeighbours(matches));
+  return reuniteLone(crossDistant(crossNeighbours(matches)));
 }
 
 function crossNeighbours<T extends WithCues>(matches: readonly Match<T>[]): readonly Ordered<T>[] {
@@ -35,6 +35,38 @@ function crossNeighbours<T extends WithCues>(matches: readonly Match<T>[]): read
   }
   return ordered;
 }
+
+/**
+ * Pairs further apart that have exchanged a block: each is unlike, and crossed both are alike. The
+ * first is reported as moved, the second compared as the pair that it is.
+ */
+function crossDistant<T extends WithCues>(matches: readonly Ordered<T>[]): readonly Ordered<T>[] {
+  const crossed = [...matches];
+  const unlike = matches
+    .flatMap((match, at) =>
+      match.kind === 'pair' && distance(match.kk, match.ru) >= ALIKE ? [{ match, at }] : [],
+    )
+    .slice(0, MOST_UNLIKE);
+  const done = new Set<number>();
+  for (const one of unlike) {
+    const two = unlike.find(
+      ({ match, at }) =>
+        at > one.at &&
+        !done.has(at) &&
+        distance(one.match.kk, match.ru) < ALIKE &&
+        distance(match.kk, one.match.ru) < ALIKE &&
+        fitCrosswise(one.match, match),
+    );
+    if (!two || done.has(one.at)) continue;
+    crossed[one.at] = { kind: 'moved', kk: one.match.kk, ru: two.match.ru };
+    crossed[two.at] = { kind: 'pair', kk: two.match.kk, ru: one.match.ru };
+    done.add(one.at).add(two.at);
+  }
+  return crossed;
+}
+
+/** More unlike pairs than this are not blocks in another order, but other texts. */
+const MOST_UNLIKE = 60;
 
 interface Pair<T> {
   readonly kk: T;

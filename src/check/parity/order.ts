@@ -19,6 +19,12 @@ export const order: Rule = {
       'Данные хранятся 5 лет.\n\nВопросы на support@hitter.kz.',
       ['ru:5:1'],
     ),
+    // Two that are not neighbours: one finding, and none about their numbers.
+    bilingualExample(
+      'Деректер 24 ай сақталады, 5 жұмыс күні ішінде 3 құжат беріледі.\n\nТөлем 1000 теңге.\n\nХабарлама 7 күн бұрын 4 арнамен.',
+      'Уведомление за 7 дней по 4 каналам.\n\nОплата 1000 тенге.\n\nДанные хранятся 24 месяца, за 5 рабочих дней выдаётся 3 документа.',
+      ['ru:7:1'],
+    ),
   ],
   *check({ text }) {
     for (const { kk, ru } of comparisons(text).flatMap(({ moved }) => moved)) {
