@@ -98,7 +98,7 @@ export function reviewSheetView(subject: ReviewSheetSubject): ReviewSheetView {
 }
 
 /** Of a first edition a comparison with itself, in which nothing changed. */
-function redlineFor(
+export function redlineFor(
   { edition, against, through }: ReviewSheetSubject,
   language: Language,
 ): Redline {
@@ -107,16 +107,24 @@ function redlineFor(
     : redline(edition, edition, language);
 }
 
-function decoratorFor({ edition, against }: ReviewSheetSubject, language: Language) {
+function decoratorFor(subject: ReviewSheetSubject, language: Language) {
+  const list = termsFor(subject, language);
+  return (nodes: Parameters<typeof withKeyWords>[0]) =>
+    withKeyWords(nodes, (text) => findKeyWords(text, language, list));
+}
+
+/** The terms that either edition defines. */
+export function termsFor(
+  { edition, against }: ReviewSheetSubject,
+  language: Language,
+): readonly DefinedTerm[] {
   const terms = new Map<string, DefinedTerm>();
   for (const one of against ? [edition, against] : [edition]) {
     for (const { text } of one.sections[language].flatMap(runningTextsOf)) {
       for (const term of findDefinedTerms(text, language)) terms.set(term.text, term);
     }
   }
-  const list = [...terms.values()];
-  return (nodes: Parameters<typeof withKeyWords>[0]) =>
-    withKeyWords(nodes, (text) => findKeyWords(text, language, list));
+  return [...terms.values()];
 }
 
 /** A draft may have targets that `check` forbids: those are shown as text. */

@@ -21,11 +21,12 @@ export function reviewSheetCommand(session: Session): Command {
     ru: 'Создаёт лист для печати и подписи: оба языка, изменения и ключевые слова отмечены.',
     examples: [
       'review-sheet privacy/2026-12-01',
+      'review-sheet privacy/2026-12-01 --out sheet.pdf',
       'review-sheet privacy/2026-12-01 --against 2022-02-22 --out sheet.html',
     ],
     notes: {
-      en: 'The sheet is one HTML file, in the language of --lang. Open it in a browser; to get a PDF, print it\nand choose "Save as PDF", A4 landscape.',
-      ru: 'Лист — один файл HTML на языке --lang. Откройте его в браузере; чтобы получить PDF, выберите печать\nи «Сохранить как PDF», A4, альбомная ориентация.',
+      en: 'The sheet is in the language of --lang: one HTML file that needs nothing else or, with --out sheet.pdf,\na PDF. Both are A4 landscape.',
+      ru: 'Лист составлен на языке --lang: один самодостаточный файл HTML или, с --out list.pdf, файл PDF.\nОба рассчитаны на A4, альбомная ориентация.',
     },
   })
     .argument('<document/edition>', say({ en: 'the edition', ru: 'редакция' }))
@@ -50,9 +51,8 @@ export function reviewSheetCommand(session: Session): Command {
 
 async function writeSheet(session: Session, asked: string, options: SheetOptions): Promise<void> {
   const scene = settings(session.env, options);
-  const [{ loadContent }, { reviewSheet }, { writeFileWhole }] = await Promise.all([
+  const [{ loadContent }, { writeFileWhole }] = await Promise.all([
     import('../../store/load.ts'),
-    import('../../site/review-sheet.ts'),
     import('../../store/write.ts'),
   ]);
   const content = await loadContent(scene.contentFolder);
@@ -67,22 +67,47 @@ async function writeSheet(session: Session, asked: string, options: SheetOptions
       ? before.at(-1)
       : earlierEdition(options.against, text, before, scene, content);
   if (against) refuseUnreadable(against, content.problems);
-  const html = await reviewSheet({
+  const subject = {
     document,
     edition,
     against,
     through: against ? editionsBetween(chronicle, against.date, edition.date) : [edition],
     today: scene.today,
     language: session.language,
-  });
+  };
   const path = options.out ?? `review-sheet-${document.id}-${edition.date}.html`;
-  await writeFileWhole(resolve(path), new TextEncoder().encode(html));
+  const isPdf = path.toLowerCase().endsWith('.pdf');
+  await writeFileWhole(resolve(path), await (isPdf ? pdfOf(subject) : htmlOf(subject)));
+  const next = isPdf
+    ? {
+        en: 'Next: print it, A4 landscape, and sign it.',
+        ru: 'Далее: распечатайте его (A4, альбомная ориентация) и подпишите.',
+      }
+    : {
+        en: 'Next: open it in a browser and print it, A4 landscape; --out <name>.pdf makes a PDF.',
+        ru: 'Далее: откройте его в браузере и распечатайте, A4, альбомная ориентация; --out <имя>.pdf создаёт PDF.',
+      };
   session.out(
     session.say({
-      en: `Wrote ${path}: ${editionPath(edition)}${against ? ` against ${against.date}` : ''}.\nNext: open it in a browser and print it, A4 landscape; "Save as PDF" makes a PDF.\n`,
-      ru: `Создан ${path}: ${editionPath(edition)}${against ? ` в сравнении с ${against.date}` : ''}.\nДалее: откройте его в браузере и распечатайте, A4, альбомная ориентация; «Сохранить как PDF» даёт PDF.\n`,
+      en: `Wrote ${path}: ${editionPath(edition)}${against ? ` against ${against.date}` : ''}.\n${next.en}\n`,
+      ru: `Создан ${path}: ${editionPath(edition)}${against ? ` в сравнении с ${against.date}` : ''}.\n${next.ru}\n`,
     }),
   );
+}
+
+type Subject = import('../../site/review-sheet-view.ts').ReviewSheetSubject;
+
+async function htmlOf(subject: Subject): Promise<Uint8Array> {
+  const { reviewSheet } = await import('../../site/review-sheet.ts');
+  return new TextEncoder().encode(await reviewSheet(subject));
+}
+
+async function pdfOf(subject: Subject): Promise<Uint8Array> {
+  const [{ printedSheet }, { createPdfCompiler }] = await Promise.all([
+    import('../../site/review-sheet-print.ts'),
+    import('../../formats/pdf/compiler.ts'),
+  ]);
+  return (await createPdfCompiler()).sheet(printedSheet(subject));
 }
 
 /** @throws UsageError when it is not an earlier edition of the same document */

@@ -8,6 +8,8 @@ import { createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init';
 import { initSync } from '@myriaddreamin/typst-ts-web-compiler';
 import { civilDate } from '../../text/civil-date.ts';
+import { reviewSheetSource, SHEET_TEMPLATE_PATH } from '../review-sheet/source.ts';
+import type { PrintedSheet } from '../review-sheet/view.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { declarePdfUa } from './pdf-ua.ts';
 import { editionSource, type PdfView, TEMPLATE_PATH } from './source.ts';
@@ -18,6 +20,11 @@ export interface PdfCompiler {
    * @throws Error with Typst's diagnostics, or naming the characters that the fonts do not have
    */
   edition(view: PdfView): Promise<Uint8Array>;
+  /**
+   * @returns a review sheet as PDF
+   * @throws Error as `edition` does
+   */
+  sheet(view: PrintedSheet): Promise<Uint8Array>;
 }
 
 const SOURCE_PATH = '/main.typ';
@@ -39,8 +46,9 @@ export async function typstModule(): Promise<WebAssembly.Module> {
  */
 export async function createPdfCompiler(wasm?: WebAssembly.Module): Promise<PdfCompiler> {
   const module = wasm ?? (await typstModule());
-  const [template, fallback, ...styles] = await Promise.all([
+  const [template, sheetTemplate, fallback, ...styles] = await Promise.all([
     readFile(new URL('./edition.typ', import.meta.url), 'utf8'),
+    readFile(new URL('../review-sheet/sheet.typ', import.meta.url), 'utf8'),
     readModule(FALLBACK),
     ...FONTS.map(readModule),
   ]);
@@ -52,23 +60,24 @@ export async function createPdfCompiler(wasm?: WebAssembly.Module): Promise<PdfC
     getModule: () => module,
   });
   typst.addSource(TEMPLATE_PATH, template);
+  typst.addSource(SHEET_TEMPLATE_PATH, sheetTemplate);
   const missingFrom = fontCoverage(styles, fallback);
 
-  const edition = async (view: PdfView): Promise<Uint8Array> => {
-    const source = editionSource(view);
+  const compiled = async (source: string, name: string): Promise<Uint8Array> => {
     const missing = [...missingFrom(source)].map(named).join(', ');
-    if (missing !== '') {
-      throw new Error(`${view.address}: the fonts have no glyph for ${missing}`);
-    }
+    if (missing !== '') throw new Error(`${name}: the fonts have no glyph for ${missing}`);
     typst.addSource(SOURCE_PATH, source);
     return typst.runWithWorld({ mainFilePath: SOURCE_PATH }, async (world) => {
       const { result, diagnostics = [] } = await world.pdf({ diagnostics: 'unix' });
-      if (!result) throw new Error(`${view.address}: Typst failed\n${diagnostics.join('\n')}`);
-      return declarePdfUa(result);
+      if (!result) throw new Error(`${name}: Typst failed\n${diagnostics.join('\n')}`);
+      return result;
     });
   };
+  const edition = async (view: PdfView) =>
+    declarePdfUa(await compiled(editionSource(view), view.address));
+  const sheet = (view: PrintedSheet) => compiled(reviewSheetSource(view), view.title);
   await edition(SPECIMEN);
-  return { edition };
+  return { edition, sheet };
 }
 
 /** Compiled once while loading, because the first run is slow: it prepares fonts and code. */

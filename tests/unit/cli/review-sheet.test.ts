@@ -1,4 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { editionPath } from '../../../src/edition/library.ts';
+import { loadContent } from '../../../src/store/load.ts';
+import { runningTextsOf } from '../../../src/text/running-text.ts';
+import { hasPoppler } from '../../has-poppler.ts';
+import { FIXTURE_LIBRARY } from '../redline/fixture.ts';
 import { filesOf, put, temporaryFolder } from '../temporary-folder.ts';
 import { policyHere } from './policy-here.ts';
 import { CONTENT, FILLED } from './texts.ts';
@@ -20,7 +28,7 @@ it('writes a sheet of a draft against the edition before, in the language of mes
   const edition = 'privacy/2026-12-01';
   expect(await run('review-sheet', edition, '--out', out)).toEqual({
     code: 0,
-    out: `Wrote sheet.html: ${edition} against 2022-02-22.\nNext: open it in a browser and print it, A4 landscape; "Save as PDF" makes a PDF.\n`,
+    out: `Wrote sheet.html: ${edition} against 2022-02-22.\nNext: open it in a browser and print it, A4 landscape; --out <name>.pdf makes a PDF.\n`,
     err: '',
   });
   const english = (await filesOf(folder))['sheet.html'];
@@ -52,4 +60,30 @@ it.each([
   expect(code).toBe(2);
   expect(err).toContain(message);
   expect(Object.keys(await filesOf(folder))).not.toContain('sheet.html');
+});
+
+it('is written as a PDF with every word of the edition, where its name ends so', async () => {
+  const folder = await temporaryFolder();
+  const out = join(folder, 'sheet.pdf');
+  const edition = 'privacy/2027-03-01';
+  const args = ['review-sheet', edition, '--content', FIXTURE_LIBRARY, '--out', out];
+  expect(await policyHere(folder, [...args, '--lang', 'ru'])).toMatchObject({ code: 0, err: '' });
+  const pdf = await readFile(out);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  if (!hasPoppler()) return;
+  const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Лист проверки: privacy/2027-03-01');
+  expect(text.match(/Ф\. И\. О\./g)).toHaveLength(2);
+  const { texts } = await loadContent(FIXTURE_LIBRARY);
+  const draft = texts.find((one) => editionPath(one) === edition);
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu));
+  const lost = (['kk', 'ru'] as const).flatMap((language) =>
+    (draft?.sections[language] ?? [])
+      .flatMap((section) => runningTextsOf(section).map((one) => one.text))
+      .flatMap((one) => one.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => !words.has(word)),
+  );
+  expect(lost).toEqual([]);
+  // What was deleted in both languages: 10 days.
+  expect(text).toMatch(/10\s*30/);
 });
