@@ -35,7 +35,8 @@ const offer = await soundText(
   ),
 );
 
-report('The real policy and the passages of the tests', plantedByKind(passages), passages);
+if (!process.argv.includes('--offer'))
+  report('The real policy and the passages of the tests', plantedByKind(passages), passages);
 report('The real policy and an offer', plantedOneByOne(offer), offer);
 
 /** Faults of each kind at random places. */

@@ -41,13 +41,11 @@ export async function soundText(
     const sections = bilingual((language) =>
       whole.sections[language].map((one) => (one.file === path ? section : one)),
     );
-    // Parity is checked on the section alone, all else on the whole text; both parse it anew.
-    const alone = bilingual((language) => sections[language].filter(({ id }) => id === section.id));
-    return counted({ ...whole, sections }, { ...whole, sections: alone });
+    return counted({ ...whole, sections });
   };
   return {
     files,
-    baseline: [...counted(whole, whole).keys()],
+    baseline: [...counted(whole).keys()],
     isFound: (path, faulty) => {
       const sound = before.get(path) ?? found(path, files.get(path) ?? '');
       before.set(path, sound);
@@ -73,11 +71,10 @@ function assembled(files: ReadonlyMap<string, string>): EditionText {
 }
 
 /** How often each rule finds something, by file and message. */
-function counted(all: EditionText, section: EditionText): ReadonlyMap<string, number> {
+function counted(text: EditionText): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const rule of RULES) {
     if (/^(?:time|seals|contract)\//.test(rule.code)) continue;
-    const text = rule.code.startsWith('parity/') ? section : all;
     for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
       const what = `${rule.code} ${place.file.replace(FOLDER, '')} ${message.ru.found}`;
       found.set(what, (found.get(what) ?? 0) + 1);
