@@ -62,6 +62,7 @@ import { footnotes } from './parity/footnotes.ts';
 import { headings } from './parity/headings.ts';
 import { links } from './parity/links.ts';
 import { modals } from './parity/modals.ts';
+import { negation } from './parity/negation.ts';
 import { numbers } from './parity/numbers.ts';
 import { oneSidedChange } from './parity/one-sided-change.ts';
 import { order } from './parity/order.ts';
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   parties,
   sentences,
   modals,
+  negation,
   terms,
   definedTerms,
   footnotes,
