@@ -1,8 +1,8 @@
+import { sentencesOf } from '../../text/sentences.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
-import { sentencesOf } from './sentence-ends.ts';
 
 /** Whatever denies, forbids or excepts. */
 const RU =

@@ -1,5 +1,5 @@
 /** Where the sentences of a text end. */
-import type { Word } from '../../text/spans.ts';
+import type { Word } from './spans.ts';
 
 /** The end of a sentence: not of an abbreviation (`г.`, `ул.`, `т.е.`), an initial or a number. */
 const END = /(?<=[\p{L}\p{N}»")%])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"]|[a-z][a-z\d-]*\.[a-z]{2})/gu;
