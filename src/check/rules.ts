@@ -47,6 +47,7 @@ import { innerCapital } from './letters/inner-capital.ts';
 import { joinedWords } from './letters/joined-words.ts';
 import { kazakhLetter } from './letters/kazakh-letter.ts';
 import { letterInNumber } from './letters/letter-in-number.ts';
+import { letterOrder } from './letters/letter-order.ts';
 import { lookalikeWord } from './letters/lookalike-word.ts';
 import { missingHyphen } from './letters/missing-hyphen.ts';
 import { missingSpace } from './letters/missing-space.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   unbalancedBrackets,
   misspeltWord,
+  letterOrder,
   joinedWords,
   yo,
   codeDash,

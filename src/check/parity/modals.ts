@@ -1,8 +1,10 @@
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Word } from '../../text/spans.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
-import { contradictions } from './opposites.ts';
+import { type Contradiction, contradictions } from './opposites.ts';
 
 export const modals: Rule = leafRule({
   code: 'parity/modals',
@@ -25,7 +27,7 @@ export const modals: Rule = leafRule({
     bilingualExample('Айына 1 490 теңге.', '1 490 тенге в год.', ['ru:3:13']),
   ],
   *find(kk, ru) {
-    for (const { ru: inRu, kk: inKk } of contradictions({ kk, ru })) {
+    for (const { ru: inRu, kk: inKk } of inSentences(kk, ru)) {
       yield {
         atRu: inRu.start,
         atKk: inKk.start,
@@ -45,3 +47,22 @@ export const modals: Rule = leafRule({
     }
   },
 });
+
+/** Sentence by sentence where the languages have as many, else in the whole paragraph. */
+function* inSentences(kk: string, ru: string): Generator<Contradiction> {
+  const [ofKk, ofRu] = [sentencesOf(kk), sentencesOf(ru)];
+  if (ofKk.length !== ofRu.length) {
+    yield* contradictions({ kk, ru });
+    return;
+  }
+  for (const [i, inKk] of ofKk.entries()) {
+    const inRu = ofRu[i];
+    if (!inRu) continue;
+    for (const found of contradictions({ kk: inKk.text, ru: inRu.text }))
+      yield { kk: moved(found.kk, inKk.start), ru: moved(found.ru, inRu.start) };
+  }
+}
+
+function moved(word: Word, by: number): Word {
+  return { ...word, start: word.start + by, end: word.end + by };
+}

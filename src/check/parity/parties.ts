@@ -37,8 +37,14 @@ export const parties: Rule = leafRule({
       if (!other || (other.name === party.name && other.form === party.form)) continue;
       yield { atRu: party.at, atKk: other.at, ...differ(party.text, other.text) };
     }
-    yield* variants(companiesIn(ru, 'ru'), namesIn(text, 'ru'), (at) => ({ atRu: at, atKk: 0 }));
-    yield* variants(ofKk, namesIn(text, 'kk'), (at) => ({ atRu: 0, atKk: at }));
+    yield* variants(companiesIn(ru, 'ru'), namesIn(text, 'ru'), namesIn(text, 'kk'), (at) => ({
+      atRu: at,
+      atKk: 0,
+    }));
+    yield* variants(ofKk, namesIn(text, 'kk'), namesIn(text, 'ru'), (at) => ({
+      atRu: 0,
+      atKk: at,
+    }));
     const [inKk, inRu] = [citiesIn(kk, 'kk'), citiesIn(ru, 'ru')];
     const [loneKk, loneRu] = [
       inKk.filter(({ city }) => !inRu.some((one) => one.city === city)),
@@ -63,16 +69,19 @@ function namesIn(edition: EditionText, language: Language): ReadonlyMap<string, 
   });
 }
 
-/** «Алем» where the same language has «Әлем» elsewhere, more often. */
+/** «Алем» where the same language has «Әлем» elsewhere, more often, or as the other language has. */
 function* variants(
   named: Iterable<Company>,
   counts: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, number>,
   place: (at: number) => Pick<LeafSpot, 'atKk' | 'atRu'>,
 ): Generator<LeafSpot> {
   for (const { name, at, text } of named) {
     for (const [other, count] of counts) {
       if (other === name || russianName(other) !== russianName(name)) continue;
-      if (count <= (counts.get(name) ?? 0) || bareName(other) === bareName(name)) continue;
+      const own = counts.get(name) ?? 0;
+      const isRarer = count > own || (count === own && others.has(other) && !others.has(name));
+      if (!isRarer || bareName(other) === bareName(name)) continue;
       yield {
         ...place(at),
         ...messages(
