@@ -8,6 +8,8 @@ import { findWords, type Word } from '../../text/spans.ts';
 interface Sense {
   readonly ru: RegExp;
   readonly kk: RegExp;
+  /** Russian words that say the same, but mostly mean something else. */
+  readonly excuse?: RegExp;
 }
 
 /** In one sentence or paragraph, where each language has the senses of a group. */
@@ -35,8 +37,9 @@ const WEEKDAYS: readonly Sense[] = (
 const GROUPS: readonly (readonly Sense[])[] = [
   [
     {
-      ru: /(?<!\p{L}|не\s|ни\s)(?:вправе|имее?т право|имеют право|может|могут|мог(?:ла|ло|ли)?)(?!\p{L})/giu,
+      ru: /(?<!\p{L}|не\s|ни\s)(?:вправе|имее?т право|имеют право|может|могут)(?!\p{L})/giu,
       kk: /(?:құқылы|мүмкін|құқығы бар|құқығына ие)(?!\s+емес)|(?:а|е|й) алады(?!\p{L})/giu,
+      excuse: /(?<!\p{L})мог(?:ла|ло|ли)?(?!\p{L})/iu,
     },
     {
       ru: /(?<!\p{L}|не\s)(?:обязан[аоы]?|обязу[еюя]тся|долж(?:ен|на|но|ны))(?!\p{L})/giu,
@@ -111,6 +114,7 @@ const GROUPS: readonly (readonly Sense[])[] = [
 export function* contradictions({ kk, ru }: Bilingual<string>): Generator<Contradiction> {
   for (const group of GROUPS) {
     const found = group.map((sense) => ({
+      sense,
       ru: findWords(ru, sense.ru),
       kk: findWords(kk, sense.kk),
     }));
@@ -122,7 +126,8 @@ export function* contradictions({ kk, ru }: Bilingual<string>): Generator<Contra
     for (const ours of more) {
       for (const theirs of less) {
         const [inRu, inKk] = [ours.ru[0], theirs.kk[0]];
-        const isLacking = ours.kk.length === 0 && theirs.ru.length === 0;
+        const isLacking =
+          ours.kk.length === 0 && theirs.ru.length === 0 && !theirs.sense.excuse?.test(ru);
         const isSwapped =
           balanced &&
           ours.ru.length - ours.kk.length === 1 &&
