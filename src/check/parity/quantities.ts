@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { cardinal } from '../../text/number-words.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
-import { letterRuns, type Word } from '../../text/spans.ts';
+import { letterRuns, outside, type Word } from '../../text/spans.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
@@ -44,8 +44,8 @@ export const quantities: Rule = leafRule({
       if (bare) yield spot(bare, other);
     }
     const [wordedKk, wordedRu] = withoutEqual(
-      wordedNumbers(kk, 'kk'),
-      wordedNumbers(ru, 'ru'),
+      wordedNumbers(kk, 'kk', all.kk),
+      wordedNumbers(ru, 'ru', all.ru),
       ({ value }) => `${value}`,
     );
     const [inKk, inRu] = [wordedKk[0], wordedRu[0]];
@@ -102,15 +102,15 @@ const WORDED: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Numbers in words that no unit follows: «из трёх человек», «үш түрі». */
-function wordedNumbers(text: string, language: Language) {
-  const counted = findQuantities(text, language);
-  const outside = text.replace(/\([^)]{0,200}\)/gu, (all) => ' '.repeat(all.length));
-  const words = letterRuns(outside);
-  return words.flatMap((word, at) => {
-    const isOf = (one: Word | undefined) => one && WORDED[language].test(one.text.toLowerCase());
-    // «Жиырма бес», «двадцать пять»: only words alone.
-    if (!isOf(word) || isOf(words[at - 1]) || isOf(words[at + 1])) return [];
-    if (counted.some(({ start, end }) => word.start >= start && word.end <= end)) return [];
+function wordedNumbers(text: string, language: Language, counted: readonly Quantity[]) {
+  const bare = text.replace(/\([^)]{0,200}\)/gu, (all) => ' '.repeat(all.length));
+  const words = letterRuns(bare);
+  const isOf = (one: Word | undefined) => one && WORDED[language].test(one.text.toLowerCase());
+  // «Жиырма бес», «двадцать пять»: only words alone.
+  const alone = words.filter(
+    (word, at) => isOf(word) && !isOf(words[at - 1]) && !isOf(words[at + 1]),
+  );
+  return outside(alone, counted).flatMap((word) => {
     const value = cardinal(word.text, language);
     return value === undefined ? [] : [{ ...word, value }];
   });

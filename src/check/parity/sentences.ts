@@ -1,10 +1,10 @@
 import type { EditionText } from '../../edition/library.ts';
 import type { Language } from '../../text/language.ts';
+import { memo } from '../../text/memo.ts';
 import { runningTextsOf } from '../../text/running-text.ts';
 import { SENTENCE_END, SHORTENED, sentencesOf } from '../../text/sentences.ts';
 import { letterRuns } from '../../text/spans.ts';
 import { bilingualExample } from '../example.ts';
-import { vocabularyOf } from '../letters/text-rule.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
@@ -20,6 +20,9 @@ const LABEL = /(?:^|[.!?]\s*)\p{Lu}\p{Ll}+$/u;
 const PART = /;\s+(?=\p{Ll})/gu;
 /** How much of the text before an end is looked at. */
 const WINDOW = 24;
+
+/** How often each word occurs as it is written. */
+const writtenOf = memo<EditionText, ReadonlyMap<string, number>>();
 
 export const sentences: Rule = leafRule({
   code: 'parity/sentences',
@@ -95,11 +98,14 @@ function isLost(shorter: string, longer: string): boolean {
 
 /** A word with a capital after a small one, which the edition has only without it: «безоговорочно Лица». */
 function missingStop(text: string, edition: EditionText, language: Language): number | undefined {
-  const sections = edition.sections[language];
-  const written = sections.flatMap(runningTextsOf).flatMap((one) => letterRuns(one.text));
+  const written = writtenOf(edition, language, () => {
+    const counts = new Map<string, number>();
+    for (const running of edition.sections[language].flatMap(runningTextsOf))
+      for (const word of letterRuns(running.text))
+        counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    return counts;
+  });
   return [...text.matchAll(/(?<=\p{Ll}{3} )\p{Lu}\p{Ll}{2,30}(?!\p{L})/gu)].find(
-    ({ 0: word }) =>
-      sections.some((one) => vocabularyOf(one).has(word.toLowerCase())) &&
-      written.filter((one) => one.text === word).length === 1,
+    ({ 0: word }) => written.has(word.toLowerCase()) && written.get(word) === 1,
   )?.index;
 }
