@@ -39,6 +39,7 @@ import { undefinedReference } from './format/undefined-reference.ts';
 import { unusedDefinition } from './format/unused-definition.ts';
 import { codeDash } from './letters/code-dash.ts';
 import { doubledWord } from './letters/doubled-word.ts';
+import { draftMark } from './letters/draft-mark.ts';
 import { extraSpace } from './letters/extra-space.ts';
 import { foreignLetter } from './letters/foreign-letter.ts';
 import { hiddenCharacter } from './letters/hidden-character.ts';
@@ -46,24 +47,30 @@ import { innerCapital } from './letters/inner-capital.ts';
 import { joinedWords } from './letters/joined-words.ts';
 import { kazakhLetter } from './letters/kazakh-letter.ts';
 import { letterInNumber } from './letters/letter-in-number.ts';
+import { letterOrder } from './letters/letter-order.ts';
 import { lookalikeWord } from './letters/lookalike-word.ts';
 import { missingHyphen } from './letters/missing-hyphen.ts';
 import { missingSpace } from './letters/missing-space.ts';
 import { misspeltWord } from './letters/misspelt-word.ts';
 import { mixedScript } from './letters/mixed-script.ts';
 import { notNfc } from './letters/not-nfc.ts';
+import { otherLanguage } from './letters/other-language.ts';
 import { unbalancedBrackets } from './letters/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './letters/unbalanced-quotes.ts';
 import { yo } from './letters/yo.ts';
 import { blocks } from './parity/blocks.ts';
+import { codes } from './parity/codes.ts';
 import { contacts } from './parity/contacts.ts';
 import { definedTerms } from './parity/defined-terms.ts';
+import { enumerations } from './parity/enumerations.ts';
 import { footnotes } from './parity/footnotes.ts';
 import { headings } from './parity/headings.ts';
 import { links } from './parity/links.ts';
 import { modals } from './parity/modals.ts';
+import { negation } from './parity/negation.ts';
 import { numbers } from './parity/numbers.ts';
 import { oneSidedChange } from './parity/one-sided-change.ts';
+import { only } from './parity/only.ts';
 import { order } from './parity/order.ts';
 import { parties } from './parity/parties.ts';
 import { quantities } from './parity/quantities.ts';
@@ -134,9 +141,12 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   unbalancedBrackets,
   misspeltWord,
+  letterOrder,
   joinedWords,
   yo,
   codeDash,
+  draftMark,
+  otherLanguage,
   // The rules on parity of the two languages, from sections down to words.
   sections,
   blocks,
@@ -145,11 +155,15 @@ export const RULES: readonly Rule[] = [
   headings,
   links,
   contacts,
+  codes,
   numbers,
   quantities,
   parties,
   sentences,
+  enumerations,
   modals,
+  negation,
+  only,
   terms,
   definedTerms,
   footnotes,

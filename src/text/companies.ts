@@ -73,6 +73,23 @@ export function bareName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const KAZAKH_LETTERS: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+};
+
+/** A bare name in Russian letters: «Теміртау» as «Темиртау». */
+export function russianName(name: string): string {
+  return bareName(name).replace(/[әғқңөұүһі]/gu, (letter) => KAZAKH_LETTERS[letter] ?? letter);
+}
+
 /** The cities that a text names, each once. */
 export function citiesIn(text: string, language: Language) {
   const side = language === 'ru' ? 0 : 1;

@@ -106,12 +106,17 @@ function isInitial(text: string, at: number, written: string): boolean {
   );
 }
 
-/** Letters typed for digits within a number: O for 0, З for 3, l and I for 1. */
-const NUMBER_WITH_LETTERS = /(?<![\p{L}\p{N}])\d+(?:[OoОо]+\d*|[lIІЗз]+\d+)+(?![\p{L}\p{N}])/gu;
+/**
+ * Letters typed for digits within a number: O for 0, З for 3, l and I for 1, and б for 6 in the last
+ * group of a telephone number (`350 06 0б`; elsewhere it is a house, `2б`).
+ */
+const NUMBER_WITH_LETTERS =
+  /(?<![\p{L}\p{N}])\d+(?:[OoОо]+\d*|[lIІЗз]+\d+)+(?![\p{L}\p{N}])|(?<=\d{2}[ \u00a0-]\d{2}[ \u00a0-])\dб(?![\p{L}\p{N}])/gu;
 const DIGITS: readonly (readonly [RegExp, string])[] = [
   [/[OoОо]/gu, '0'],
   [/[lIІ]/gu, '1'],
   [/[Зз]/gu, '3'],
+  [/б/gu, '6'],
 ];
 
 /** Numbers with such letters in them. */

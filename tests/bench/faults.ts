@@ -1,75 +1,96 @@
 /**
- * Plants single faults in sound text, the real policy and the passages of the tests, and counts
- * those that `check` finds and misses: npm run bench -- faults [seed] [--missed]
+ * Plants single faults in sound text, the real policy with the passages of the tests and with an
+ * offer of its own, and counts those that `check` finds and misses: npm run bench -- faults [seed] [--missed]
  */
-import { problemsBy } from '../../src/check/check.ts';
-import { RULES } from '../../src/check/rules.ts';
-import type { EditionText } from '../../src/edition/library.ts';
-import { readContentFiles } from '../../src/store/content-files.ts';
-import { assembleContent } from '../../src/store/load.ts';
-import { civilDate } from '../../src/text/civil-date.ts';
-import { bilingual, type Language } from '../../src/text/language.ts';
-import { parseSection, type Section } from '../../src/text/section.ts';
+import type { Language } from '../../src/text/language.ts';
 import { SOUND_PASSAGES } from '../unit/check/passages.ts';
 import { FAULT_KINDS } from './fault-kinds.ts';
+import { OFFER_FAULTS } from './offer-faults.ts';
+import { OFFER_PASSAGES } from './offer-passages.ts';
+import { FOLDER, type SoundText, soundText } from './planting.ts';
 
-const TODAY = civilDate('2026-01-01');
-const FOLDER = 'privacy/2026-01-01';
 /** Faults of one kind, at most. */
 const MOST = 8;
 const SEED = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 13);
+const LANGUAGES = ['kk', 'ru'] as const;
+const HEADING = { kk: '# Бөлім', ru: '# Раздел' };
 
-const read = await readContentFiles(new URL('../../content', import.meta.url).pathname);
-const sound = new Map<string, string>([
-  [`${FOLDER}/edition.yaml`, 'effective: 2026-01-01\npublished: 2026-01-01\n'],
-]);
-for (const { path, bytes } of read.files) {
-  const name = path.split('/').slice(2).join('/');
-  if (path === 'privacy/document.yaml') sound.set(path, text(bytes));
-  if (name.endsWith('.md')) sound.set(`${FOLDER}/${name}`, text(bytes));
+type Planted = { kind: string; language: Language; isFound: boolean; where: string };
+
+const passages = await soundText(
+  Object.values(SOUND_PASSAGES).flatMap((passage, i) =>
+    LANGUAGES.map((language) => {
+      const name = `${20 + i}-passage-${String.fromCharCode(97 + (i % 26))}${i > 25 ? 'x' : ''}.md`;
+      const source = passage[language].replaceAll(/(?<=[^\n|>-])\n(?=[^\n|>\s\d-])/gu, ' ');
+      return [language, name, `${HEADING[language]}\n\n${source}\n`] as const;
+    }),
+  ),
+);
+const offer = await soundText(
+  Object.entries(OFFER_PASSAGES).flatMap(([id, passage], i) =>
+    LANGUAGES.map(
+      (language) =>
+        [language, nameOf(id, i), `${HEADING[language]}\n\n${passage[language]}\n`] as const,
+    ),
+  ),
+);
+
+if (!process.argv.includes('--offer'))
+  report('The real policy and the passages of the tests', plantedByKind(passages), passages);
+report('The real policy and an offer', plantedOneByOne(offer), offer);
+
+/** Faults of each kind at random places. */
+function plantedByKind(text: SoundText): readonly Planted[] {
+  const random = generator(SEED);
+  return FAULT_KINDS.flatMap(([kind, language, from, to]) =>
+    chosen(text, random, language, from).flatMap(({ path, source, at, length }) => {
+      const old = source.slice(at, at + length);
+      // The pattern may look at what is around the match.
+      const changed = `${source.slice(0, at)}${replacedAt(source, at, from, to)}`;
+      if (changed === source) return [];
+      const where = `${path} «${source.slice(Math.max(0, at - 25), at)}[${old} → ${changed.slice(at, at + 25 + to.length)}»`;
+      return [{ kind, language, isFound: text.isFound(path, changed), where }];
+    }),
+  );
 }
-for (const [i, passage] of Object.values(SOUND_PASSAGES).entries()) {
-  const name = `${20 + i}-passage-${String.fromCharCode(97 + (i % 26))}${i > 25 ? 'x' : ''}.md`;
-  for (const language of ['kk', 'ru'] as const) {
-    const heading = language === 'kk' ? '# Бөлім' : '# Раздел';
-    const source = passage[language].replaceAll(/(?<=[^\n|>-])\n(?=[^\n|>\s\d-])/gu, ' ');
-    sound.set(`${FOLDER}/${language}/${name}`, `${heading}\n\n${source}\n`);
+
+function plantedOneByOne(text: SoundText): readonly Planted[] {
+  const ids = Object.keys(OFFER_PASSAGES);
+  return OFFER_FAULTS.map(([kind, language, id, from, to]) => {
+    const path = `${FOLDER}/${language}/${nameOf(id, ids.indexOf(id))}`;
+    const source = text.files.get(path);
+    if (!source?.includes(from)) throw new Error(`${id} has no «${from}»`);
+    const isFound = text.isFound(
+      path,
+      source.replace(from, () => to),
+    );
+    return { kind, language, isFound, where: `${path} [${from} → ${to}]` };
+  });
+}
+
+function nameOf(id: string, at: number): string {
+  return `${60 + at}-offer-${id}.md`;
+}
+
+function report(title: string, faults: readonly Planted[], { baseline }: SoundText) {
+  const rows = new Map<string, [found: number, missed: number]>();
+  for (const { kind, language, isFound } of faults) {
+    const [found, missed] = rows.get(`${kind} | ${language}`) ?? [0, 0];
+    rows.set(`${kind} | ${language}`, isFound ? [found + 1, missed] : [found, missed + 1]);
   }
+  const table = [...rows].map(([kind, [found, missed]]) => `| ${kind} | ${found} | ${missed} |`);
+  const missed = faults.filter(({ isFound }) => !isFound);
+  console.log(`${title}\n\n| kind | language | found | missed |\n| --- | --- | --- | --- |`);
+  console.log(table.join('\n'));
+  console.log(`\n${faults.length - missed.length} of ${faults.length} found, ${rows.size} kinds`);
+  console.log(`on the sound text: ${baseline.join('; ') || 'nothing'}\n`);
+  if (process.argv.includes('--missed'))
+    console.log(`${missed.map(({ kind, where }) => `${kind}: ${where}`).join('\n')}\n`);
 }
-
-const whole = assembled(sound);
-const baseline = counted(whole, whole);
-
-let [allFound, all] = [0, 0];
-const rows: string[] = [];
-const missedAt: string[] = [];
-const random = generator(SEED);
-for (const [kind, language, from, to] of FAULT_KINDS) {
-  let [found, planted] = [0, 0];
-  for (const { path, source, at, length } of chosen(language, from)) {
-    const old = source.slice(at, at + length);
-    // The pattern may look at what is around the match.
-    const changed = `${source.slice(0, at)}${replacedAt(source, at, from, to)}`;
-    if (changed === source) continue;
-    planted++;
-    if (isFound(path, source, changed)) found++;
-    else
-      missedAt.push(
-        `${kind}: ${path} «${source.slice(Math.max(0, at - 25), at)}[${old} → ${changed.slice(at, at + 25 + to.length)}»`,
-      );
-  }
-  rows.push(`| ${kind} | ${language} | ${found} | ${planted - found} |`);
-  allFound += found;
-  all += planted;
-}
-console.log(`| kind | language | found | missed |\n| --- | --- | --- | --- |\n${rows.join('\n')}`);
-console.log(`\n${allFound} of ${all} found, ${FAULT_KINDS.length} kinds`);
-console.log(`on the sound text: ${[...baseline].map(([what]) => what).join('; ') || 'nothing'}`);
-if (process.argv.includes('--missed')) console.log(missedAt.join('\n'));
 
 /** At most MOST places in the bodies of the sections, at random, where a pattern matches. */
-function chosen(language: Language, from: RegExp) {
-  const places = [...sound]
+function chosen({ files }: SoundText, random: () => number, language: Language, from: RegExp) {
+  const places = [...files]
     .filter(([path]) => path.startsWith(`${FOLDER}/${language}/`))
     .flatMap(([path, source]) =>
       [...source.matchAll(new RegExp(from.source, `${from.flags}g`))]
@@ -99,52 +120,4 @@ function generator(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** Parity is checked on the section alone, all else on the whole text; both parse it anew. */
-function isFound(path: string, source: string, faulty: string): boolean {
-  const at = (from: string) => {
-    const { section } = parseSection({ ...sectionAt(path), source: from });
-    const sections = bilingual((language) =>
-      whole.sections[language].map((one) => (one.file === path ? section : one)),
-    );
-    const alone = bilingual((language) => sections[language].filter(({ id }) => id === section.id));
-    return counted({ ...whole, sections }, { ...whole, sections: alone });
-  };
-  const before = at(source);
-  return [...at(faulty)].some(([what, count]) => count > (before.get(what) ?? 0));
-}
-
-function sectionAt(path: string): Section {
-  const section = [...whole.sections.kk, ...whole.sections.ru].find(({ file }) => file === path);
-  if (!section) throw new Error(path);
-  return section;
-}
-
-function assembled(files: ReadonlyMap<string, string>): EditionText {
-  const { texts } = assembleContent({
-    files: [...files].map(([path, source]) => ({ path, bytes: new TextEncoder().encode(source) })),
-    folders: ['privacy', FOLDER, `${FOLDER}/kk`, `${FOLDER}/ru`],
-    problems: [],
-  });
-  if (!texts[0]) throw new Error('no edition');
-  return texts[0];
-}
-
-/** How often each rule finds something, by file and message. */
-function counted(all: EditionText, section: EditionText): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const rule of RULES) {
-    if (/^(?:time|seals|contract)\//.test(rule.code)) continue;
-    const text = rule.code.startsWith('parity/') ? section : all;
-    for (const { place, message } of problemsBy(rule, { text, today: TODAY })) {
-      const what = `${rule.code} ${place.file.replace(FOLDER, '')} ${message.ru.found}`;
-      found.set(what, (found.get(what) ?? 0) + 1);
-    }
-  }
-  return found;
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

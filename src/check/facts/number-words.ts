@@ -6,7 +6,7 @@ import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 
 const REPEATED =
-  /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9})[ \u00a0]?\(([\p{L} \u00a0-]{3,60})\)/gu;
+  /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9})[ \u00a0]?\(([\p{L} \u00a0-]{2,60})\)/gu;
 
 /** «2 401, 26 (две тысячи четыреста один) тенге 26 тиын» */
 const WHOLE_PART = /(?<![\d.,-])(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9}),[ \u00a0]?$/u;
@@ -22,6 +22,7 @@ export const numberInWords: Rule = textRule({
     example('ru', 'Цена 2 401, 26 (две тысячи четыреста один) тенге 26 тиын.'),
     example('ru', 'В течение 5 (трёх) дней.', ['3:11']),
     example('kk', '3 (екі) күн ішінде.', ['3:1']),
+    example('kk', '30 (үш) күн ішінде, 10 (он) күн ішінде.', ['3:1']),
   ],
   *find(text, { language }) {
     for (const { 0: all, 1: digits = '', 2: words = '', index } of text.matchAll(REPEATED)) {

@@ -6,18 +6,19 @@ import { type Spot, textRule } from './text-rule.ts';
 
 export const letterInNumber: Rule = textRule({
   code: 'letters/letter-in-number',
-  what: 'A number has digits only: not the letters O, З or l in place of 0, 3 or 1.',
+  what: 'A number has digits only: not the letters O, З or l in place of 0, 3 or 1, nor б for 6 in a telephone number.',
   why: 'A sum or a date with a letter in it cannot be found by search or compared with the other language.',
   severity: 'error',
   examples: [
     example('ru', 'Штраф 100 тенге, дом 2а, CO2, № 94-V, COVID-19, O2.'),
     example('ru', 'Штраф 1\u041e0 тенге.', ['3:8']),
+    example('ru', 'Телефон 8(727)350 06 0б, дом 2б.', ['3:23']),
   ],
   find: (text) =>
     numbersWithLetters(text).map(({ text: word, start }): Spot => {
       const at = word.search(/\D/u);
       const letter = nameLetter(word[at] ?? '');
-      const digit = withDigits(word)[at] ?? '';
+      const digit = withDigits(text)[start + at] ?? '';
       return {
         at: start + at,
         en: {

@@ -1,6 +1,8 @@
 import type { Language } from '../../text/language.ts';
-import { findNumbers } from '../../text/numbers.ts';
+import { cardinal } from '../../text/number-words.ts';
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
+import { letterRuns, outside, type Word } from '../../text/spans.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +23,7 @@ export const quantities: Rule = leafRule({
     bilingualExample('3 ай ішінде.', 'В течение 3 дней.', ['ru:3:11']),
     bilingualExample('Үш ай ішінде.', 'В течение двух месяцев.', ['ru:3:11']),
     bilingualExample('Айыппұл 5 %.', 'Штраф 5.', ['ru:3:7']),
+    bilingualExample('Үш адамнан тұратын комиссия.', 'Комиссия из двух человек.', ['ru:3:13']),
   ],
   *find(kk, ru) {
     const all = { kk: findQuantities(kk, 'kk'), ru: findQuantities(ru, 'ru') };
@@ -28,8 +31,8 @@ export const quantities: Rule = leafRule({
     const left = new Set(ofKk);
     for (const one of ofRu) {
       const other = counterpart(one, [...left]);
-      if (!other || (one.value === 1 && other.value !== 1)) {
-        const bare = other ? undefined : withoutUnit(one, kk, all.kk, 'kk');
+      if (!other) {
+        const bare = withoutUnit(one, kk, ofKk, 'kk');
         if (bare) yield spot(one, bare);
         continue;
       }
@@ -37,8 +40,20 @@ export const quantities: Rule = leafRule({
       yield spot(one, other);
     }
     for (const other of left) {
-      const bare = withoutUnit(other, ru, all.ru, 'ru');
+      const bare = withoutUnit(other, ru, ofRu, 'ru');
       if (bare) yield spot(bare, other);
+    }
+    const [wordedKk, wordedRu] = withoutEqual(
+      wordedNumbers(kk, 'kk', all.kk),
+      wordedNumbers(ru, 'ru', all.ru),
+      ({ value }) => `${value}`,
+    );
+    const [inKk, inRu] = [wordedKk[0], wordedRu[0]];
+    if (inKk && inRu && wordedKk.length + wordedRu.length === 2) {
+      const isThere = ({ value }: { value: number }, numbers: readonly FoundNumber[]) =>
+        numbers.some(({ key, components }) => [key, ...components].includes(`${value}`));
+      if (!isThere(inKk, findNumbers(ru, 'ru')) && !isThere(inRu, findNumbers(kk, 'kk')))
+        yield spot(inRu, inKk);
     }
   },
 });
@@ -47,9 +62,7 @@ function counterpart(one: Quantity, left: readonly Quantity[]): Quantity | undef
   return (
     left.find((other) => other.value === one.value && other.unit === one.unit) ??
     left.find((other) => other.value === one.value) ??
-    left.find(
-      (other) => other.unit === one.unit && (other.isWorded || one.isWorded) && other.value !== 1,
-    )
+    left.find((other) => other.unit === one.unit && (other.isWorded || one.isWorded))
   );
 }
 
@@ -58,8 +71,8 @@ const SHARED =
   /^[\s\u00a0]*(?:%|процент|пайыз|-|–|—|,|до|и|или|либо|дейін|ден|дан|және|немесе|бен|мен|пен)/u;
 
 /**
- * The same number in digits without any unit in the other text: «5 %» and «5». A text that has the
- * unit elsewhere may say it once for several numbers.
+ * The same number in digits without any unit in the other text: «5 %» and «5». A text that has one
+ * more quantity of the unit may say it once for several numbers.
  */
 function withoutUnit(
   { value, unit, isWorded, text: written }: Quantity,
@@ -68,7 +81,7 @@ function withoutUnit(
   language: Language,
 ): Pick<Quantity, 'start' | 'text'> | undefined {
   if (isWorded || value <= 1 || others.some((one) => one.unit === unit)) return undefined;
-  if (/мың|тыс|млн|млрд|миллион/iu.test(written)) return undefined;
+  if (/мың|тыс|млн|млрд|миллион/iu.test(written) || other.includes(written)) return undefined;
   const same = findNumbers(other, language).filter(
     ({ key, components }) => key === `${value}` || components.includes(`${value}`),
   );
@@ -81,6 +94,27 @@ function withoutUnit(
 }
 
 const UNIT = /^[\s\u00a0]*\p{L}+/u;
+
+/** Whole words that count and are not taken for others: «үш», but not «үшін». */
+const WORDED: Readonly<Record<Language, RegExp>> = {
+  kk: /^(?:екі|екеу|үш|үшеу|төрт|төртеу|бес|бесеу|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)$/u,
+  ru: /^(?:дв(?:а|е|ух|ум|умя)|тр(?:и|[её]х|[её]м|емя)|четыр(?:е|[её]х|[её]м|ьмя)|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми|емью)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|двадцат(?:ь|и|ью)|тридцат(?:ь|и|ью)|сорок|пятьдесят|шестьдесят)$/u,
+};
+
+/** Numbers in words that no unit follows: «из трёх человек», «үш түрі». */
+function wordedNumbers(text: string, language: Language, counted: readonly Quantity[]) {
+  const bare = text.replace(/\([^)]{0,200}\)/gu, (all) => ' '.repeat(all.length));
+  const words = letterRuns(bare);
+  const isOf = (one: Word | undefined) => one && WORDED[language].test(one.text.toLowerCase());
+  // «Жиырма бес», «двадцать пять»: only words alone.
+  const alone = words.filter(
+    (word, at) => isOf(word) && !isOf(words[at - 1]) && !isOf(words[at + 1]),
+  );
+  return outside(alone, counted).flatMap((word) => {
+    const value = cardinal(word.text, language);
+    return value === undefined ? [] : [{ ...word, value }];
+  });
+}
 
 function spot(ru: Pick<Quantity, 'start' | 'text'>, kk: Pick<Quantity, 'start' | 'text'>) {
   return {

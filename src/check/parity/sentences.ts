@@ -1,12 +1,13 @@
+import type { EditionText } from '../../edition/library.ts';
+import type { Language } from '../../text/language.ts';
+import { memo } from '../../text/memo.ts';
+import { runningTextsOf } from '../../text/running-text.ts';
+import { SENTENCE_END, SHORTENED, sentencesOf } from '../../text/sentences.ts';
+import { letterRuns } from '../../text/spans.ts';
 import { bilingualExample } from '../example.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { leafRule } from './leaf-rule.ts';
-
-/** The end of a sentence, or what may be one: not of an abbreviation (`г.`, `ул.`, `т.е.`), an initial or a number. */
-const END = /(?<=[\p{L}\p{N}»")/])[.!?…]+[»")]?\s+(?=[\p{Lu}\d«"]|[a-z][a-z\d-]*\.[a-z]{2})/gu;
-const SHORT =
-  /(?:^|[\s(«".\d])(?:\p{L}|пп|ул|кв|ст|др|пр|им|стр|эл|тел|обл|руб|коп|тыс|млн|млрд|см|ред|гг|бөл|көш|сағ|доп|вн|мыс|пом|корп|оф|каб|мкр|пгт|эт|инд)$/iu;
 
 /** What the paragraph begins with: «3.1. «Оператор» обязан …» */
 const NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+/u;
@@ -20,9 +21,12 @@ const PART = /;\s+(?=\p{Ll})/gu;
 /** How much of the text before an end is looked at. */
 const WINDOW = 24;
 
+/** How often each word occurs as it is written. */
+const writtenOf = memo<EditionText, ReadonlyMap<string, number>>();
+
 export const sentences: Rule = leafRule({
   code: 'parity/sentences',
-  what: 'A paragraph has as many sentences in one language as in the other. A semicolon may stand for the end of a sentence.',
+  what: 'A paragraph has as many sentences in one language as in the other. A semicolon may stand for the end of a sentence, and a translator may divide one: then both paragraphs are of nearly the same length.',
   why: 'A sentence that only one language has gives its readers a right or a duty that the others do not know.',
   severity: 'warning',
   onlyMatched: true,
@@ -36,15 +40,26 @@ export const sentences: Rule = leafRule({
       '3.1. «Оператор» деректерді өңдемейді. Функциялар, төлем және т.б. Біз бөлісеміз.',
       'Данные не обрабатываются им. Функции, платежи и т.д. Мы делимся.',
     ),
+    bilingualExample('Деректер сақталады, олар берілмейді.', 'Данные хранятся. Они не передаются.'),
     bilingualExample('Деректер сақталады.', 'Данные хранятся. Они не передаются.', ['ru:3:1']),
+    bilingualExample(
+      'Шарттар қабылданды. Лицензия берілді.',
+      'Условия приняты Лицензия выдана, а лицензия – это право.',
+      ['ru:3:17'],
+    ),
   ],
-  *find(kk, ru) {
+  *find(kk, ru, { text: edition }) {
     const [ofKk, ofRu] = [count(kk), count(ru)];
     if (ofKk.certain === ofRu.certain || ofKk.possible === ofRu.possible) return;
     const [inKk, inRu] = [ofKk.certain, ofRu.certain];
+    const language = inKk < inRu ? 'kk' : 'ru';
+    const [shorter, longer] = inKk < inRu ? [kk, ru] : [ru, kk];
+    const stop = missingStop(shorter, edition, language);
+    if (stop === undefined && !isLost(shorter, longer)) return;
+    const at = stop ?? 0;
     yield {
-      atKk: 0,
-      atRu: 0,
+      atKk: language === 'kk' ? at : 0,
+      atRu: language === 'ru' ? at : 0,
       ...messages(
         [
           `sentences: ${inRu} in Russian, ${inKk} in Kazakh`,
@@ -63,11 +78,34 @@ export const sentences: Rule = leafRule({
 
 /** How many sentences a text has, and how many with what may be the end of one. */
 function count(text: string): { readonly certain: number; readonly possible: number } {
-  const ends = [...text.replace(NUMBER, '').matchAll(END)].map(({ index, input }) =>
+  const ends = [...text.replace(NUMBER, '').matchAll(SENTENCE_END)].map(({ index, input }) =>
     input.slice(Math.max(0, index - WINDOW), index),
   );
-  const certain = ends.filter((before) => !SHORT.test(before) && !LABEL.test(before)).length;
+  const certain = ends.filter((before) => !SHORTENED.test(before) && !LABEL.test(before)).length;
   const unclear = ends.filter((before) => UNCLEAR.test(before) || LABEL.test(before)).length;
   const parts = text.match(PART)?.length ?? 0;
   return { certain: certain + 1, possible: certain + unclear + parts + 1 };
+}
+
+/**
+ * Whether as much text is missing as a sentence has: Kazakh and Russian paragraphs are of nearly the
+ * same length.
+ */
+function isLost(shorter: string, longer: string): boolean {
+  const shortest = Math.min(...sentencesOf(longer).map(({ start, end }) => end - start));
+  return shorter.length < 0.92 * longer.length && longer.length - shorter.length > 0.6 * shortest;
+}
+
+/** A word with a capital after a small one, which the edition has only without it: «безоговорочно Лица». */
+function missingStop(text: string, edition: EditionText, language: Language): number | undefined {
+  const written = writtenOf(edition, language, () => {
+    const counts = new Map<string, number>();
+    for (const running of edition.sections[language].flatMap(runningTextsOf))
+      for (const word of letterRuns(running.text))
+        counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    return counts;
+  });
+  return [...text.matchAll(/(?<=\p{Ll}{3} )\p{Lu}\p{Ll}{2,30}(?!\p{L})/gu)].find(
+    ({ 0: word }) => written.has(word.toLowerCase()) && written.get(word) === 1,
+  )?.index;
 }

@@ -1,5 +1,7 @@
 import type { Table } from 'mdast';
 import { otherLanguage } from '../../text/language.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { excerpt } from '../../text/section.ts';
 import { bilingualExample } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type BlockPair, comparisons, type Lone } from './compare.ts';
@@ -7,7 +9,7 @@ import { describe, IN_TEXT } from './names.ts';
 
 export const tables: Rule = {
   code: 'parity/tables',
-  what: 'Tables have the same rows and columns in both languages. A row that seems to have no counterpart is reported.',
+  what: 'Tables have the same rows and columns in both languages. A row that seems to have no counterpart is reported, and a cell that is empty in one language alone.',
   why: 'A row that only one language has says something that readers of the other cannot know.',
   severity: 'error',
   draftsOnly: true,
@@ -19,11 +21,17 @@ export const tables: Rule = {
       ['kk:5:1'],
     ),
     bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а |\n| - |\n| 1 |', ['ru:3:1']),
+    bilingualExample('| а | б |\n| - | - |\n| 1 | 2 |', '| а | б |\n| - | - |\n| 1 | |', [
+      'ru:5:1',
+    ]),
   ],
   *check({ text }) {
     for (const { lone, pairs } of comparisons(text)) {
       yield* lone.filter(({ block }) => block.kind === 'row').map(rowFinding);
-      for (const pair of pairs) yield* columnsFinding(pair);
+      for (const pair of pairs) {
+        yield* columnsFinding(pair);
+        yield* emptyCells(pair);
+      }
     }
   },
 };
@@ -65,6 +73,30 @@ function* columnsFinding({ kk, ru }: BlockPair): Generator<Finding> {
       action: 'добавьте недостающий столбец или удалите лишний',
     },
   };
+}
+
+/** Cells that only one language has filled. */
+function* emptyCells({ kk, ru }: BlockPair): Generator<Finding> {
+  if (kk.node.type !== 'tableRow' || ru.node.type !== 'tableRow') return;
+  for (const [i, cell] of kk.node.children.entries()) {
+    const [inKk, inRu] = [plainText(cell).trim(), plainText(ru.node.children[i] ?? cell).trim()];
+    if ((inKk === '') === (inRu === '')) continue;
+    const [where, filled] = inKk === '' ? [IN_TEXT.kk, inRu] : [IN_TEXT.ru, inKk];
+    yield {
+      place: ru.place,
+      also: kk.place,
+      en: {
+        found: `an empty cell in ${where.en}, "${excerpt(filled)}" in the other`,
+        expected: 'the same cells in both languages',
+        action: 'fill the cell',
+      },
+      ru: {
+        found: `пустая ячейка в ${where.ru}, на другом языке «${excerpt(filled)}»`,
+        expected: 'одни и те же ячейки на обоих языках',
+        action: 'заполните ячейку',
+      },
+    };
+  }
 }
 
 function columns(table: Table): number {

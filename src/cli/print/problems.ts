@@ -62,16 +62,16 @@ function waiverLine(
   ];
 }
 
-/** Control characters and those that turn the writing direction, as `<U+001B>`. */
+/** Control characters, line ends too, and those that turn the writing direction, as `<U+001B>`. */
 function visible(text: string): string {
   return text.replace(
-    /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `<${codePoint(character)}>`,
   );
 }
 
 function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
-  return `${visible(shown(file)).replaceAll('\n', '<U+000A>')}:${line}:${column}`;
+  return `${visible(shown(file))}:${line}:${column}`;
 }
 
 /** One line with counts. */

@@ -56,7 +56,7 @@ describe('problems for a person', () => {
     waiver    - { rule: parity/numbers, at: ru/03-consent.md:5, reason:  }
     rule      docs/rules.md#parity-numbers
 texts/privacy/2026-12-01/ru/03-consent.md:9:1  warning  letters/doubled-space
-    found     two\nspaces
+    found     two<U+000A>spaces
     expected  one
     do        take 100% of one away
     rule      docs/rules.md#letters-doubled-space
