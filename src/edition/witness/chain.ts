@@ -10,6 +10,8 @@ export interface Authorities {
   readonly roots: readonly Certificate[];
   /** Certificates between a root and a witness, of use where a witness does not bring them. */
   readonly others: readonly Certificate[];
+  /** The file as it is; empty where there is none. */
+  readonly pem: string;
 }
 
 const LONGEST = 8;

@@ -81,6 +81,7 @@ const SPECIMEN: PdfView = {
   forceLines: [],
   address: 'https://hitter.kz/',
   digestLabel: '',
+  sealLabel: '',
   digest: '',
   sections: [],
 };
