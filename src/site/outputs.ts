@@ -205,16 +205,16 @@ export const FILES = {
   apiSeal: file(
     JSON_TYPE,
     sealRows(addresses.apiSeal, (_, { bytes }) => Uint8Array.from(bytes)),
-    { cache: 'lasting' },
   ),
   apiProof: file(
     'application/zip',
     sealRows(addresses.apiProof, (subject) => zipped(proofFiles(subject))),
-    { search: 'refused' },
   ),
   apiChanges: file(JSON_TYPE, ({ documents }) => documents.flatMap(changesRows)),
-  seals: file('text/plain; charset=utf-8', (site) =>
-    single(addresses.seals(), () => sealsText(site.documents))(site),
+  seals: file(
+    'text/plain; charset=utf-8',
+    (site) => single(addresses.seals(), () => sealsText(site.documents))(site),
+    { search: 'refused' },
   ),
   robots: file(
     'text/plain; charset=utf-8',

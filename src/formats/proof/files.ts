@@ -55,7 +55,7 @@ export function proofFiles(subject: ProofSubject): readonly SourceFile[] {
       path: `text/${language}.md`,
       bytes: encoded(canonicalText(edition, language)),
     })),
-    ...edition.files.map((file) => moved(file, edition)),
+    ...edition.files.filter(isSealed(edition)).map((file) => moved(file, edition)),
     ...others.flatMap((one) => one.files.filter(isOfSeal(one)).map((file) => moved(file, one))),
     ...(authorities.pem === ''
       ? []
@@ -96,6 +96,14 @@ function namesOf({ document, entry }: ProofSubject): readonly [string, string, s
     plainSpaces(`${document.titles.ru}. ${editionOf('ru', date)}`),
     `${document.id}, edition of ${date}`,
   ];
+}
+
+/** What the seal names, the seal and its witnesses; nothing else of the folder is public. */
+function isSealed(edition: Edition): (file: SourceFile) => boolean {
+  const folder = `${editionPath(edition)}/`;
+  const isBeside = isOfSeal(edition);
+  return (file) =>
+    isBeside(file) || edition.seal?.files[file.path.slice(folder.length)] !== undefined;
 }
 
 /** The seal and its witnesses. */
