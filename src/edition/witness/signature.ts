@@ -38,7 +38,8 @@ export function signaturesOf(
     });
   }
   const signatures = signers.map((signer) => signatureBy(signer, certificates, authorities));
-  const [{ at } = { at: 0 }] = signatures;
+  const [first] = signatures;
+  const at = first?.timestamp?.at ?? first?.at ?? 0;
   for (const one of certificates) rootOf(one, certificates, authorities, at);
   return signatures;
 }
