@@ -57,8 +57,8 @@ function stateOf(
   issuers: readonly Certificate[],
 ): 'root' | 'other' | 'unchecked' | Phrase {
   try {
-    if (!certificate.isAuthority) return notAnAuthority(certificate);
     const issuer = issuers.find((one) => isIssuedBy(certificate, one));
+    if (issuer && !issuer.isAuthority) return notAnAuthority(issuer);
     if (issuer === certificate) return 'root';
     return issuer ? 'other' : withoutIssuer(certificate);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Whether a certificate leads to an authority that the operator trusts (RFC 5280, section 6). */
-import { isSignedBy } from './algorithms.ts';
+import { isSignedBy, isSignedByItself } from './algorithms.ts';
 import { type Certificate, USAGE } from './certificate.ts';
 import { isSame } from './der.ts';
 import { Flaw, Unchecked } from './flaw.ts';
@@ -8,7 +8,7 @@ import { Flaw, Unchecked } from './flaw.ts';
 export interface Authorities {
   /** Each signed by itself. */
   readonly roots: readonly Certificate[];
-  /** Certificates between a root and a witness, of use where a witness does not bring them. */
+  /** Certificates below a root, of use where a witness does not bring them. */
   readonly others: readonly Certificate[];
   /** The file as it is; empty where there is none. */
   readonly pem: string;
@@ -66,7 +66,8 @@ function mayIssue(issuer: Certificate, one: Certificate, below: number): boolean
 /** Whether the key of `issuer` signed the certificate. */
 export function isIssuedBy(one: Certificate, issuer: Certificate): boolean {
   if (!issuer.key) throw new Unchecked(issuer.name);
-  return isSignedBy(issuer.key, one.algorithm, one.signature, one.signed);
+  const isSigned = one === issuer ? isSignedByItself : isSignedBy;
+  return isSigned(issuer.key, one.algorithm, one.signature, one.signed);
 }
 
 function stranger({ name }: Certificate): Flaw {

@@ -29,6 +29,8 @@ afterAll(() => {
   ours.remove();
   rsa.remove();
 });
+/** The line after its root. */
+const AFTER = ours.rootPem.split('\n').length;
 const known = authoritiesOf(ours.rootPem).authorities;
 const response = ours.reply(timestampRequest(seal));
 const signature = ours.sign(seal);
@@ -119,6 +121,47 @@ describe('a timestamp', () => {
     ['of no bytes', () => new Uint8Array(), seal, /^bytes that are not DER$/],
   ])('%s is refused', (_what, made, data, reason) => {
     expect(refusal('timestamp', made(), data)).toMatch(reason);
+  });
+});
+
+describe('the authorities', () => {
+  it('may be old: the signature of a root under itself with SHA-1 counts', () => {
+    const args = ['req', '-x509', '-key', 'root.key', '-sha1', '-days', '10', '-subj', '/CN=Old'];
+    rsa.openssl(...args, '-config', 'openssl.cnf', '-extensions', 'root', '-out', 'sha1.pem');
+    const { authorities, problems } = authoritiesOf(new TextDecoder().decode(rsa.read('sha1.pem')));
+    expect([authorities.roots.map(({ name }) => name), problems]).toEqual([['Old'], []]);
+  });
+
+  it.each([
+    ['text beside certificates', (pem: string) => `Root:\n${pem}`, 1, /^a line that is neither/],
+    [
+      'the same one twice',
+      (pem: string) => `${pem}${pem}`,
+      AFTER,
+      /^a certificate that is already/,
+    ],
+    [
+      'one that leads nowhere',
+      (pem: string) => `${pem}${new TextDecoder().decode(rsa.read('tsa.pem'))}`,
+      AFTER,
+      /^the certificate of Tests tsa, Tests, KZ, which no certificate of this file confirms$/,
+    ],
+    [
+      'one that signs itself and may not issue others',
+      () => {
+        const args = ['req', '-x509', '-key', 'tsa.key', '-days', '10', '-subj', '/CN=Self'];
+        ours.openssl(...args, '-config', 'openssl.cnf', '-extensions', 'tsa', '-out', 'self.pem');
+        return new TextDecoder().decode(ours.read('self.pem'));
+      },
+      1,
+      /^the certificate of Self, which may not issue others$/,
+    ],
+    ['a line that is too long', (pem: string) => pem.replace(/\n(?=[^-])/, ''), 1, /^a line that/],
+  ])('are not %s', (_what, made, line, found) => {
+    const { problems } = authoritiesOf(made(ours.rootPem));
+    expect(problems.map((one) => [one.line, one.found.en])).toEqual([
+      [line, expect.stringMatching(found)],
+    ]);
   });
 });
 
