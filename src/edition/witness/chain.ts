@@ -30,6 +30,8 @@ export function rootOf(
 ): Certificate {
   const pool = [...authorities.roots, ...authorities.others, ...brought];
   const expired: Certificate[] = [];
+  // Certificates that issue each other would otherwise be climbed in every order.
+  const seen = new Set<Certificate>();
   const root = climb(certificate, 0);
   if (root) return root;
   const [first] = expired;
@@ -37,6 +39,7 @@ export function rootOf(
   throw stranger(certificate);
 
   function climb(one: Certificate, above: number): Certificate | undefined {
+    seen.add(one);
     if (at < one.from || at > one.until) {
       expired.push(one);
       return undefined;
@@ -44,7 +47,7 @@ export function rootOf(
     if (authorities.roots.some(({ bytes }) => isSame(bytes, one.bytes))) return one;
     if (above >= LONGEST) return undefined;
     for (const issuer of pool) {
-      if (!mayIssue(issuer, one, above) || !isIssuedBy(one, issuer)) continue;
+      if (seen.has(issuer) || !mayIssue(issuer, one, above) || !isIssuedBy(one, issuer)) continue;
       const found = climb(issuer, above + 1);
       if (found) return found;
     }

@@ -23,6 +23,9 @@ export const DATA = '1.2.840.113549.1.7.1';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 
+/** Certificates, and signers. Each costs time, and real ones have a handful. */
+const MOST = 20;
+
 export interface Signer {
   readonly certificate: Certificate;
   /** The only value of each attribute, by OID. */
@@ -62,13 +65,13 @@ export function signedDataOf(
   encapsulated.end();
   const content = wrapped && octets(inner(wrapped, field(0)));
   const bag = fields.optional(field(0));
-  const certificates = bag
-    ? new Fields(bag, field(0)).rest().map((one) => certificateOf(one.bytes))
-    : [];
+  const brought = bag ? new Fields(bag, field(0)).rest() : [];
   // Lists of revoked certificates are signed, but not by what is verified here.
   if (fields.optional(field(1))) throw withRevocations();
   const infos = new Fields(fields.take(), TAG.set).rest();
   fields.end();
+  if (brought.length > MOST || infos.length > MOST) throw tooMany();
+  const certificates = brought.map((one) => certificateOf(one.bytes));
 
   const signed = content ?? detached;
   if (!signed || (content && detached)) throw content ? withContent() : withoutContent();
@@ -178,6 +181,13 @@ function disagrees(): Flaw {
   return new Flaw('damaged', {
     en: 'signed data whose parts disagree with each other',
     ru: 'подписанные данные, части которых противоречат друг другу',
+  });
+}
+
+function tooMany(): Flaw {
+  return new Flaw('damaged', {
+    en: `more than ${MOST} certificates or signers`,
+    ru: `больше ${MOST} сертификатов или подписавших`,
   });
 }
 

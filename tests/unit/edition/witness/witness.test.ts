@@ -192,7 +192,24 @@ describe('a detached signature', () => {
       seal,
       /^a signature with a copy of what it signs inside$/,
     ],
-    ['that is a timestamp', () => tokenIn(response), seal, /./],
+    [
+      'with so many certificates that the check would not end',
+      () => {
+        const { type, head, signer } = signerFields(signature);
+        const certificate = elementOf(head.at(-1) ?? signature).content;
+        const bag = encoded(0xa0, ...Array.from({ length: 21 }, () => certificate));
+        const infos = encoded(0x31, encoded(0x30, ...signer.map((one) => one.bytes)));
+        return encoded(0x30, type, encoded(0xa0, encoded(0x30, ...head.slice(0, -1), bag, infos)));
+      },
+      seal,
+      /^more than 20 certificates or signers$/,
+    ],
+    [
+      'that is a timestamp',
+      () => tokenIn(response),
+      seal,
+      /^a signature with a copy of what it signs inside$/,
+    ],
   ])('%s is refused', (_what, made, data, reason) => {
     expect(refusal('signature', made(), data)).toMatch(reason);
   });
