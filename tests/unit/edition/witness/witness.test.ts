@@ -251,6 +251,26 @@ describe('a detached signature', () => {
     expect(verdictOf('signature', rsa.read('pss'), seal, authorities).kind).toBe('sound');
   });
 
+  it('of a national algorithm is named, with what it says, and not checked', () => {
+    const national = encoded(0x30, encodedOid('1.2.398.3.10.1.3.1.1.0'), encoded(0x05));
+    const { type, head, signer } = signerFields(signature);
+    const [version, , ...rest] = head;
+    const [own, sid, , attributes, ...last] = signer.map((one) => one.bytes);
+    const info = encoded(
+      0x30,
+      ...[own, sid, national, attributes, ...last].map((one) => one ?? seal),
+    );
+    const fields = [version ?? seal, encoded(0x31, national), ...rest, encoded(0x31, info)];
+    expect(
+      verdict('signature', encoded(0x30, type, encoded(0xa0, encoded(0x30, ...fields)))),
+    ).toEqual({
+      kind: 'unchecked',
+      algorithm: 'GOST (Kazakhstan), 1.2.398.3.10.1.3.1.1.0',
+      by: 'Tests signer, Tests, KZ',
+      says: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    });
+  });
+
   it.each([
     ['PEM', ['-outform', 'PEM']],
     ['BER in pieces, with the content', ['-outform', 'DER', '-stream']],
