@@ -83,7 +83,7 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     ],
   },
   'format/witnesses': {
-    what: '`witnesses.pem` in the content folder has certificates of the authorities whose timestamps and signatures count, in PEM; a line may be a comment after `#`. Each certificate is an authority, and is signed by itself or by another one of the file.',
+    what: '`witnesses.pem` in the content folder has certificates of the authorities whose timestamps and signatures count, in PEM; a line may be a comment after `#`. Each certificate is of an authority that signs itself, or is confirmed by another one of the file.',
     why: 'A damaged certificate would make every witness unknown, and one that leads nowhere proves nothing.',
     examples: [
       {

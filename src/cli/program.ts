@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
+import { proveCommand } from './commands/prove.ts';
 import { reviewCommand } from './commands/review.ts';
 import { reviewSheetCommand } from './commands/review-sheet.ts';
 import { sealCommand } from './commands/seal.ts';
@@ -79,6 +80,7 @@ export function policyProgram(session: Session): Command {
     sealCommand,
     unsealCommand,
     witnessCommand,
+    proveCommand,
     serveCommand,
     diffCommand,
     exportCommand,

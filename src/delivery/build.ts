@@ -67,7 +67,7 @@ export async function buildSite({
   try {
     const server = await openOutputFolder(`${output.replace(/[/\\]+$/, '')}.nginx`, SERVER_MARK);
     try {
-      const library = publishedLibrary(content.library, today);
+      const library = publishedLibrary(content, today);
       const inline = await fillFolder(site.staging, cacheFolder, { library, onProgress });
       await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
       await publishAll([site, server]);

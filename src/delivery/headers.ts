@@ -98,9 +98,10 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       values: [
         { on: PAGES, value: SHORT },
         { on: API, value: SHORT },
-        ...FILE_EXTENSIONS.filter((extension) => extension !== 'json' && extension !== 'html').map(
-          (extension) => ({ on: ending(`.${extension}`), value: CACHING[cacheOf(extension)] }),
-        ),
+        ...FILE_EXTENSIONS.filter(isOutsideApi).map((extension) => ({
+          on: ending(`.${extension}`),
+          value: CACHING[cacheOf(extension)],
+        })),
       ],
     },
     {
@@ -120,6 +121,13 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
 /** `/api/` of `/api/v1/index.json`. */
 function firstFolder(kind: addresses.AddressKind): string {
   return addresses.prefix(kind).replace(/^(\/[^/]+\/).*/, '$1');
+}
+
+/** Whether files with that extension, pages aside, have a rule of their own. */
+function isOutsideApi(extension: string): boolean {
+  const kinds = FILE_KINDS.filter((one) => addresses.PATTERNS[one].endsWith(`.${extension}`));
+  const isOfApi = (one: addresses.AddressKind) => firstFolder(one) === firstFolder('apiIndex');
+  return extension !== 'html' && (kinds.length === 0 || !kinds.every(isOfApi));
 }
 
 /** The cache class of files with that extension. */

@@ -46,9 +46,14 @@ export const PATTERNS = {
   apiDocument: '/api/v1/{document}/index.json',
   apiLinks: '/api/v1/{document}/links.json',
   apiEdition: '/api/v1/{document}/{date}/{language}.json',
+  /** The seal of an edition, and what proves it: texts, seals, witnesses. */
+  apiSeal: '/api/v1/{document}/{date}/seal.json',
+  apiProof: '/api/v1/{document}/{date}/proof.zip',
   /** What changed between two editions. */
   apiChanges: '/api/v1/{document}/changes/{from}..{to}.json',
   notFound: '/404.html',
+  /** The digests of all seals and texts, as `sha256sum -c` reads them. */
+  seals: '/seals.txt',
   robots: '/robots.txt',
   sitemapIndex: '/sitemap-index.xml',
   sitemap: '/sitemap-{page}.xml',
@@ -58,6 +63,9 @@ export const PATTERNS = {
 /** Under which a file of an edition is saved, with the same variables. */
 export const FILE_NAME = 'hitter-{document}-{date}-{language}.{extension}';
 
+/** Under which what proves an edition is saved. */
+export const PROOF_NAME = 'hitter-{document}-{date}-proof.zip';
+
 export type AddressKind = keyof typeof PATTERNS;
 
 /** Ids that no document may have, because its addresses could be confused with others. */
@@ -65,6 +73,7 @@ export const RESERVED_DOCUMENTS = ['api', 'schema', 'embed', 'archive', 'kk', 'r
 
 export const home = (): string => PATTERNS.home;
 export const notFound = (): string => PATTERNS.notFound;
+export const seals = (): string => PATTERNS.seals;
 export const robots = (): string => PATTERNS.robots;
 export const sitemapIndex = (): string => PATTERNS.sitemapIndex;
 /** @param page counted from 0 */
@@ -102,6 +111,10 @@ export const fileName = (
   extension: string,
 ): string => filled(FILE_NAME, { language, document, date, extension });
 
+/** `hitter-privacy-2022-02-22-proof.zip` */
+export const proofName = (document: string, date: CivilDate): string =>
+  filled(PROOF_NAME, { document, date });
+
 export const parallel = (document: string): string => written('parallel', { document });
 export const parallelEdition = (document: string, date: CivilDate): string =>
   written('parallelEdition', { document, date });
@@ -118,6 +131,10 @@ export const apiSchema = (schema: string): string => written('apiSchema', { sche
 export const apiDocument = (document: string): string => written('apiDocument', { document });
 export const apiLinks = (document: string): string => written('apiLinks', { document });
 export const apiEdition = ofEdition('apiEdition');
+export const apiSeal = (document: string, date: CivilDate): string =>
+  written('apiSeal', { document, date });
+export const apiProof = (document: string, date: CivilDate): string =>
+  written('apiProof', { document, date });
 export const apiChanges = (document: string, from: CivilDate, to: CivilDate): string =>
   written('apiChanges', { document, from, to });
 

@@ -3,6 +3,7 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import * as addresses from '../edition/addresses.ts';
 import { lastChange } from '../edition/chronicle.ts';
 import type { DocumentSubject, EditionSubject } from '../edition/published.ts';
+import { sealFileDigest } from '../edition/seal.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import { editionOf, forceText, plainSpaces, sentences } from '../ui/dates.ts';
 import { redlineWords } from '../ui/redline.ts';
@@ -47,6 +48,7 @@ function item(subject: EditionSubject): RSSFeedItem {
   const { document, language } = subject;
   const { edition, before } = subject.entry;
   const summary = edition.summary?.[language] ?? (before ? '' : strings(language).firstEdition);
+  const seal = sealFileDigest(edition);
   const changes = addresses.absolute(addresses.changes(language, document.id, edition.date));
   return {
     title: plainSpaces(`${document.titles[language]}. ${editionOf(language, edition.date)}`),
@@ -54,6 +56,7 @@ function item(subject: EditionSubject): RSSFeedItem {
     description: [
       sentences(plainSpaces(forceText(subject))),
       summary,
+      ...(seal ? [`${strings(language).sealChecksum} (SHA-256): ${seal}.`] : []),
       ...(before ? [`${redlineWords(language).compare}: ${changes}`] : []),
     ].join(' '),
     pubDate: new Date(`${edition.published}T00:00:00Z`),

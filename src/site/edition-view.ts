@@ -2,7 +2,7 @@
 import * as addresses from '../edition/addresses.ts';
 import { sectionOf, titleOf } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
-import { textDigest } from '../edition/seal.ts';
+import { sealFileDigest, textDigest } from '../edition/seal.ts';
 import { feedOf } from '../formats/feed.ts';
 import { numberedSections } from '../formats/html/edition.ts';
 import { isEventful, redlineOf } from '../redline/comparisons.ts';
@@ -67,7 +67,19 @@ export interface EditionView {
   /** The dated address, absolute. */
   readonly permalink: string;
   readonly neighbours: readonly PageLink[];
+  /** What proves it; absent in development, of a draft. */
+  readonly seal: SealView | undefined;
   readonly files: readonly FileView[];
+}
+
+export interface SealView {
+  /** SHA-256 of `seal.json`, lower-case hexadecimal. */
+  readonly digest: string;
+  /** The address of `seal.json`. */
+  readonly file: string;
+  /** The address of the zip, and the name under which it is saved. */
+  readonly proof: string;
+  readonly proofName: string;
 }
 
 /** The page of one edition at its dated address. */
@@ -161,7 +173,19 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     absent: links.absent,
     permalink,
     neighbours: neighbourLinks(subject, 'edition', pages),
+    seal: sealView(subject),
     files: editionFiles(subject),
+  };
+}
+
+function sealView({ document, entry: { edition } }: EditionSubject): SealView | undefined {
+  const digest = sealFileDigest(edition);
+  if (digest === undefined) return undefined;
+  return {
+    digest,
+    file: addresses.apiSeal(document.id, edition.date),
+    proof: addresses.apiProof(document.id, edition.date),
+    proofName: addresses.proofName(document.id, edition.date),
   };
 }
 

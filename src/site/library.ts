@@ -30,12 +30,12 @@ async function loadSiteLibrary(): Promise<SiteLibrary> {
   const problems = checkContent(content, today);
   if (import.meta.env.DEV) return draftLibrary(content, problems, today);
   refuseErrors(problems);
-  return publishedLibrary(content.library, today);
+  return publishedLibrary(content, today);
 }
 
 /** Everything that can be shown, valid or not, with its problems. */
 function draftLibrary(
-  { library, texts }: Content,
+  { library, texts, authorities }: Content,
   problems: readonly Problem[],
   today: CivilDate,
 ): SiteLibrary {
@@ -43,7 +43,7 @@ function draftLibrary(
     ...document,
     editions: texts.filter((text) => text.document === document.id).map(provisional),
   }));
-  return siteLibraryOf(today, documents, { drafts: true }, problems);
+  return siteLibraryOf(today, documents, authorities, { drafts: true }, problems);
 }
 
 /** An edition with an invalid `edition.yaml` is shown as a draft, with its folder's date. */

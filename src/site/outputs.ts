@@ -7,6 +7,7 @@
  * `render`. `policy build` makes the rest: PDFs, copies of `public/`.
  */
 import * as addresses from '../edition/addresses.ts';
+import type { SourceFile } from '../edition/library.ts';
 import type {
   ComparedPair,
   ComparedSubject,
@@ -14,6 +15,7 @@ import type {
   EditionSubject,
   PublishedDocument,
 } from '../edition/published.ts';
+import { sealFile } from '../edition/seal.ts';
 import { sectionIds } from '../edition/succession.ts';
 import { feedText } from '../formats/feed.ts';
 import { FORMAT_NAMES, FORMATS, type Rendering } from '../formats/formats.ts';
@@ -28,6 +30,10 @@ import { indexSchema } from '../formats/json/index-schema.ts';
 import { linksJson } from '../formats/json/links-json.ts';
 import { linksSchema } from '../formats/json/links-schema.ts';
 import { jsonText, SCHEMAS, schemaText } from '../formats/json/schemas.ts';
+import { type ProofSubject, proofFiles } from '../formats/proof/files.ts';
+import { zipped } from '../formats/proof/zip.ts';
+import { sealsText } from '../formats/seals-text.ts';
+import type { CivilDate } from '../text/civil-date.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { FormatName } from '../ui/strings.ts';
 import { stateDigest, upToNext } from './edition-inputs.ts';
@@ -196,7 +202,20 @@ export const FILES = {
       jsonText(editionSchema, editionJson(subject)),
     ),
   ),
+  apiSeal: file(
+    JSON_TYPE,
+    sealRows(addresses.apiSeal, (_, { bytes }) => Uint8Array.from(bytes)),
+  ),
+  apiProof: file(
+    'application/zip',
+    sealRows(addresses.apiProof, (subject) => zipped(proofFiles(subject))),
+  ),
   apiChanges: file(JSON_TYPE, ({ documents }) => documents.flatMap(changesRows)),
+  seals: file(
+    'text/plain; charset=utf-8',
+    (site) => single(addresses.seals(), () => sealsText(site.documents))(site),
+    { search: 'refused' },
+  ),
   robots: file(
     'text/plain; charset=utf-8',
     single(addresses.robots(), () => ROBOTS),
@@ -301,6 +320,29 @@ export function formatRows(name: FormatName): Rows<EditionSubject> {
     () => formatProperties(name),
   );
   return render ? rendered(rows, render) : rows;
+}
+
+/** One row per sealed edition, whatever the language. */
+function sealRows(
+  address: (document: string, date: CivilDate) => string,
+  render: (subject: ProofSubject, file: SourceFile) => Rendering,
+): Rows<unknown> {
+  return ({ documents, authorities }) =>
+    documents.flatMap((document) =>
+      document.chronicle.entries.flatMap((entry) => {
+        const { edition } = entry;
+        const file = sealFile(edition);
+        if (!file) return [];
+        const subject = { document, entry, authorities };
+        return [
+          {
+            address: address(document.id, edition.date),
+            subject,
+            render: () => render(subject, file),
+          },
+        ];
+      }),
+    );
 }
 
 function changesRows(document: PublishedDocument): readonly Row<ComparedPair>[] {

@@ -83,13 +83,14 @@ export function wrongAuthority(place: Place, found: Phrase): Problem {
   return readingProblem('format/witnesses', place, {
     en: {
       found: found.en,
-      expected: 'certificates in PEM: of authorities that sign themselves, and of those below them',
+      expected:
+        'certificates in PEM: of authorities that sign themselves, and others issued by them',
       action:
         'restore the file from history, or put in the certificate from the site of its authority',
     },
     ru: {
       found: found.ru,
-      expected: 'сертификаты в виде PEM: самоподписанные корневые и выданные ими промежуточные',
+      expected: 'сертификаты в виде PEM: самоподписанные корневые и выданные по ним',
       action: 'верните файл из истории репозитория или поместите сертификат с сайта его центра',
     },
   });

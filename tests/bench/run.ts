@@ -1,7 +1,7 @@
 /** `npm run bench` measures builds; `npm run bench -- faults` or `-- alarms <folder>` the rules, `-- paint` pages. */
 const bench = process.argv[2];
 
-if (bench === 'faults' || bench === 'alarms' || bench === 'paint') {
+if (['faults', 'alarms', 'paint', 'mutations'].includes(bench ?? '')) {
   process.argv.splice(2, 1);
   await import(`./${bench}.ts`);
 } else {

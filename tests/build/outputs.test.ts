@@ -18,8 +18,8 @@ const CACHING: Readonly<Record<Output['cache'], string>> = {
 };
 
 describe.each(SITES)('$name', async (one) => {
-  const { library } = await loadContent(one.content);
-  const outputs = outputsOf(publishedLibrary(library, civilDate(one.today)));
+  const content = await loadContent(one.content);
+  const outputs = outputsOf(publishedLibrary(content, civilDate(one.today)));
   const pages = outputs.filter(({ file }) => file.endsWith('.html'));
   const html = (output: Output) => readFileSync(join(one.folder, output.file), 'utf8');
 

@@ -63,7 +63,8 @@ export function witnessLines({ path, kind, verdict }: Witness, writer: Writer): 
         ),
       ]);
     case 'unchecked': {
-      const says = verdict.says ? `, ${verdict.says}` : '';
+      const claims = [verdict.by, verdict.says].filter((one) => one !== undefined);
+      const says = claims.map((one) => `, ${printable(one)}`).join('');
       const reason = say({
         en: `NOT CHECKED HERE: ${verdict.algorithm}${says}`,
         ru: `ЗДЕСЬ НЕ ПРОВЕРЯЕТСЯ: ${verdict.algorithm}${says}`,

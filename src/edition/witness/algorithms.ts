@@ -138,6 +138,27 @@ export function isSignedBy(
   return signed(hash);
 }
 
+const SHA1_WITH_RSA = '1.2.840.113549.1.1.5';
+
+/**
+ * The same with SHA-1 too, for the signature of a root under itself: it proves nothing but that the
+ * bytes are whole, and many roots are that old.
+ */
+export function isSignedByItself(
+  key: PublicKey,
+  element: Element,
+  signature: Uint8Array,
+  data: Uint8Array,
+): boolean {
+  const { oid, parameters } = algorithmOf(element);
+  if (oid !== SHA1_WITH_RSA) return isSignedBy(key, element, signature, data);
+  return (
+    key.algorithm.oid === RSA &&
+    isNullOrAbsent(parameters) &&
+    verify('sha1', data, key.key, signature)
+  );
+}
+
 /** RSASSA-PSS-params of RFC 4055, where both digests are the same one of SHA-2. */
 function pssOf(parameters: Element | undefined): { hash: Hash; saltLength: number } {
   if (!parameters) throw unknown(RSA_PSS);

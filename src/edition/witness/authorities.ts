@@ -9,7 +9,7 @@ import { pemBlocks } from './pem.ts';
 /** Its name in the content folder. */
 export const AUTHORITIES_FILE = 'witnesses.pem';
 
-export const NO_AUTHORITIES: Authorities = { roots: [], others: [] };
+export const NO_AUTHORITIES: Authorities = { roots: [], others: [], pem: '' };
 
 export interface AuthoritiesProblem {
   readonly line: number;
@@ -48,7 +48,7 @@ export function authoritiesOf(text: string): {
     else if (state === 'other') others.push(certificate);
     else if (state !== 'unchecked') problems.push({ line, found: state });
   }
-  return { authorities: { roots, others }, problems };
+  return { authorities: { roots, others, pem: text }, problems };
 }
 
 /** A certificate of a national algorithm stays in the file for other programs; here it counts for nothing. */
@@ -57,8 +57,8 @@ function stateOf(
   issuers: readonly Certificate[],
 ): 'root' | 'other' | 'unchecked' | Phrase {
   try {
-    if (!certificate.isAuthority) return notAnAuthority(certificate);
     const issuer = issuers.find((one) => isIssuedBy(certificate, one));
+    if (issuer && !issuer.isAuthority) return notAnAuthority(issuer);
     if (issuer === certificate) return 'root';
     return issuer ? 'other' : withoutIssuer(certificate);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Whether a certificate leads to an authority that the operator trusts (RFC 5280, section 6). */
-import { isSignedBy } from './algorithms.ts';
+import { isSignedBy, isSignedByItself } from './algorithms.ts';
 import { type Certificate, USAGE } from './certificate.ts';
 import { isSame } from './der.ts';
 import { Flaw, Unchecked } from './flaw.ts';
@@ -8,8 +8,10 @@ import { Flaw, Unchecked } from './flaw.ts';
 export interface Authorities {
   /** Each signed by itself. */
   readonly roots: readonly Certificate[];
-  /** Certificates between a root and a witness, of use where a witness does not bring them. */
+  /** Certificates below a root, of use where a witness does not bring them. */
   readonly others: readonly Certificate[];
+  /** The file as it is; empty where there is none. */
+  readonly pem: string;
 }
 
 const LONGEST = 8;
@@ -28,6 +30,8 @@ export function rootOf(
 ): Certificate {
   const pool = [...authorities.roots, ...authorities.others, ...brought];
   const expired: Certificate[] = [];
+  // Certificates that issue each other would otherwise be climbed in every order.
+  const seen = new Set<Certificate>();
   const root = climb(certificate, 0);
   if (root) return root;
   const [first] = expired;
@@ -35,6 +39,7 @@ export function rootOf(
   throw stranger(certificate);
 
   function climb(one: Certificate, above: number): Certificate | undefined {
+    seen.add(one);
     if (at < one.from || at > one.until) {
       expired.push(one);
       return undefined;
@@ -42,7 +47,7 @@ export function rootOf(
     if (authorities.roots.some(({ bytes }) => isSame(bytes, one.bytes))) return one;
     if (above >= LONGEST) return undefined;
     for (const issuer of pool) {
-      if (!mayIssue(issuer, one, above) || !isIssuedBy(one, issuer)) continue;
+      if (seen.has(issuer) || !mayIssue(issuer, one, above) || !isIssuedBy(one, issuer)) continue;
       const found = climb(issuer, above + 1);
       if (found) return found;
     }
@@ -64,7 +69,8 @@ function mayIssue(issuer: Certificate, one: Certificate, below: number): boolean
 /** Whether the key of `issuer` signed the certificate. */
 export function isIssuedBy(one: Certificate, issuer: Certificate): boolean {
   if (!issuer.key) throw new Unchecked(issuer.name);
-  return isSignedBy(issuer.key, one.algorithm, one.signature, one.signed);
+  const isSigned = one === issuer ? isSignedByItself : isSignedBy;
+  return isSigned(issuer.key, one.algorithm, one.signature, one.signed);
 }
 
 function stranger({ name }: Certificate): Flaw {

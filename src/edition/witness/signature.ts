@@ -3,10 +3,9 @@ import { type Certificate, USAGE } from './certificate.ts';
 import { type Authorities, rootOf } from './chain.ts';
 import { timeOf } from './der.ts';
 import { Flaw } from './flaw.ts';
-import { DATA, type Signer, signedDataOf } from './signed-data.ts';
+import { DATA, SIGNING_TIME, type Signer, signedDataOf } from './signed-data.ts';
 import { type Timestamp, timestampOf } from './timestamp.ts';
 
-const SIGNING_TIME = '1.2.840.113549.1.9.5';
 /** A timestamp of the signature (CAdES-T, RFC 5126). */
 const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14';
 
@@ -38,7 +37,8 @@ export function signaturesOf(
     });
   }
   const signatures = signers.map((signer) => signatureBy(signer, certificates, authorities));
-  const [{ at } = { at: 0 }] = signatures;
+  const [first] = signatures;
+  const at = first?.timestamp?.at ?? first?.at ?? 0;
   for (const one of certificates) rootOf(one, certificates, authorities, at);
   return signatures;
 }

@@ -15,13 +15,18 @@ import {
   oidOf,
   smallInteger,
   TAG,
+  timeOf,
 } from './der.ts';
 import { Flaw } from './flaw.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 export const DATA = '1.2.840.113549.1.7.1';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+export const SIGNING_TIME = '1.2.840.113549.1.9.5';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+
+/** Certificates, and signers. Each costs time, and real ones have a handful. */
+const MOST = 20;
 
 export interface Signer {
   readonly certificate: Certificate;
@@ -62,13 +67,13 @@ export function signedDataOf(
   encapsulated.end();
   const content = wrapped && octets(inner(wrapped, field(0)));
   const bag = fields.optional(field(0));
-  const certificates = bag
-    ? new Fields(bag, field(0)).rest().map((one) => certificateOf(one.bytes))
-    : [];
+  const brought = bag ? new Fields(bag, field(0)).rest() : [];
   // Lists of revoked certificates are signed, but not by what is verified here.
   if (fields.optional(field(1))) throw withRevocations();
   const infos = new Fields(fields.take(), TAG.set).rest();
   fields.end();
+  if (brought.length > MOST || infos.length > MOST) throw tooMany();
+  const certificates = brought.map((one) => certificateOf(one.bytes));
 
   const signed = content ?? detached;
   if (!signed || (content && detached)) throw content ? withContent() : withoutContent();
@@ -83,6 +88,39 @@ export function signedDataOf(
     hashes.every((hash) => used.has(hash));
   if (!isSound) throw disagrees();
   return { contentType, content, certificates, signers: read.map(({ signer }) => signer) };
+}
+
+/** What signed data say of their first signer, whose signature is not looked at. */
+export interface Claim {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number | undefined;
+}
+
+/** @returns undefined where they do not say it in a form that can be read */
+export function claimIn(bytes: Uint8Array): Claim | undefined {
+  try {
+    const info = new Fields(elementOf(bytes));
+    info.take();
+    const fields = new Fields(inner(info.take(field(0)), field(0)));
+    for (let i = 0; i < 3; i++) fields.take();
+    const bag = fields.take(field(0));
+    const [signer] = new Fields(fields.rest().at(-1) ?? bag, TAG.set).rest();
+    const own = new Fields(signer ?? bag);
+    own.take();
+    const isOwn = isNamedBy(own.take());
+    own.take();
+    const attributes = own.optional(field(0));
+    const time = attributes && attributesOf(attributes, field(0)).get(SIGNING_TIME);
+    const certificate = new Fields(bag, field(0))
+      .rest()
+      .map((one) => certificateOf(one.bytes))
+      .find(isOwn);
+    return certificate && { by: certificate.name, at: time && timeOf(time) };
+  } catch (error) {
+    if (error instanceof Flaw) return undefined;
+    throw error;
+  }
 }
 
 /** The content of signed data, whose signatures are not looked at. */
@@ -178,6 +216,13 @@ function disagrees(): Flaw {
   return new Flaw('damaged', {
     en: 'signed data whose parts disagree with each other',
     ru: 'подписанные данные, части которых противоречат друг другу',
+  });
+}
+
+function tooMany(): Flaw {
+  return new Flaw('damaged', {
+    en: `more than ${MOST} certificates or signers`,
+    ru: `больше ${MOST} сертификатов или подписавших`,
   });
 }
 

@@ -10,6 +10,7 @@ import type { Authorities } from './chain.ts';
 import { type WitnessKind, witnessKind } from './files.ts';
 import { Flaw, Unchecked } from './flaw.ts';
 import { signaturesOf } from './signature.ts';
+import { claimIn } from './signed-data.ts';
 import { claimedTime, signedTokenIn, timestampOf } from './timestamp.ts';
 
 /** One statement about a seal. */
@@ -40,8 +41,13 @@ export interface Witness {
 export type Verdict =
   /** Checked, and true. A timestamp has one testimony, a signature one for each signer. */
   | { readonly kind: 'sound'; readonly testimonies: readonly Testimony[] }
-  /** Of an algorithm that is not checked here; `says` is the time in it. */
-  | { readonly kind: 'unchecked'; readonly algorithm: string; readonly says?: string }
+  /** Of an algorithm that is not checked here; `by` and `says` are the name and the time in it. */
+  | {
+      readonly kind: 'unchecked';
+      readonly algorithm: string;
+      readonly by?: string;
+      readonly says?: string;
+    }
   | { readonly kind: 'refused'; readonly messages: Messages };
 
 /** The witnesses of the seal of an edition, by their paths. */
@@ -80,7 +86,7 @@ export function verdictOf(
       ? timestampVerdict(bytes, seal, authorities)
       : signatureVerdict(bytes, seal, authorities);
   } catch (error) {
-    if (error instanceof Unchecked) return { kind: 'unchecked', algorithm: error.algorithm };
+    if (error instanceof Unchecked) return unchecked(error, claimIn(bytes));
     if (error instanceof Flaw) return refusal(error);
     throw error;
   }
@@ -92,9 +98,22 @@ function timestampVerdict(bytes: Uint8Array, seal: Uint8Array, authorities: Auth
     return { kind: 'sound', testimonies: [testimony(timestampOf(token, seal, authorities))] };
   } catch (error) {
     if (!(error instanceof Unchecked)) throw error;
-    const says = instant(claimedTime(token, seal));
-    return { kind: 'unchecked', algorithm: error.algorithm, says };
+    const at = claimedTime(token, seal);
+    return unchecked(error, { by: claimIn(token)?.by, at });
   }
+}
+
+function unchecked(
+  { algorithm }: Unchecked,
+  claim: { readonly by: string | undefined; readonly at: number | undefined } | undefined,
+): Verdict {
+  const { by, at } = claim ?? {};
+  return {
+    kind: 'unchecked',
+    algorithm,
+    ...(by !== undefined && { by }),
+    ...(at !== undefined && { says: instant(at) }),
+  };
 }
 
 function signatureVerdict(bytes: Uint8Array, seal: Uint8Array, authorities: Authorities): Verdict {

@@ -25,6 +25,8 @@ export function documentJson(document: PublishedDocument): DocumentJson {
 function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['editions'][number] {
   const { edition, status, range } = entry;
   const { date } = edition;
+  const seal = sealFileDigest(edition) ?? null;
+  const ifSealed = (path: string) => (seal === null ? null : addresses.absolute(path));
   return {
     date,
     published: edition.published,
@@ -33,7 +35,9 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
     // Only development shows unpublished editions.
     status: status === 'unpublished' ? 'upcoming' : status,
     summary: edition.summary ?? null,
-    seal: sealFileDigest(edition) ?? null,
+    seal,
+    sealFile: ifSealed(addresses.apiSeal(document.id, date)),
+    proof: ifSealed(addresses.apiProof(document.id, date)),
     texts: bilingual((language) => ({
       title: titleOf(edition, language),
       digest: textDigest(edition, language),

@@ -35,6 +35,10 @@ export const documentSchema = z.object({
         status: z.enum(['superseded', 'in-force', 'upcoming']),
         summary: bilingual(z.string()).nullable().meta({ description: 'what changed' }),
         seal: digest.nullable().meta({ description: 'of seal.json; null: not sealed' }),
+        sealFile: address.nullable().meta({ description: 'seal.json itself; null: not sealed' }),
+        proof: address.nullable().meta({
+          description: 'zip of all that proves the edition; null: not sealed',
+        }),
         texts: bilingual(
           z.object({
             title: z.string(),

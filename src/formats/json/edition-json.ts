@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import * as addresses from '../../edition/addresses.ts';
 import { type Edition, titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
-import { sha256, textDigest } from '../../edition/seal.ts';
+import { sealFileDigest, sha256, textDigest } from '../../edition/seal.ts';
 import { blockAnchor, blocksOf, type NumberedBlock } from '../../text/blocks.ts';
 import { otherLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -27,6 +27,7 @@ export function editionJson(subject: EditionSubject): EditionJson {
     until: range.until ?? null,
     summary: edition.summary?.[language] ?? null,
     digest: textDigest(edition, language),
+    seal: sealFileDigest(edition) ?? null,
     page: addresses.absolute(addresses.edition(language, document.id, date)),
     embed: addresses.absolute(addresses.embedEdition(language, document.id, date)),
     markdown: addresses.absolute(addresses.editionFile(language, document.id, date, 'md')),

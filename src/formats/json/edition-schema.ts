@@ -18,6 +18,7 @@ export const editionSchema = z.object({
   ...force,
   summary: z.string().nullable(),
   digest: digest.meta({ description: 'of the bytes of the Markdown file; as in the seal' }),
+  seal: digest.nullable().meta({ description: 'of seal.json; null: not sealed' }),
   page: address,
   embed: address,
   markdown: address,

@@ -90,6 +90,7 @@ const SPECIMEN: PdfView = {
   forceLines: [],
   address: 'https://hitter.kz/',
   digestLabel: '',
+  sealLabel: '',
   digest: '',
   sections: [],
 };

@@ -29,6 +29,10 @@ export interface PdfView {
   readonly digestLabel: string;
   /** SHA-256 of the canonical text, lower-case hexadecimal. */
   readonly digest: string;
+  /** «Контрольная сумма печати» */
+  readonly sealLabel: string;
+  /** SHA-256 of `seal.json`, lower-case hexadecimal; absent in development, of a draft. */
+  readonly seal?: string;
   /** Preamble first. */
   readonly sections: readonly Section[];
 }
@@ -52,6 +56,9 @@ export function editionSource(view: PdfView): string {
     `  address: ${typstString(view.address)},`,
     `  digest-label: ${typstString(view.digestLabel)},`,
     `  digest: ${typstString(view.digest)},`,
+    ...(view.seal === undefined
+      ? []
+      : [`  seal-label: ${typstString(view.sealLabel)},`, `  seal: ${typstString(view.seal)},`]),
     ')',
     ...view.sections.map((section) => sectionSource(section, anchors)),
     '',

@@ -3,7 +3,7 @@ import { canonicalText } from '../../edition/canonical.ts';
 import { rangeAtPublication } from '../../edition/chronicle.ts';
 import { titleOf } from '../../edition/library.ts';
 import type { EditionSubject } from '../../edition/published.ts';
-import { sha256 } from '../../edition/seal.ts';
+import { sealFileDigest, sha256 } from '../../edition/seal.ts';
 import { editionOf, inForce, plainSpaces } from '../../ui/dates.ts';
 import { strings } from '../../ui/strings.ts';
 import type { PdfView } from './source.ts';
@@ -11,6 +11,7 @@ import type { PdfView } from './source.ts';
 /** What the PDF of an edition says: only what was known at sealing, so that it never changes. */
 export function pdfView({ document, entry, language }: EditionSubject): PdfView {
   const { edition } = entry;
+  const seal = sealFileDigest(edition);
   return {
     language,
     title: titleOf(edition, language),
@@ -21,6 +22,8 @@ export function pdfView({ document, entry, language }: EditionSubject): PdfView 
     address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
     digestLabel: strings(language).checksum,
     digest: sha256(canonicalText(edition, language)),
+    sealLabel: strings(language).sealChecksum,
+    ...(seal !== undefined && { seal }),
     sections: edition.sections[language],
   };
 }

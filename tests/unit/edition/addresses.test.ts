@@ -90,6 +90,17 @@ const CASES: readonly (readonly [
     '/api/v1/privacy/index.json',
     { kind: 'apiDocument', document: 'privacy' },
   ],
+  [addresses.seals(), '/seals.txt', { kind: 'seals' }],
+  [
+    addresses.apiSeal('privacy', date),
+    '/api/v1/privacy/2022-02-22/seal.json',
+    { kind: 'apiSeal', document: 'privacy', date },
+  ],
+  [
+    addresses.apiProof('privacy', date),
+    '/api/v1/privacy/2022-02-22/proof.zip',
+    { kind: 'apiProof', document: 'privacy', date },
+  ],
   [
     addresses.apiLinks('privacy'),
     '/api/v1/privacy/links.json',

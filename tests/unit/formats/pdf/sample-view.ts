@@ -13,6 +13,8 @@ export function sampleView(sections: Readonly<Record<string, string>>): PdfView 
     forceLines: ['Действует с 22 февраля 2022 г.'],
     address: 'https://hitter.kz/ru/privacy/2022-02-22/',
     digestLabel: 'Контрольная сумма',
+    sealLabel: 'Контрольная сумма печати',
+    seal: 'b'.repeat(64),
     digest: 'e6b9'.repeat(16),
     sections: Object.entries(sections).map(
       ([id, source], number) => parseSection({ id, number, file: `ru/${id}.md`, source }).section,

@@ -25,6 +25,8 @@ test('an edition is its template, its facts and its sections', () => {
   address: "https://hitter.kz/ru/privacy/2022-02-22/",
   digest-label: "Контрольная сумма",
   digest: "${'e6b9'.repeat(16)}",
+  seal-label: "Контрольная сумма печати",
+  seal: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
 )
 #edition-head(anchor: "preamble")
 #paragraph(number: "1", anchor: none, within: (), leads-in: false)[#"Текст \\"и\\" #код."]
