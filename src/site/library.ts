@@ -43,7 +43,7 @@ function draftLibrary(
     ...document,
     editions: texts.filter((text) => text.document === document.id).map(provisional),
   }));
-  return siteLibraryOf(today, documents, { drafts: true }, problems);
+  return siteLibraryOf({ site: library.site, documents }, today, { drafts: true }, problems);
 }
 
 /** An edition with an invalid `edition.yaml` is shown as a draft, with its folder's date. */

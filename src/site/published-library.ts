@@ -1,7 +1,8 @@
 /** The library of a site: documents with their chronicles on a day. Pure. */
 import { chronicleOf } from '../edition/chronicle.ts';
-import type { Library, PolicyDocument } from '../edition/library.ts';
+import type { Library } from '../edition/library.ts';
 import type { PublishedDocument } from '../edition/published.ts';
+import type { Site } from '../edition/site.ts';
 import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import type { Problem } from '../text/problem.ts';
 
@@ -9,19 +10,20 @@ import type { Problem } from '../text/problem.ts';
 export const NEVER = civilDate('9999-12-31');
 
 export interface SiteLibrary {
+  readonly site: Site;
   readonly documents: readonly PublishedDocument[];
   readonly today: CivilDate;
 }
 
 /** What is public on `today`, without documents that have no public edition yet. */
-export function publishedLibrary({ documents }: Library, today: CivilDate): SiteLibrary {
-  return siteLibraryOf(today, documents, { drafts: false });
+export function publishedLibrary(library: Library, today: CivilDate): SiteLibrary {
+  return siteLibraryOf(library, today, { drafts: false });
 }
 
 /** @param problems of the documents' files */
 export function siteLibraryOf(
+  { site, documents }: Library,
   today: CivilDate,
-  documents: readonly PolicyDocument[],
   options: { readonly drafts: boolean },
   problems: readonly Problem[] = [],
 ): SiteLibrary {
@@ -30,5 +32,5 @@ export function siteLibraryOf(
     chronicle: chronicleOf(editions, today, options),
     problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
   }));
-  return { today, documents: shown.filter(({ chronicle }) => chronicle.shown) };
+  return { site, today, documents: shown.filter(({ chronicle }) => chronicle.shown) };
 }

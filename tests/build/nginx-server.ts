@@ -43,6 +43,7 @@ export async function startNginx(site: string): Promise<NginxProcess> {
   const [securePort, plainPort] = await Promise.all([freePort(), freePort()]);
   const example = exampleConf({
     host: HOST,
+    other: `www.${HOST}`,
     root: site,
     include: join(folder, 'include'),
     certificate,

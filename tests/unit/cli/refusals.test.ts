@@ -83,8 +83,8 @@ describe('wrong usage', () => {
     ],
     [
       'verify --site dist --embed-in hitter.kz',
-      '--embed-in is "hitter.kz"; expected an origin such as https://app.hitter.kz',
-      '--embed-in имеет значение «hitter.kz»; нужен адрес сайта без пути, например https://app.hitter.kz',
+      '--embed-in is "hitter.kz"; expected an origin such as https://app.example.com',
+      '--embed-in имеет значение «hitter.kz»; нужен адрес сайта без пути, например https://app.example.com',
     ],
   ])('policy %s', async (command, en, ru) => {
     const folder = await temporaryFolder(CONTENT);
