@@ -90,7 +90,8 @@ const BIN =
 const HOST = 'a host name without https://: example.com|имя сайта без https://: example.com';
 const PARTS =
   'kk and ru, each a list of parts of the address|kk и ru, в каждом список частей адреса';
-const email = z.email('an e-mail address|адрес электронной почты');
+const EMAIL = 'an e-mail address|адрес электронной почты';
+const email = z.email(EMAIL);
 const host = z.string(HOST).regex(/^[^\s/@:]+\.[^\s/@:]+$/, HOST);
 const parts = z.array(text, list);
 
