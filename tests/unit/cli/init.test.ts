@@ -36,10 +36,10 @@ describe('a new operator', () => {
     expect(inSections).toHaveLength(8);
     for (const line of inSections) expect(line).toContain('error  format/empty-section');
     expect(findings.filter((line) => !line.includes('.md'))).toEqual([
-      'content/privacy/document.yaml:9:5  error  format/yaml',
-      'content/privacy/document.yaml:10:5  error  format/yaml',
       // Public today, so it must be sealed today.
       `content/privacy/${DATE}/edition.yaml:3:1  error  time/unsealed`,
+      'content/privacy/document.yaml:9:5  error  format/yaml',
+      'content/privacy/document.yaml:10:5  error  format/yaml',
       expect.stringContaining('11 errors, 0 warnings in 10 files'),
     ]);
 
