@@ -25,7 +25,8 @@ const sound = new Map<string, string>([
 ]);
 for (const { path, bytes } of read.files) {
   const name = path.split('/').slice(2).join('/');
-  if (['site.yaml', 'mark.svg', 'privacy/document.yaml'].includes(path)) sound.set(path, text(bytes));
+  if (['site.yaml', 'mark.svg', 'privacy/document.yaml'].includes(path))
+    sound.set(path, text(bytes));
   if (name.endsWith('.md')) sound.set(`${FOLDER}/${name}`, text(bytes));
 }
 for (const [i, passage] of Object.values(SOUND_PASSAGES).entries()) {
