@@ -12,6 +12,8 @@ export const NEVER = civilDate('9999-12-31');
 export interface SiteLibrary {
   readonly site: Site;
   readonly documents: readonly PublishedDocument[];
+  /** In all files; shown in development, none in a build. */
+  readonly problems: readonly Problem[];
   readonly today: CivilDate;
 }
 
@@ -20,7 +22,7 @@ export function publishedLibrary(library: Library, today: CivilDate): SiteLibrar
   return siteLibraryOf(library, today, { drafts: false });
 }
 
-/** @param problems of the documents' files */
+/** @param problems of all files */
 export function siteLibraryOf(
   { site, documents }: Library,
   today: CivilDate,
@@ -32,5 +34,5 @@ export function siteLibraryOf(
     chronicle: chronicleOf(editions, today, options),
     problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
   }));
-  return { site, today, documents: shown.filter(({ chronicle }) => chronicle.shown) };
+  return { site, today, problems, documents: shown.filter(({ chronicle }) => chronicle.shown) };
 }
