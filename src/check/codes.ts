@@ -65,13 +65,17 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     examples: [wholeSection('ru', '\ufeff# Оператор\n\nТекст.\n', ['1:1'])],
   },
   'format/yaml': {
-    what: '`site.yaml`, `document.yaml` and `edition.yaml` are correct YAML with the keys and values that the content format knows.',
+    what: '`site.yaml`, `document.yaml` and `edition.yaml` are correct YAML with the keys and values that the content format knows, and without invisible characters.',
     why: 'A misspelt key or a date that does not exist would otherwise be silently ignored.',
     examples: [
       { files: { [RECORD]: DATES }, finds: [] },
       {
         files: { [RECORD]: 'effective: 2026-02-30\npublished: 2026-01-01\n' },
         finds: [`${RECORD}:1:1`],
+      },
+      {
+        files: { [RECORD]: `${DATES}summary: { kk: Мәтін, ru: "Текст\\u202e" }\n` },
+        finds: [`${RECORD}:3:23`],
       },
     ],
   },

@@ -295,7 +295,7 @@ function assembleReview(
 ): Review | undefined {
   if (entry?.text === undefined) return undefined;
   const { path } = entry.file;
-  const yaml = parseYamlFile(path, entry.text, reviewSchema);
+  const yaml = parseYamlFile(path, entry.text, reviewSchema, { isPublished: false });
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
   const placeOf = (key: string): Place => ({ ...startOf(path), ...yaml.positions.get(key) });
