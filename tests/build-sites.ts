@@ -1,4 +1,4 @@
-/** Builds the two test sites, each by the command that users build with. */
+/** Builds the test sites, each by the command that users build with. */
 import { spawnSync } from 'node:child_process';
 import { SITES } from './sites.ts';
 

@@ -1,12 +1,16 @@
 /**
- * The two sites that the build and browser tests use: the real content, and the fixture library on
- * a day when its editions have every status.
+ * The sites that the build and browser tests use: the real content, the fixture library on a day when
+ * its editions have every status, and the site of another operator.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
 export interface TestSite {
-  readonly name: 'real' | 'library';
+  readonly name: 'real' | 'library' | 'operator';
+  /** Where its content says that it is published. */
+  readonly origin: string;
+  /** The language that it offers first. */
+  readonly first: 'kk' | 'ru';
   /** Path of the content folder. */
   readonly content: string;
   readonly today: string;
@@ -19,15 +23,27 @@ const root = resolve(import.meta.dirname, '..');
 export const SITES: readonly TestSite[] = [
   {
     name: 'real',
+    origin: 'https://hitter.kz',
+    first: 'kk',
     content: join(root, 'content'),
     today: '2026-11-23',
     folder: join(root, '.build/tests/real'),
   },
   {
     name: 'library',
+    origin: 'https://hitter.kz',
+    first: 'kk',
     content: join(root, 'tests/fixtures/library'),
     today: '2026-11-25',
     folder: join(root, '.build/tests/library'),
+  },
+  {
+    name: 'operator',
+    origin: 'https://docs.qalam.example',
+    first: 'ru',
+    content: join(root, 'tests/fixtures/operator'),
+    today: '2026-11-25',
+    folder: join(root, '.build/tests/operator'),
   },
 ];
 

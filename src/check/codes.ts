@@ -7,6 +7,7 @@ import type { WaiverCode } from './waivers.ts';
 
 const FOLDER = 'privacy/2026-01-01';
 const RECORD = `${FOLDER}/edition.yaml`;
+const SITE = 'origin: https://policy.example.com\nname: Example\nmark: mark.svg\n';
 const DATES = 'effective: 2026-01-01\npublished: 2026-01-01\n';
 
 type Description = Pick<RuleDescription, 'what' | 'why' | 'examples'>;
@@ -14,8 +15,8 @@ type Description = Pick<RuleDescription, 'what' | 'why' | 'examples'>;
 /** Found while the content is read, before the rules look at it. */
 const READING: Readonly<Record<ReadingCode, Description>> = {
   'format/missing-file': {
-    what: 'The content folder has a folder for each document with `document.yaml` and at least one edition, and every edition has `edition.yaml`.',
-    why: 'Without its dates an edition cannot be published, and without its titles a document cannot be shown.',
+    what: 'The content folder has `site.yaml` and a folder for each document with `document.yaml` and at least one edition, and every edition has `edition.yaml`.',
+    why: 'Without `site.yaml` the site has no address and no name, without its dates an edition cannot be published, and without its titles a document cannot be shown.',
     examples: [{ files: { [RECORD]: null }, finds: [`${RECORD}:1:1`] }],
   },
   'format/missing-language': {
@@ -39,7 +40,7 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     ],
   },
   'format/file-name': {
-    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `witnesses.pem`, `document.yaml`, `edition.yaml`, `seal.json` with its witnesses (`seal.<name>.tsr`, `seal.<name>.p7s`; small Latin letters, digits and hyphens), `seals.json`, `approvals.yaml` and, in a draft, `review.yaml`.',
+    what: 'A section is named by two digits, a hyphen, its id and `.md`, such as `03-consent.md`; the id has small Latin letters, digits and hyphens and does not end in a number. The only other files are `site.yaml`, the mark that it names, `witnesses.pem`, `document.yaml`, `edition.yaml`, `seal.json` with its witnesses (`seal.<name>.tsr`, `seal.<name>.p7s`; small Latin letters, digits and hyphens), `seals.json`, `approvals.yaml` and, in a draft, `review.yaml`.',
     why: 'The number orders the sections and the id becomes part of addresses. Any other file would not be published, yet it would be sealed with the edition.',
     examples: [
       {
@@ -64,13 +65,17 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
     examples: [wholeSection('ru', '\ufeff# Оператор\n\nТекст.\n', ['1:1'])],
   },
   'format/yaml': {
-    what: '`document.yaml` and `edition.yaml` are correct YAML with the keys and values that the content format knows.',
+    what: '`site.yaml`, `document.yaml` and `edition.yaml` are correct YAML with the keys and values that the content format knows, and without invisible characters.',
     why: 'A misspelt key or a date that does not exist would otherwise be silently ignored.',
     examples: [
       { files: { [RECORD]: DATES }, finds: [] },
       {
         files: { [RECORD]: 'effective: 2026-02-30\npublished: 2026-01-01\n' },
         finds: [`${RECORD}:1:1`],
+      },
+      {
+        files: { [RECORD]: `${DATES}summary: { kk: Мәтін, ru: "Текст\\u202e" }\n` },
+        finds: [`${RECORD}:3:23`],
       },
     ],
   },
@@ -92,6 +97,17 @@ const READING: Readonly<Record<ReadingCode, Description>> = {
         finds: ['witnesses.pem:2:1'],
       },
       { files: { 'witnesses.pem': '# Nobody is trusted yet.\n' }, finds: [] },
+    ],
+  },
+  'format/mark': {
+    what: 'The mark that `site.yaml` names is an SVG of at most 32 kB that only draws: no scripts, no pictures, no links to other files.',
+    why: 'It is published as it is, and an SVG can run scripts and load files from other sites.',
+    examples: [
+      { files: { 'site.yaml': SITE, 'mark.svg': svg('<path d="M1 1h2"/>') }, finds: [] },
+      {
+        files: { 'site.yaml': SITE, 'mark.svg': svg('\n<script>alert(1)</script>') },
+        finds: ['mark.svg:2:8'],
+      },
     ],
   },
   'format/nesting': {
@@ -124,6 +140,10 @@ export const CODES: readonly RuleDescription[] = [
   ...RULES,
   ...described(WAIVERS),
 ];
+
+function svg(shapes: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">${shapes}</svg>\n`;
+}
 
 function described(table: Readonly<Record<string, Description>>): readonly RuleDescription[] {
   return Object.entries(table).map(([code, description]) => ({

@@ -50,7 +50,7 @@ contact:
   name:
     kk: «КаР-Тел» ЖШС
     ru: ТОО «КаР-Тел»
-  email: support@hitter.kz
+  email: support@sample.kz
 facts:
   name:
     kk: «КаР-Тел» ЖШС
@@ -60,8 +60,8 @@ facts:
     kk: [Алматы қ., Қ. Жалайыри көшесі, 2-үй]
     ru: [г. Алматы, ул. К. Жалайыри, дом 2]
   phone: 8(727)350 06 06
-  email: support@hitter.kz
-  site: hitter.kz
+  email: support@sample.kz
+  site: sample.kz
   bank:
     iban: KZ86125KZT5004100100
     bic: HSBKKZKX

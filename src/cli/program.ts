@@ -8,6 +8,7 @@ import { confirmCommand } from './commands/confirm.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { proveCommand } from './commands/prove.ts';
@@ -65,6 +66,7 @@ export function policyProgram(session: Session): Command {
       }),
     );
   const commands = [
+    initCommand,
     buildCommand,
     checkCommand,
     linksCommand,

@@ -4,6 +4,7 @@ import { ContentFolderError } from '../store/content-files.ts';
 import { SettingsError } from '../store/settings.ts';
 import { commanderWording } from './commander-wording.ts';
 import { messageLanguage } from './language.ts';
+import { printableColored } from './print/printable.ts';
 import { policyProgram } from './program.ts';
 import {
   colorsFor,
@@ -30,6 +31,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   function sessionIn(language: Session['language']): Session {
     return {
       ...surroundings,
+      out: (text) => surroundings.out(printableColored(text)),
+      err: (text) => surroundings.err(printableColored(text)),
       language,
       colors: colorsFor(surroundings),
       say: (wording) => wording[language],

@@ -24,7 +24,7 @@ export const CACHE_FOLDER = join(PROJECT, '.build/cache');
 /** What only a build writes: the earlier output is replaced as a whole. */
 const SITE_MARK: Mark = {
   file: addresses.apiIndex().slice(1),
-  text: addresses.absolute(addresses.apiSchema('index')),
+  text: addresses.apiSchema('index'),
 };
 const SERVER_MARK: Mark = { file: 'site.conf', text: WRITTEN_BY };
 
@@ -69,7 +69,11 @@ export async function buildSite({
     try {
       const library = publishedLibrary(content, today);
       const inline = await fillFolder(site.staging, cacheFolder, { library, onProgress });
-      await writeHostFiles(site.staging, server.staging, { inline, embedAncestors });
+      await writeHostFiles(site.staging, server.staging, {
+        site: library.site,
+        inline,
+        embedAncestors,
+      });
       await publishAll([site, server]);
       for (const kind of CACHE_KINDS) openFileCache(cacheFolder, kind).prune();
     } finally {

@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import * as addresses from '../edition/addresses.ts';
+import { type Site, UNNAMED_SITE } from '../edition/site.ts';
+import { indexSchema } from '../formats/json/index-schema.ts';
 import { linkSchema, linksSchema } from '../formats/json/links-schema.ts';
 import { readIfThere } from './published-files.ts';
 
@@ -28,6 +30,21 @@ export type LinksFile = z.infer<typeof linksFileSchema>;
 export function parseLinksFile(text: string): LinksFile | undefined {
   try {
     return linksFileSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the site in the folder `dist` is published, as it says itself. */
+export async function builtSite(dist: string): Promise<Pick<Site, 'origin'>> {
+  const bytes = await readIfThere(join(dist, addresses.fileAt(addresses.apiIndex())));
+  const index = bytes && parsedIndex(new TextDecoder().decode(bytes));
+  return { origin: index?.site ?? UNNAMED_SITE.origin };
+}
+
+function parsedIndex(text: string) {
+  try {
+    return indexSchema.pick({ site: true }).safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

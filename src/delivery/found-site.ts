@@ -69,7 +69,7 @@ async function serverFolder(folder: string): Promise<FoundSite['server']> {
 }
 
 const indexSchema = z.object({
-  $schema: z.literal(addresses.absolute(addresses.apiSchema('index'))),
+  $schema: z.string().endsWith(addresses.apiSchema('index')),
   asOf: z.string().refine(isCivilDate),
 });
 

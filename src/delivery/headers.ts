@@ -5,6 +5,7 @@
  * the values and Netlify takes the last. Two fields may share a name if each is enough by itself.
  */
 import * as addresses from '../edition/addresses.ts';
+import type { Site } from '../edition/site.ts';
 import { FORMAT_NAMES, FORMATS } from '../formats/formats.ts';
 import { FILE_EXTENSIONS, FILE_KINDS, propertiesOf } from '../site/outputs.ts';
 import { LANGUAGES } from '../text/language.ts';
@@ -28,6 +29,7 @@ export interface HeaderField {
 }
 
 export interface HeaderOptions {
+  readonly site: Pick<Site, 'origin'>;
   /** The inline styles and scripts of the site's pages. */
   readonly inline: InlineCode;
   /** Origins whose pages may frame `/embed/`; app webviews need none. */
@@ -70,7 +72,11 @@ const POWERS = [
   'usb',
 ];
 
-export function headerFields({ inline, embedAncestors }: HeaderOptions): readonly HeaderField[] {
+export function headerFields({
+  site,
+  inline,
+  embedAncestors,
+}: HeaderOptions): readonly HeaderField[] {
   return [
     ...contentSecurity(inline, embedAncestors),
     everywhere(STRICT_TRANSPORT.name, STRICT_TRANSPORT.value),
@@ -113,7 +119,7 @@ export function headerFields({ inline, embedAncestors }: HeaderOptions): readonl
       // Shown, and saved under a name that says what it is. Static hosts cannot make it of the
       // address; there the links of pages have it.
       name: 'Content-Disposition',
-      values: [{ on: EDITION_FILE, value: `inline; filename=${addresses.FILE_NAME}` }],
+      values: [{ on: EDITION_FILE, value: `inline; filename=${addresses.fileNameForm(site)}` }],
     },
   ];
 }

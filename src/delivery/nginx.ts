@@ -6,13 +6,15 @@
  * for each of the thousands of values of that header, or give readers each other's language.
  */
 import { notFound, patternExpression } from '../edition/addresses.ts';
+import { otherHost, type Site } from '../edition/site.ts';
 import { propertiesOf } from '../site/outputs.ts';
 import { CONTENT_TYPES, isCompressible, TYPED_KINDS } from './content-types.ts';
 import { type HeaderField, STRICT_TRANSPORT } from './headers.ts';
 
 export interface NginxServer {
-  /** Name without `www`. */
   readonly host: string;
+  /** The host that redirects to it, if there is one. */
+  readonly other: string | undefined;
   /** The built site. */
   readonly root: string;
   /** Folder of the two files that the server includes. */
@@ -113,7 +115,7 @@ ${TYPED_KINDS.map(
 
 /** `example.conf`: a whole server that includes the other two. */
 export function exampleConf(server: NginxServer): string {
-  const { host, root, include, certificate, key, secure, plain } = server;
+  const { host, other, root, include, certificate, key, secure, plain } = server;
   const tls = `    ssl_certificate ${certificate};
     ssl_certificate_key ${key};
     ssl_protocols TLSv1.2 TLSv1.3;
@@ -136,16 +138,20 @@ ${tls}
     include ${include}/site.conf;
 }
 
-server {
+${
+  other === undefined
+    ? ''
+    : `server {
 ${listen(secure, ' ssl http2')}
-    server_name www.${host};
+    server_name ${other};
 ${tls}
     server_tokens off;
     add_header ${STRICT_TRANSPORT.name} "${STRICT_TRANSPORT.value}" always;
     return 301 https://${host}$request_uri;
 }
 
-${[host, `www.${host}`].map((name) => plainServer(name, listen(plain, ''))).join('\n')}`;
+`
+}${[host, ...(other === undefined ? [] : [other])].map((name) => plainServer(name, listen(plain, ''))).join('\n')}`;
 }
 
 /** Each host name redirects to itself over HTTPS, where it sends Strict-Transport-Security. */
@@ -167,10 +173,11 @@ ${listen}
 }
 
 /** Values for the example that fit a Debian server with certbot. */
-export function exampleServer(site: string): NginxServer {
-  const { host } = new URL(site);
+export function exampleServer(site: Pick<Site, 'origin' | 'www'>): NginxServer {
+  const { host } = new URL(site.origin);
   return {
     host,
+    other: otherHost(site),
     root: `/var/www/${host}`,
     include: `/etc/nginx/${host}`,
     certificate: `/etc/letsencrypt/live/${host}/fullchain.pem`,

@@ -6,6 +6,7 @@ import { type AstroIntegration, build, type ViteUserConfig } from 'astro';
 import { readAddress } from '../edition/addresses.ts';
 import { prepareLibrary } from '../site/prepared-library.ts';
 import type { SiteLibrary } from '../site/published-library.ts';
+import { inlineTokens } from './inline-tokens.ts';
 import type { PageCache } from './page-cache.ts';
 import type { OnProgress } from './progress.ts';
 import { PROJECT, withWorkspace } from './workspace.ts';
@@ -34,6 +35,7 @@ export async function renderSite(
         logLevel: 'warn',
         integrations: [bundleIn(join(workspace, 'bundle')), eachPage(pages)],
         vite: {
+          css: { lightningcss: { visitor: inlineTokens(library.site.colours) } },
           cacheDir: join(workspace, 'vite'),
           define: { 'import.meta.env.DEV': 'false' },
           plugins: [shared(fileURLToPath(new URL('../site/prepared-library.ts', import.meta.url)))],

@@ -12,6 +12,7 @@ import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { fileAt, notFound as notFoundAddress } from '../edition/addresses.ts';
 import { propertiesAt } from '../site/outputs.ts';
+import { builtSite } from './built-site.ts';
 import { type HeaderField, headerFields, headersFor } from './headers.ts';
 import { inlineCodeOf } from './inline-code.ts';
 
@@ -38,7 +39,11 @@ export async function serveSite(
   embedAncestors: readonly string[] = [],
   onTaken: (port: number) => void = () => undefined,
 ): Promise<SiteServer> {
-  const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors });
+  const fields = headerFields({
+    site: await builtSite(site),
+    inline: await inlineCodeOf(site),
+    embedAncestors,
+  });
   const listener = siteListener(
     resolve(site),
     fields,

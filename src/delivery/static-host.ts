@@ -4,6 +4,7 @@
  * make caches revalidate, which suits pages. Both redirect to the slash at the end of an address.
  */
 import { type AddressKind, PATTERNS, prefix } from '../edition/addresses.ts';
+import { otherHost, type Site } from '../edition/site.ts';
 import { propertiesOf } from '../site/outputs.ts';
 import { CONTENT_TYPES, TYPED_KINDS } from './content-types.ts';
 import type { HeaderField } from './headers.ts';
@@ -22,11 +23,12 @@ export function headersFile(fields: readonly HeaderField[]): string {
   return [...rules].map(([path, lines]) => `${path}\n${lines.join('\n')}\n`).join('\n');
 }
 
-/** @param site origin of the site, such as `https://hitter.kz` */
-export function redirectsFile(site: string): string {
-  const { protocol, host } = new URL(site);
+/** @returns a comment alone where no other host leads to the site */
+export function redirectsFile(site: Pick<Site, 'origin' | 'www'>): string {
+  const other = otherHost(site);
+  if (other === undefined) return '# No other host leads to this site.\n';
   return `# For Netlify. Cloudflare Pages takes no host here: make a Redirect Rule there.
-${protocol}//www.${host}/* ${site}/:splat 301!
+https://${other}/* ${site.origin}/:splat 301!
 `;
 }
 

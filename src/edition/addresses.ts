@@ -4,9 +4,7 @@
  */
 import { type CivilDate, isCivilDate } from '../text/civil-date.ts';
 import { isLanguage, type Language } from '../text/language.ts';
-
-/** Where the site is published. */
-export const SITE = 'https://hitter.kz';
+import type { Site } from './site.ts';
 
 /**
  * Every form of address. The variables: `language` kk or ru; `document` and `section` ids; `date`,
@@ -60,8 +58,14 @@ export const PATTERNS = {
   favicon: '/favicon.svg',
 } as const;
 
-/** Under which a file of an edition is saved, with the same variables. */
-export const FILE_NAME = 'hitter-{document}-{date}-{language}.{extension}';
+/**
+ * The name under which a file of an edition is saved, with the same variables. It begins with the
+ * host of the site without `www.` and the last part: `acme-` for `https://acme.kz`.
+ */
+export const fileNameForm = ({ origin }: Pick<Site, 'origin'>): string => {
+  const labels = new URL(origin).hostname.replace(/^www\./, '').split('.');
+  return `${labels.slice(0, -1).join('-')}-{document}-{date}-{language}.{extension}`;
+};
 
 /** Under which what proves an edition is saved. */
 export const PROOF_NAME = 'hitter-{document}-{date}-proof.zip';
@@ -103,13 +107,14 @@ export const editionFile = (
   extension: string,
 ): string => written('editionFile', { language, document, date, extension });
 
-/** `hitter-privacy-2022-02-22-ru.pdf` */
+/** `acme-privacy-2022-02-22-ru.pdf` */
 export const fileName = (
+  site: Pick<Site, 'origin'>,
   language: Language,
   document: string,
   date: CivilDate,
   extension: string,
-): string => filled(FILE_NAME, { language, document, date, extension });
+): string => filled(fileNameForm(site), { language, document, date, extension });
 
 /** `hitter-privacy-2022-02-22-proof.zip` */
 export const proofName = (document: string, date: CivilDate): string =>
@@ -142,7 +147,8 @@ export const apiChanges = (document: string, from: CivilDate, to: CivilDate): st
 export const anchor = (address: string, id: string): string => `${address}#${id}`;
 
 /** With scheme and host, for use outside the site. */
-export const absolute = (address: string): string => new URL(address, SITE).href;
+export const absolute = ({ origin }: Pick<Site, 'origin'>, address: string): string =>
+  new URL(address, origin).href;
 
 /**
  * The file that a host serves at an address, as a path in the built site.

@@ -6,6 +6,7 @@ import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import type { Place, Position, Problem } from '../text/problem.ts';
 import type { Section } from '../text/section.ts';
+import type { Site } from './site.ts';
 import type { Authorities } from './witness/chain.ts';
 
 /** A file of the content folder. `path` is relative to that folder and uses `/`. */
@@ -156,6 +157,8 @@ export interface PolicyDocument {
   readonly approvals?: number;
   /** Oldest first. */
   readonly editions: readonly Edition[];
+  /** Where it is published. */
+  readonly site: Site;
   /** The place of each key of `document.yaml`. */
   readonly positions: ReadonlyMap<string, Position>;
 }
@@ -170,7 +173,7 @@ export interface Facts {
   readonly address?: Bilingual<readonly string[]>;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
-  /** Host names: `hitter.kz`. */
+  /** Host names: `example.com`. */
   readonly sites: readonly string[];
   readonly bank?: { readonly iban?: string | undefined; readonly bic?: string | undefined };
 }
@@ -184,6 +187,7 @@ export interface Contact {
 }
 
 export interface Library {
+  readonly site: Site;
   /** Sorted by id. */
   readonly documents: readonly PolicyDocument[];
 }

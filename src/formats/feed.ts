@@ -17,13 +17,13 @@ import { strings } from '../ui/strings.ts';
 export function feedText(subject: DocumentSubject): Promise<string> {
   const { document, language } = subject;
   const { href, title } = feedOf(subject);
-  const self = addresses.absolute(href);
+  const self = addresses.absolute(document.site, href);
   const day = lastChange(document.chronicle);
   const changed = day ? `<lastBuildDate>${rssDay(day)}</lastBuildDate>` : '';
   return getRssString({
     title,
     description: `${document.titles[language]}. ${strings(language).archiveLead}`,
-    site: addresses.absolute(addresses.inForce(language, document.id)),
+    site: addresses.absolute(document.site, addresses.inForce(language, document.id)),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dcterms: 'http://purl.org/dc/terms/' },
     customData: `<language>${language}</language>${changed}<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
@@ -49,10 +49,13 @@ function item(subject: EditionSubject): RSSFeedItem {
   const { edition, before } = subject.entry;
   const summary = edition.summary?.[language] ?? (before ? '' : strings(language).firstEdition);
   const seal = sealFileDigest(edition);
-  const changes = addresses.absolute(addresses.changes(language, document.id, edition.date));
+  const changes = addresses.absolute(
+    document.site,
+    addresses.changes(language, document.id, edition.date),
+  );
   return {
     title: plainSpaces(`${document.titles[language]}. ${editionOf(language, edition.date)}`),
-    link: addresses.absolute(addresses.edition(language, document.id, edition.date)),
+    link: addresses.absolute(document.site, addresses.edition(language, document.id, edition.date)),
     description: [
       sentences(plainSpaces(forceText(subject))),
       summary,

@@ -17,7 +17,7 @@ export function editionText(subject: EditionSubject): string {
     titleOf(edition, language),
     plainSpaces(editionOf(language, edition.date)),
     plainSpaces(forceText(subject)),
-    addresses.absolute(addresses.edition(language, document.id, edition.date)),
+    addresses.absolute(document.site, addresses.edition(language, document.id, edition.date)),
   ].join('\n');
   return `${[head, ...sections].join('\n\n')}\n`;
 }

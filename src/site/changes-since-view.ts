@@ -11,7 +11,7 @@ import { capitalised, redlineWords } from '../ui/redline.ts';
 import { strings } from '../ui/strings.ts';
 import type { PageLink } from './neighbours.ts';
 import { pageTitle } from './page-title.ts';
-import { contactView, type PageView } from './page-view.ts';
+import { contactView, type PageView, siteDescription } from './page-view.ts';
 import {
   changedSections,
   type RedlineSectionView,
@@ -86,7 +86,11 @@ export function changesSinceView(
     page: {
       language,
       title: pageTitle(`${document.titles[language]}. ${title}`, title),
-      description: sentences(document.titles[language], title, strings(language).siteDescription),
+      description: sentences(
+        document.titles[language],
+        title,
+        siteDescription(document.site, language),
+      ),
       address: bilingual((l) => addresses.changesSince(l, document.id, edition.date)),
       noindex: true,
       contact: contactView(document, language),

@@ -6,7 +6,7 @@ import { bilingual, type Language } from '../text/language.ts';
 import { editionOf } from '../ui/dates.ts';
 import { strings } from '../ui/strings.ts';
 import { type StateView, statusOf } from './edition-state.ts';
-import { contactView } from './page-view.ts';
+import { contactView, siteDescription } from './page-view.ts';
 import type { SiteLibrary } from './published-library.ts';
 
 export interface DocumentEntry {
@@ -29,12 +29,13 @@ export interface DraftView {
 
 export function documentsView(library: SiteLibrary, language: Language) {
   const t = strings(language);
+  const { site } = library;
   const [first] = library.documents;
   return {
     page: {
       language,
-      title: `${t.documents} — hitter`,
-      description: t.siteDescription,
+      title: `${t.documents} — ${site.name}`,
+      description: siteDescription(site, language),
       address: bilingual(addresses.documents),
       ...(first && { contact: contactView(first, language) }),
     },

@@ -25,7 +25,7 @@ export function editionFiles({
     return {
       href: addresses.editionFile(language, document.id, edition.date, name),
       text,
-      name: addresses.fileName(language, document.id, edition.date, name),
+      name: addresses.fileName(document.site, language, document.id, edition.date, name),
       label: `${text}, ${editionOf(language, edition.date)}`,
     };
   });

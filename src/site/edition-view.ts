@@ -107,7 +107,7 @@ export function inForceEditionView(subject: EditionSubject): EditionView {
   const { edition } = subject.entry;
   return editionView(subject, true, {
     language,
-    title: `${document.titles[language]} — hitter`,
+    title: `${document.titles[language]} — ${document.site.name}`,
     description: sentences(titleOf(edition, language), forceText(subject)),
     address: bilingual((l) => addresses.inForce(l, document.id)),
     parallel: addresses.parallel(document.id),
@@ -140,7 +140,10 @@ function editionView(subject: EditionSubject, isInForce: boolean, page: PageView
     isInForce,
   );
   const [preamble, ...sections] = sectionViews(subject, page, links);
-  const permalink = addresses.absolute(addresses.edition(language, document.id, edition.date));
+  const permalink = addresses.absolute(
+    document.site,
+    addresses.edition(language, document.id, edition.date),
+  );
   return {
     page: {
       ...page,

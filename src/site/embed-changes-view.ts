@@ -15,7 +15,7 @@ export function embedChangesView(subject: EditionSubject): EmbedChangesView {
   const { edition } = subject.entry;
   const editionAt = (date: typeof edition.date) =>
     addresses.embedEdition(language, document.id, date);
-  const toText = wholeTextLinks(language);
+  const toText = wholeTextLinks(document.site, language);
   const changes = changesSinceView(subject, {
     edition: editionAt,
     changes: undefined,
@@ -29,7 +29,10 @@ export function embedChangesView(subject: EditionSubject): EmbedChangesView {
   return {
     page: embedPage(subject, {
       pageTitle: changes.page.title,
-      canonical: addresses.absolute(addresses.changesSince(language, document.id, edition.date)),
+      canonical: addresses.absolute(
+        document.site,
+        addresses.changesSince(language, document.id, edition.date),
+      ),
     }),
     changes,
   };

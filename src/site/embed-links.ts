@@ -4,15 +4,17 @@
  * browser.
  */
 import * as addresses from '../edition/addresses.ts';
+import type { Site } from '../edition/site.ts';
 import type { LinkMap, LinkTarget } from '../formats/html/links.ts';
 import type { Language } from '../text/language.ts';
 
 /** For pages of a whole edition: anchors stay as they are. */
-export function wholeTextLinks(language: Language): LinkMap {
-  return (href) => (href.startsWith('#') ? { href } : pageLink(href, language));
+export function wholeTextLinks(site: Pick<Site, 'origin'>, language: Language): LinkMap {
+  return (href) => (href.startsWith('#') ? { href } : pageLink(href, site, language));
 }
 
 export interface SectionLinkSubject {
+  readonly site: Pick<Site, 'origin'>;
   readonly language: Language;
   /** Id of the document. */
   readonly document: string;
@@ -21,9 +23,9 @@ export interface SectionLinkSubject {
 }
 
 /** For pages of one section: an anchor elsewhere leads to the page of the section that has it. */
-export function sectionLinks({ language, document, owner }: SectionLinkSubject): LinkMap {
+export function sectionLinks({ site, language, document, owner }: SectionLinkSubject): LinkMap {
   return (href, section) => {
-    if (!href.startsWith('#')) return pageLink(href, language);
+    if (!href.startsWith('#')) return pageLink(href, site, language);
     const anchor = href.slice(1);
     const holder = owner(anchor);
     if (holder === section) return { href };
@@ -36,9 +38,9 @@ export function sectionLinks({ language, document, owner }: SectionLinkSubject):
 }
 
 /** A link to a page of the text leads to the same text under `/embed/`. */
-function pageLink(href: string, language: Language): LinkTarget {
-  const url = new URL(href, addresses.SITE);
-  const page = url.origin === addresses.SITE ? addresses.readAddress(url.pathname) : undefined;
+function pageLink(href: string, { origin }: Pick<Site, 'origin'>, language: Language): LinkTarget {
+  const url = new URL(href, origin);
+  const page = url.origin === origin ? addresses.readAddress(url.pathname) : undefined;
   const { document } = page ?? {};
   if (document === undefined || page?.language !== language) return outside(href, url);
   if (page.kind === 'inForce') return { href: addresses.embed(language, document) + url.hash };

@@ -59,7 +59,7 @@ export function embedSectionView(subject: SectionSubject): EmbedSectionView {
     page: {
       ...embedPage(subject, {
         pageTitle: excerpt(section?.heading ?? headingOf(subject, id, edition)),
-        canonical: addresses.absolute(page),
+        canonical: addresses.absolute(document.site, page),
       }),
       ...(section?.number !== 0 && { title: document.titles[language] }),
     },
@@ -96,7 +96,12 @@ function sectionTexts(subject: EditionSubject): readonly SectionHtml[] {
     for (const section of renderedSections({ edition: entry.edition, language })) {
       for (const anchor of idsIn(section)) owners.set(anchor, section.id);
     }
-    const links = sectionLinks({ language, document: document.id, owner: (id) => owners.get(id) });
+    const links = sectionLinks({
+      site: document.site,
+      language,
+      document: document.id,
+      owner: (id) => owners.get(id),
+    });
     return sectionsHtml(entry.edition, language, { links });
   });
 }

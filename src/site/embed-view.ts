@@ -1,7 +1,7 @@
 /** An edition for app webviews: the text and its edition line, without links out of `/embed/`. */
 import * as addresses from '../edition/addresses.ts';
 import { titleOf } from '../edition/library.ts';
-import type { EditionSubject } from '../edition/published.ts';
+import type { EditionSubject, PublishedDocument } from '../edition/published.ts';
 import { oncePerWords } from '../formats/html/edition.ts';
 import type { Language } from '../text/language.ts';
 import { editionOf, forceText } from '../ui/dates.ts';
@@ -39,8 +39,8 @@ export interface EmbedView {
 export function embedView(subject: EditionSubject): EmbedView {
   const { document, language } = subject;
   return wholeView(subject, true, {
-    pageTitle: `${document.titles[language]} (hitter)`,
-    canonical: addresses.absolute(addresses.inForce(language, document.id)),
+    pageTitle: `${document.titles[language]} (${document.site.name})`,
+    canonical: addresses.absolute(document.site, addresses.inForce(language, document.id)),
   });
 }
 
@@ -52,6 +52,7 @@ export function embedEditionView(subject: EditionSubject): EmbedView {
   return wholeView(subject, false, {
     pageTitle: `${document.titles[language]}. ${editionOf(language, edition.date)}`,
     canonical: addresses.absolute(
+      document.site,
       isInForce
         ? addresses.inForce(language, document.id)
         : addresses.edition(language, document.id, edition.date),
@@ -83,8 +84,16 @@ export function wholeTextAddresses({ document, language }: EditionSubject): Sect
   };
 }
 
-/** The sections of an edition for pages of the whole edition. */
-export const wholeText = oncePerWords((language) => ({ links: wholeTextLinks(language) }));
+const wholeTexts = new Map<string, ReturnType<typeof oncePerWords>>();
+
+/** Renders the sections of an edition for pages of the whole edition. */
+function wholeText({ site }: PublishedDocument): ReturnType<typeof oncePerWords> {
+  const known = wholeTexts.get(site.origin);
+  if (known) return known;
+  const made = oncePerWords((language) => ({ links: wholeTextLinks(site, language) }));
+  wholeTexts.set(site.origin, made);
+  return made;
+}
 
 function wholeView(
   subject: EditionSubject,
@@ -94,7 +103,7 @@ function wholeView(
   const { document, language } = subject;
   const { edition } = subject.entry;
   const links = deepLinks(subject, wholeTextAddresses(subject), isInForce);
-  const rendered = wholeText({ edition, language });
+  const rendered = wholeText(document)({ edition, language });
   const withContact = contactSections(subject);
   return {
     page: embedPage(subject, own),

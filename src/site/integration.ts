@@ -1,6 +1,7 @@
 /** Astro integration: the routes of files that are not pages, and reloads when content changes. */
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { SITE_FILE } from '../store/layout.ts';
 import { settings } from '../store/settings.ts';
 import { FILE_EXTENSIONS } from './outputs.ts';
 import { REVIEW_SHEET_ROUTE } from './review-sheet-links.ts';
@@ -9,7 +10,9 @@ export function policySite(): AstroIntegration {
   return {
     name: 'policy-site',
     hooks: {
-      'astro:config:setup': ({ addMiddleware, command, injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, addWatchFile, command, injectRoute }) => {
+        // The style sheets have its colours.
+        addWatchFile(resolve(settings(process.env).contentFolder, SITE_FILE));
         addMiddleware({ order: 'pre', entrypoint: new URL('./tight-html.ts', import.meta.url) });
         for (const extension of FILE_EXTENSIONS) {
           injectRoute({

@@ -43,7 +43,13 @@ function draftLibrary(
     ...document,
     editions: texts.filter((text) => text.document === document.id).map(provisional),
   }));
-  return siteLibraryOf(today, documents, authorities, { drafts: true }, problems);
+  return siteLibraryOf(
+    { site: library.site, documents },
+    today,
+    authorities,
+    { drafts: true },
+    problems,
+  );
 }
 
 /** An edition with an invalid `edition.yaml` is shown as a draft, with its folder's date. */

@@ -4,7 +4,7 @@
  * are, `edition/addresses.ts` how addresses are written.
  *
  * A page is rendered by the file of `src/pages` named after its kind, other files by their
- * `render`. `policy build` makes the rest: PDFs, copies of `public/`.
+ * `render`. `policy build` makes the PDFs.
  */
 import * as addresses from '../edition/addresses.ts';
 import type { SourceFile } from '../edition/library.ts';
@@ -157,7 +157,8 @@ export const PAGES: { readonly [K in PageKind]: Kind<Subjects[K]> } = {
 };
 
 /** Everything may be read; a page that should not be found says so itself. */
-const ROBOTS = `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(addresses.sitemapIndex())}\n`;
+const robotsText = ({ site }: SiteLibrary) =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(site, addresses.sitemapIndex())}\n`;
 
 const JSON_TYPE = 'application/json';
 const XML = 'application/xml; charset=utf-8';
@@ -172,14 +173,14 @@ export const FILES = {
   feed: file('application/rss+xml; charset=utf-8', rendered(texts(addresses.feed), feedText)),
   apiIndex: file(JSON_TYPE, (site) =>
     single(addresses.apiIndex(), () =>
-      jsonText(indexSchema, indexJson(site.documents, site.today)),
+      jsonText(indexSchema, indexJson(site.site, site.documents, site.today)),
     )(site),
   ),
-  apiSchema: file('application/schema+json', () =>
+  apiSchema: file('application/schema+json', ({ site }) =>
     SCHEMAS.map((schema) => ({
       address: addresses.apiSchema(schema.name),
       subject: schema,
-      render: () => schemaText(schema),
+      render: () => schemaText(schema, site),
     })),
   ),
   apiDocument: file(JSON_TYPE, ({ documents }) =>
@@ -218,7 +219,7 @@ export const FILES = {
   ),
   robots: file(
     'text/plain; charset=utf-8',
-    single(addresses.robots(), () => ROBOTS),
+    (site) => single(addresses.robots(), () => robotsText(site))(site),
     {
       search: 'refused',
     },
@@ -229,7 +230,11 @@ export const FILES = {
   sitemap: file(XML, (site) =>
     single(addresses.sitemap(0), () => sitemapText(listedPages(site), site))(site),
   ),
-  favicon: file('image/svg+xml', single(addresses.favicon()), { cache: 'lasting' }),
+  favicon: file(
+    'image/svg+xml',
+    (site) => single(addresses.favicon(), () => site.site.mark)(site),
+    { cache: 'lasting' },
+  ),
 } as const;
 
 /** Files that hosts read and do not publish; they have no address. */

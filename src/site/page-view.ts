@@ -2,9 +2,11 @@
 import * as addresses from '../edition/addresses.ts';
 import type { PolicyDocument } from '../edition/library.ts';
 import type { EditionSubject } from '../edition/published.ts';
+import type { Site } from '../edition/site.ts';
 import type { CivilDate } from '../text/civil-date.ts';
 import type { Bilingual, Language } from '../text/language.ts';
 import { findTelephones } from '../text/telephones.ts';
+import { strings } from '../ui/strings.ts';
 
 export interface HeadView {
   readonly language: Language;
@@ -80,12 +82,18 @@ export interface PageView extends HeadView {
   readonly print?: readonly string[];
 }
 
-export function printedLines(page: PageView): readonly string[] {
+export function printedLines(site: Site, page: PageView): readonly string[] {
   const { canonical, address, language, title } = page;
-  return page.print ?? [title, addresses.absolute(canonical ?? address[language])];
+  return page.print ?? [title, addresses.absolute(site, canonical ?? address[language])];
 }
 
-/** The address for `x-default`: the choice of language for the lists of documents, else Kazakh. */
-export function defaultAddress(address: Bilingual<string>): string {
-  return address.kk === addresses.documents('kk') ? addresses.home() : address.kk;
+/** Of the whole site, for search engines. */
+export function siteDescription({ description }: Site, language: Language): string {
+  return description?.[language] ?? strings(language).siteDescription;
+}
+
+/** The address for `x-default`: the choice of language for the lists of documents, else the first. */
+export function defaultAddress({ languages }: Site, address: Bilingual<string>): string {
+  const [first = 'kk'] = languages;
+  return address[first] === addresses.documents(first) ? addresses.home() : address[first];
 }

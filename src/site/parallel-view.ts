@@ -56,7 +56,7 @@ export function parallelView(subject: EditionSubject, address: 'in-force' | 'dat
       canonical: isInForce ? addresses.parallel(document.id) : own,
       print: [
         LANGUAGES.map((l) => names[l]).join(' · '),
-        addresses.absolute(addresses.parallelEdition(document.id, edition.date)),
+        addresses.absolute(document.site, addresses.parallelEdition(document.id, edition.date)),
       ],
     }),
     titles: document.titles,

@@ -40,7 +40,7 @@ function sectionOf({ place }: Problem): string {
   return /\d\d-([a-z0-9-]+)\.md$/.exec(place.file)?.[1] ?? '';
 }
 
-function problemView({ severity, rule, place, message }: Problem): ProblemView {
+export function problemView({ severity, rule, place, message }: Problem): ProblemView {
   return {
     severity,
     rule,

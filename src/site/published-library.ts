@@ -1,7 +1,8 @@
 /** The library of a site: documents with their chronicles on a day. Pure. */
 import { chronicleOf } from '../edition/chronicle.ts';
-import type { Content, PolicyDocument } from '../edition/library.ts';
+import type { Content, Library } from '../edition/library.ts';
 import type { PublishedDocument } from '../edition/published.ts';
+import type { Site } from '../edition/site.ts';
 import type { Authorities } from '../edition/witness/chain.ts';
 import { type CivilDate, civilDate } from '../text/civil-date.ts';
 import type { Problem } from '../text/problem.ts';
@@ -10,7 +11,10 @@ import type { Problem } from '../text/problem.ts';
 export const NEVER = civilDate('9999-12-31');
 
 export interface SiteLibrary {
+  readonly site: Site;
   readonly documents: readonly PublishedDocument[];
+  /** In all files; shown in development, none in a build. */
+  readonly problems: readonly Problem[];
   readonly today: CivilDate;
   /** Whose witnesses count. */
   readonly authorities: Authorities;
@@ -21,13 +25,13 @@ export function publishedLibrary(
   { library, authorities }: Pick<Content, 'library' | 'authorities'>,
   today: CivilDate,
 ): SiteLibrary {
-  return siteLibraryOf(today, library.documents, authorities, { drafts: false });
+  return siteLibraryOf(library, today, authorities, { drafts: false });
 }
 
-/** @param problems of the documents' files */
+/** @param problems of all files */
 export function siteLibraryOf(
+  { site, documents }: Library,
   today: CivilDate,
-  documents: readonly PolicyDocument[],
   authorities: Authorities,
   options: { readonly drafts: boolean },
   problems: readonly Problem[] = [],
@@ -37,5 +41,11 @@ export function siteLibraryOf(
     chronicle: chronicleOf(editions, today, options),
     problems: problems.filter(({ place }) => place.file.startsWith(`${document.id}/`)),
   }));
-  return { today, authorities, documents: shown.filter(({ chronicle }) => chronicle.shown) };
+  return {
+    site,
+    today,
+    authorities,
+    problems,
+    documents: shown.filter(({ chronicle }) => chronicle.shown),
+  };
 }

@@ -10,35 +10,35 @@ const SCHEMA = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** @param listed the addresses of the listed pages, all known to `readAddress` */
-export function sitemapText(listed: readonly string[], site: SiteLibrary): string {
-  const pages = listed.map((address) => entryOf(address, site)).join('');
+export function sitemapText(listed: readonly string[], library: SiteLibrary): string {
+  const pages = listed.map((address) => entryOf(address, library)).join('');
   return `${XML}<urlset xmlns="${SCHEMA}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${pages}</urlset>\n`;
 }
 
-export function sitemapIndexText(site: SiteLibrary): string {
-  const one = location(addresses.sitemap(0), changeOf(site));
+export function sitemapIndexText(library: SiteLibrary): string {
+  const one = location(library, addresses.sitemap(0), changeOf(library));
   return `${XML}<sitemapindex xmlns="${SCHEMA}">\n<sitemap>${one}</sitemap>\n</sitemapindex>\n`;
 }
 
-function entryOf(address: string, site: SiteLibrary): string {
+function entryOf(address: string, library: SiteLibrary): string {
   const page = addresses.readAddress(address);
   const translations = bilingual((language) =>
     page?.language ? addresses.inLanguage(page, language) : addresses.documents(language),
   );
   const links = [
     ...LANGUAGES.map((language) => [language, translations[language]] as const),
-    ['x-default', defaultAddress(translations)] as const,
+    ['x-default', defaultAddress(library.site, translations)] as const,
   ].map(
     ([language, href]) =>
-      `<xhtml:link rel="alternate" hreflang="${language}" href="${addresses.absolute(href)}"/>`,
+      `<xhtml:link rel="alternate" hreflang="${language}" href="${addresses.absolute(library.site, href)}"/>`,
   );
-  return `<url>${location(address, changeOf(site, page?.document))}${links.join('')}</url>\n`;
+  return `<url>${location(library, address, changeOf(library, page?.document))}${links.join('')}</url>\n`;
 }
 
 /** Addresses have no character that means something in XML. */
-function location(address: string, change: CivilDate | undefined): string {
+function location({ site }: SiteLibrary, address: string, change: CivilDate | undefined): string {
   const lastmod = change === undefined ? '' : `<lastmod>${change}</lastmod>`;
-  return `<loc>${addresses.absolute(address)}</loc>${lastmod}`;
+  return `<loc>${addresses.absolute(site, address)}</loc>${lastmod}`;
 }
 
 /**

@@ -11,7 +11,8 @@ export function editionData({
   language,
 }: EditionSubject): Readonly<Record<string, unknown>> {
   const other = otherLanguage(language);
-  const url = (l: Language) => addresses.absolute(addresses.edition(l, document.id, edition.date));
+  const url = (l: Language) =>
+    addresses.absolute(document.site, addresses.edition(l, document.id, edition.date));
   return {
     '@context': 'https://schema.org',
     '@type': 'DigitalDocument',

@@ -14,6 +14,8 @@ import { SECTION_ID_PATTERN } from '../text/section.ts';
 
 export type FileRole =
   | { readonly kind: 'authorities' }
+  | { readonly kind: 'site' }
+  | { readonly kind: 'mark' }
   | { readonly kind: 'document'; readonly document: string }
   | { readonly kind: 'seals'; readonly document: string }
   | { readonly kind: 'edition'; readonly document: string; readonly date: string }
@@ -30,6 +32,10 @@ export type FileRole =
       readonly id: string;
     };
 
+/** Who publishes the site. */
+export const SITE_FILE = 'site.yaml';
+/** A file that `site.yaml` may name as the mark. */
+export const MARK_FILE = /^[a-z0-9-]+\.svg$/;
 const SECTION_FILE = /^(\d{2})-(.+)\.md$/;
 const DOCUMENT_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -38,6 +44,8 @@ export function fileRole(path: string): FileRole | Problem {
   const names = path.split('/');
   const [document = '', date = '', third = '', name = ''] = names;
   if (path === AUTHORITIES_FILE) return { kind: 'authorities' };
+  if (path === SITE_FILE) return { kind: 'site' };
+  if (MARK_FILE.test(path)) return { kind: 'mark' };
   if (names.length === 2 && date === 'document.yaml') return { kind: 'document', document };
   if (names.length === 2 && date === SEAL_LIST_FILE) return { kind: 'seals', document };
   if (names.length === 3 && third === 'edition.yaml') return { kind: 'edition', document, date };
@@ -54,12 +62,14 @@ export function fileRole(path: string): FileRole | Problem {
   return readingProblem('format/file-name', startOf(path), {
     en: {
       found: 'a file that has no place in the content folder',
-      expected: 'document.yaml, edition.yaml, seal.json, and sections such as kk/01-operator.md',
+      expected:
+        'site.yaml, document.yaml, edition.yaml, seal.json, and sections such as kk/01-operator.md',
       action: 'correct its name, move it where it belongs, or remove it',
     },
     ru: {
       found: 'файл, которому нет места в папке content',
-      expected: 'document.yaml, edition.yaml, seal.json и разделы вида ru/01-operator.md',
+      expected:
+        'site.yaml, document.yaml, edition.yaml, seal.json и разделы вида ru/01-operator.md',
       action: 'исправьте имя, переместите файл на место или удалите его',
     },
   });

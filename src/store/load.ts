@@ -28,6 +28,7 @@ import { type FileRole, fileRole, folderProblem } from './layout.ts';
 import {
   missingFile,
   missingLanguage,
+  missingSite,
   noDocument,
   noEdition,
   unknownContactSection,
@@ -42,6 +43,7 @@ import {
   sealListSchema,
   sealSchema,
 } from './schemas.ts';
+import { assembleSite } from './site.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 export type LoadedContent = Content;
@@ -91,8 +93,9 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
   const parse = sharedParser();
   const texts: (EditionText | Edition)[] = [];
   const documents: PolicyDocument[] = [];
+  const site = assembleSite(entries, problems);
   for (const id of folders.filter((folder) => !folder.includes('/'))) {
-    const own = entries.filter(({ role }) => role.document === id);
+    const own = entries.filter(({ role }) => 'document' in role && role.document === id);
     const editions: Edition[] = [];
     for (const date of editionDates(id, folders)) {
       const loaded = assembleEdition(
@@ -109,11 +112,12 @@ export function assembleContent({ files, folders, problems: read }: ContentFiles
     if (!folderProblem(id) && !folders.some((folder) => folder.startsWith(`${id}/`))) {
       problems.push(noEdition(id));
     }
-    const document = assembleDocument(id, own, editions, problems);
+    const document = assembleDocument({ id, site }, own, editions, problems);
     if (document) documents.push(document);
   }
-  if (documents.length === 0 && problems.length === 0) problems.push(noDocument());
-  return { library: { documents }, texts, authorities, problems };
+  if (folders.length === 0 && problems.length === 0) problems.push(noDocument());
+  else if (ofKind(entries, 'site').length === 0) problems.push(missingSite());
+  return { library: { site, documents }, texts, authorities, problems };
 }
 
 function assembleAuthorities(path: string, text: string, problems: Problem[]): Authorities {
@@ -132,7 +136,7 @@ function editionDates(document: string, folders: readonly string[]) {
 }
 
 function assembleDocument(
-  id: string,
+  { id, site }: Pick<PolicyDocument, 'id' | 'site'>,
   entries: readonly Entry[],
   editions: readonly Edition[],
   problems: Problem[],
@@ -156,6 +160,7 @@ function assembleDocument(
   const seals = assembleSealList(ofKind(entries, 'seals')[0], problems);
   return {
     id,
+    site,
     titles: title,
     contact,
     requiredSections: required_sections,
@@ -290,7 +295,7 @@ function assembleReview(
 ): Review | undefined {
   if (entry?.text === undefined) return undefined;
   const { path } = entry.file;
-  const yaml = parseYamlFile(path, entry.text, reviewSchema);
+  const yaml = parseYamlFile(path, entry.text, reviewSchema, { isPublished: false });
   problems.push(...yaml.problems);
   if (!yaml.value) return undefined;
   const placeOf = (key: string): Place => ({ ...startOf(path), ...yaml.positions.get(key) });

@@ -1,6 +1,7 @@
 /** Problems with what is missing in the content folder, or leads nowhere. */
 import type { Language } from '../text/language.ts';
 import { type Phrase, type Place, type Problem, readingProblem, startOf } from '../text/problem.ts';
+import { SITE_FILE } from './layout.ts';
 
 export function missingFile(path: string): Problem {
   return readingProblem('format/missing-file', startOf(path), {
@@ -13,6 +14,23 @@ export function missingFile(path: string): Problem {
       found: 'файла нет',
       expected: `файл ${path}`,
       action: 'создайте его по образцу прежней редакции или другого документа',
+    },
+  });
+}
+
+export function missingSite(): Problem {
+  return readingProblem('format/missing-file', startOf(SITE_FILE), {
+    en: {
+      found: 'no such file',
+      expected: `${SITE_FILE} with the address of the site (origin) and its name`,
+      action:
+        'run "npm run policy -- init --origin https://policy.example.com --name Example", with your own, which writes it',
+    },
+    ru: {
+      found: 'файла нет',
+      expected: `${SITE_FILE} с адресом сайта (origin) и его именем (name)`,
+      action:
+        'запустите «npm run policy -- init --origin https://policy.example.com --name Example» со своими значениями: команда создаст файл',
     },
   });
 }
@@ -52,12 +70,14 @@ export function noDocument(): Problem {
     en: {
       found: 'an empty content folder',
       expected: 'a folder for each document, such as privacy/',
-      action: 'check the path of the content folder (POLICY_CONTENT)',
+      action:
+        'check the path of the content folder (POLICY_CONTENT), or run "npm run policy -- init" to begin',
     },
     ru: {
       found: 'пустая папка content',
       expected: 'по папке на документ, например privacy/',
-      action: 'проверьте путь к папке (POLICY_CONTENT)',
+      action:
+        'проверьте путь к папке (POLICY_CONTENT) или запустите «npm run policy -- init», чтобы начать',
     },
   });
 }

@@ -16,7 +16,7 @@ const AT =
 const WAIVER = 'rule, at and reason|rule, at и reason';
 const PHONE =
   'one telephone number, in quotation marks: "8 (727) 350 06 06"|один номер телефона, в кавычках: "8 (727) 350 06 06"';
-const KEYS = 'lines of the form "key: value"|строки вида «ключ: значение»';
+export const KEYS = 'lines of the form "key: value"|строки вида «ключ: значение»';
 const SECTION_ID = 'a section id such as "third-parties"|код раздела, например «third-parties»';
 const LINEAGE =
   'one of: renamed and to; merged and into; split and into (a list); removed|' +
@@ -36,7 +36,7 @@ const phone = z
     const [one] = findTelephones(written);
     return one?.start === 0 && one.end === written.length;
   }, PHONE);
-const bilingualText = z.strictObject({ kk: text, ru: text }, { error: bilingualError });
+export const bilingualText = z.strictObject({ kk: text, ru: text }, { error: bilingualError });
 
 function bilingualError(issue: { readonly code?: string | undefined }): string | undefined {
   return issue.code === 'invalid_type'
@@ -87,10 +87,11 @@ const FACTS =
   'name, bin, address, phone, email, site or bank|name, bin, address, phone, email, site или bank';
 const BIN =
   'twelve digits in quotation marks: "980540000397"|двенадцать цифр в кавычках: "980540000397"';
-const HOST = 'a host name without https://: hitter.kz|имя сайта без https://: hitter.kz';
+const HOST = 'a host name without https://: example.com|имя сайта без https://: example.com';
 const PARTS =
   'kk and ru, each a list of parts of the address|kk и ru, в каждом список частей адреса';
-const email = z.email('an e-mail address|адрес электронной почты');
+const EMAIL = 'an e-mail address|адрес электронной почты';
+const email = z.email(EMAIL);
 const host = z.string(HOST).regex(/^[^\s/@:]+\.[^\s/@:]+$/, HOST);
 const parts = z.array(text, list);
 

@@ -7,6 +7,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import type { z } from 'zod';
 import type { Phrase, Place, Position, Problem } from '../text/problem.ts';
 import { excerpt } from '../text/section.ts';
+import { characterProblems } from './yaml-characters.ts';
 import { aliasProblems, syntaxMessages, yamlNestingProblem, yamlProblem } from './yaml-syntax.ts';
 
 type Path = readonly PropertyKey[];
@@ -21,12 +22,14 @@ export interface YamlFile<T> {
 
 /**
  * @param file path in the content folder, for messages
+ * @param isPublished whether readers get its values, so that they may have no hidden characters
  * @param schema its fields may have `meta({ en, ru })`: what is expected there, for messages
  */
 export function parseYamlFile<S extends z.ZodObject>(
   file: string,
   source: string,
   schema: S,
+  { isPublished = true }: { readonly isPublished?: boolean } = {},
 ): YamlFile<z.output<S>> {
   const lines = new LineCounter();
   const nesting = yamlNestingProblem(file, source);
@@ -48,9 +51,14 @@ export function parseYamlFile<S extends z.ZodObject>(
   if (syntax.length > 0 || aliases.length > 0) {
     return { positions, problems: [...syntax, ...aliases] };
   }
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { value: result.data, positions, problems: [] };
+  const value = document.toJS() ?? {};
   const start = { file, line: 1, column: 1 };
+  const hidden = !isPublished
+    ? []
+    : characterProblems(value, (path) => nearest(positions, path, start));
+  if (hidden.length > 0) return { positions, problems: hidden };
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, positions, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
     issueProblems(
       issue,

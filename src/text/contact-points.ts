@@ -20,7 +20,7 @@ const EMAIL = new RegExp(
 );
 /**
  * With `https://`, with `www.`, or a bare domain with an ending common where the policy is read. A
- * Kazakh suffix after a hyphen (`hitter.kz-тің`) does not belong to it.
+ * Kazakh suffix after a hyphen (`example.kz-тің`) does not belong to it.
  */
 const WEB = new RegExp(
   `(?<![\\p{L}\\p{N}@./:-])(?:https://|www\\.)${LABEL}(?:\\.${LABEL})+(?::\\d+)?(?:[/?#][^\\s<>«»"“”]*)?` +

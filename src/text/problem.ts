@@ -52,6 +52,7 @@ export type ReadingCode =
   | 'format/file-size'
   | 'format/folder-name'
   | 'format/heading'
+  | 'format/mark'
   | 'format/missing-file'
   | 'format/missing-language'
   | 'format/nesting'

@@ -40,6 +40,9 @@ export async function writeArchive(
   const privacy = join(content, 'privacy');
   await mkdir(privacy, { recursive: true });
   await cp(join(PRIVACY, 'document.yaml'), join(privacy, 'document.yaml'));
+  for (const name of ['site.yaml', 'mark.svg']) {
+    await cp(join(PRIVACY, '..', name), join(content, name));
+  }
   const source = await readSource();
   let sections: readonly Section[] = [];
   for (let i = 0; i < count; i++) {

@@ -60,6 +60,9 @@ async function hundredEditions(content: string): Promise<void> {
   const privacy = join(content, 'privacy');
   await mkdir(privacy);
   await cp(join(ROOT, 'content/privacy/document.yaml'), join(privacy, 'document.yaml'));
+  for (const name of ['site.yaml', 'mark.svg']) {
+    await cp(join(ROOT, 'content', name), join(content, name));
+  }
   for (let i = 0; i < EDITIONS; i++) {
     const date = addDays(civilDate('2022-02-22'), 7 * i);
     await cp(join(ROOT, 'content/privacy/2022-02-22'), join(privacy, date), { recursive: true });

@@ -29,6 +29,9 @@ export async function writeEditions(content: string, count: number, from = 0): P
   const privacy = join(content, 'privacy');
   await mkdir(privacy, { recursive: true });
   await cp(join(PRIVACY, 'document.yaml'), join(privacy, 'document.yaml'));
+  for (const name of ['site.yaml', 'mark.svg']) {
+    await cp(join(PRIVACY, '..', name), join(content, name));
+  }
   for (let i = from; i < count; i++) await writeEdition(privacy, i);
   await sealFrom(content, from);
 }

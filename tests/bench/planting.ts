@@ -30,7 +30,8 @@ export async function soundText(
   ]);
   for (const { path, bytes } of read.files) {
     const name = path.split('/').slice(2).join('/');
-    if (path === 'privacy/document.yaml') files.set(path, new TextDecoder().decode(bytes));
+    if (['site.yaml', 'mark.svg', 'privacy/document.yaml'].includes(path))
+      files.set(path, new TextDecoder().decode(bytes));
     if (name.endsWith('.md')) files.set(`${FOLDER}/${name}`, new TextDecoder().decode(bytes));
   }
   for (const [language, name, source] of more) files.set(`${FOLDER}/${language}/${name}`, source);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { exampleConf } from '../../src/delivery/nginx.ts';
 
-const NGINX = '/usr/sbin/nginx';
+export const NGINX = '/usr/sbin/nginx';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export const HOST = 'hitter.kz';
@@ -43,6 +43,7 @@ export async function startNginx(site: string): Promise<NginxProcess> {
   const [securePort, plainPort] = await Promise.all([freePort(), freePort()]);
   const example = exampleConf({
     host: HOST,
+    other: `www.${HOST}`,
     root: site,
     include: join(folder, 'include'),
     certificate,
@@ -70,7 +71,7 @@ export async function startNginx(site: string): Promise<NginxProcess> {
 }
 
 /** Resolves when nginx serves; any warning about its configuration is an error. */
-function started(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+export function started(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -111,7 +112,7 @@ function makeCertificate(certificate: string, key: string): void {
   );
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
 import { inlineCodeOf } from '../../src/delivery/inline-code.ts';
 import { propertiesAt } from '../../src/site/outputs.ts';
+import { SITE } from '../named-site.ts';
 import { HOST, missingNginx, type NginxProcess, startNginx } from './nginx-server.ts';
 import { get, raw, type Target } from './request.ts';
 
@@ -32,7 +33,11 @@ describe.skipIf(missing)('nginx with the configuration of the build', () => {
   afterAll(() => nginx?.stop());
 
   test('serves every file with its bytes, type and headers', async () => {
-    const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors: [] });
+    const fields = headerFields({
+      site: SITE,
+      inline: await inlineCodeOf(site),
+      embedAncestors: [],
+    });
     expect(published).toContain('/ru/privacy/index.html');
     for (const path of published) {
       const { status, headers, body } = await get(secure, addressOf(path));

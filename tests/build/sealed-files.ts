@@ -1,6 +1,6 @@
 /** Content in memory for tests that build sites of their own. */
 import { sealJson, sealOf } from '../../src/edition/seal.ts';
-import { contentOf, type Overlay } from '../unit/content-tree.ts';
+import { contentOf, type Overlay, SITE_YAML } from '../unit/content-tree.ts';
 import { put } from '../unit/temporary-folder.ts';
 
 /** The files of a document, with the seal of its last edition, in the folder `folder`. */
@@ -10,6 +10,8 @@ export function withSeal(files: Overlay, folder: string): Overlay {
   return { ...files, [`${folder}/seal.json`]: sealJson(sealOf(text, previous)) };
 }
 
+/** Writes them with a `site.yaml`. */
 export async function writeFiles(folder: string, files: Overlay): Promise<void> {
-  for (const [path, text] of Object.entries(files)) await put(folder, path, String(text));
+  const all = { 'site.yaml': SITE_YAML, ...files };
+  for (const [path, text] of Object.entries(all)) await put(folder, path, String(text));
 }

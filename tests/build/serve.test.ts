@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headerFields, headersFor } from '../../src/delivery/headers.ts';
 import { inlineCodeOf } from '../../src/delivery/inline-code.ts';
 import { type SiteServer, serveSite } from '../../src/delivery/serve.ts';
+import { SITE } from '../named-site.ts';
 import { inherited, PROJECT } from './policy.ts';
 import { get, type Target } from './request.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -28,7 +29,7 @@ test.each([
   ['identity', (bytes: Buffer) => bytes],
 ])('serves a page in %s with the headers of production', async (encoding, decompress) => {
   const answer = await get(target, '/ru/privacy/', { 'accept-encoding': encoding });
-  const fields = headerFields({ inline: await inlineCodeOf(site), embedAncestors: [] });
+  const fields = headerFields({ site: SITE, inline: await inlineCodeOf(site), embedAncestors: [] });
   const expected = Object.entries(headersFor(fields, '/ru/privacy/index.html'));
   expect(answer.status).toBe(200);
   expect(answer.headers).toMatchObject(

@@ -1,21 +1,15 @@
-/** The browser's own bars have the page's colour, which HTML must repeat from the tokens. */
-import { readFileSync } from 'node:fs';
+/** The browser's own bars have the page's colour, which HTML must repeat from the style sheet. */
+import { selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
 import { site } from '../sites.ts';
 import { attributes, page } from './html.ts';
 
-/** Value of `--ground` in a style sheet. */
-function groundOf(sheet: 'tokens' | 'dark'): string | undefined {
-  const css = readFileSync(new URL(`../../src/styles/${sheet}.css`, import.meta.url), 'utf8');
-  return /--ground: (#[0-9a-f]{6});/.exec(css)?.[1];
-}
-
 it('is the ground of the page, light and dark', () => {
-  const colours = attributes(
-    page(site('real'), '/ru/privacy/'),
-    'meta[name="theme-color"]',
-    'content',
-  );
+  const tree = page(site('real'), '/ru/privacy/');
+  const colours = attributes(tree, 'meta[name="theme-color"]', 'content');
   expect(colours).toHaveLength(2);
-  expect(colours).toEqual([groundOf('tokens'), groundOf('dark')]);
+  const [css = ''] = selectAll('style', tree).map(textOf);
+  const grounds = [...css.matchAll(/--ground:(#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+  expect(colours).toEqual(grounds);
 });

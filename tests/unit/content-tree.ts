@@ -24,8 +24,12 @@ export function baseWith(overlay: Overlay): Content {
   return contentOf({ ...baseFiles(), ...overlay });
 }
 
+/** A `site.yaml` for content that has none of its own. */
+export const SITE_YAML = 'origin: https://hitter.kz\nname: hitter\n';
+
+/** With a `site.yaml`, unless there is one or it is null. */
 export function contentOf(overlay: Overlay): Content {
-  const files = Object.entries(overlay)
+  const files = Object.entries({ 'site.yaml': SITE_YAML, ...overlay })
     .flatMap(([path, content]) => (content === null ? [] : [{ path, bytes: bytesOf(content) }]))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));

@@ -35,7 +35,7 @@ export function meantFact(mention: Mention, facts: readonly Known[]): Known | un
   return own.find(({ key }) => isNear(mention.kind, mention.key, key));
 }
 
-/** `api.hitter.kz` belongs to `hitter.kz`. */
+/** `api.sample.kz` belongs to `sample.kz`. */
 function isBelow({ kind, key }: Mention, fact: string): boolean {
   return kind === 'site' && key.endsWith(`.${fact}`);
 }
@@ -51,7 +51,7 @@ function isNear(kind: FactKind, written: string, fact: string): boolean {
   return editDistance(written, fact, most) <= most;
 }
 
-/** One slip, or another ending of the same name: `hitter.ru`. */
+/** One slip, or another ending of the same name: `sample.ru`. */
 function isNearHost(written: string, fact: string): boolean {
   const [name, own] = [written, fact].map((host) => host.slice(0, host.lastIndexOf('.')));
   if (name === own) return written !== fact;

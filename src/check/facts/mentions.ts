@@ -59,7 +59,7 @@ function accounts(text: string, kind: FactKind, pattern: RegExp): readonly Menti
   }));
 }
 
-/** `https://www.hitter.kz/ru/` → `hitter.kz` */
+/** `https://www.sample.kz/ru/` → `sample.kz` */
 export function hostOf(address: string): string {
   return address
     .toLowerCase()

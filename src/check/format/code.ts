@@ -15,7 +15,7 @@ export const code: Rule = nodeRule({
     example('ru', '    Абзац с отступом.', ['3:1']),
     example('ru', '\tАбзац с отступом.', ['3:1']),
     example('ru', '```\nкод\n```', ['3:1']),
-    example('ru', 'Приложение `hitter`.', ['3:12']),
+    example('ru', 'Приложение `sample`.', ['3:12']),
   ],
   messageFor: (node, section) =>
     node.type === 'code' || node.type === 'inlineCode' ? messageFor(node, section) : undefined,

@@ -7,9 +7,9 @@ export const image: Rule = nodeRule({
   what: 'A section has no images.',
   why: 'A picture cannot be cited, compared or read aloud, and loading it from another site tells that site who reads the policy.',
   examples: [
-    example('ru', 'Заполните [форму](https://hitter.kz/form)!'),
+    example('ru', 'Заполните [форму](https://sample.kz/form)!'),
     example('ru', 'Образец: ![форма](form.png)', ['3:10']),
-    example('ru', 'Образец: ![форма][f]\n\n[f]: https://hitter.kz/f.png', ['3:10']),
+    example('ru', 'Образец: ![форма][f]\n\n[f]: https://sample.kz/f.png', ['3:10']),
   ],
   messageFor(node) {
     if (node.type !== 'image' && node.type !== 'imageReference') return undefined;

@@ -10,10 +10,10 @@ export const linkTarget: Rule = {
   why: 'Anything else is unsafe (`http:`, `javascript:`) or depends on where the text is read (`form.html`).',
   severity: 'error',
   examples: [
-    example('ru', '[а](https://hitter.kz/?a=1#b) [б](mailto:a@hitter.kz) [в](tel:+77273500606)'),
-    example('ru', '[а](#operator) [б](/kk/privacy/2026-01-01/#operator) <https://hitter.kz>'),
-    example('ru', '[а](http://hitter.kz) и <javascript:alert(1)>', ['3:1', '3:25']),
-    example('ru', '[а](www.hitter.kz) [б](form.html) [в](//a.kz) [г]()', [
+    example('ru', '[а](https://sample.kz/?a=1#b) [б](mailto:a@sample.kz) [в](tel:+77273500606)'),
+    example('ru', '[а](#operator) [б](/kk/privacy/2026-01-01/#operator) <https://sample.kz>'),
+    example('ru', '[а](http://sample.kz) и <javascript:alert(1)>', ['3:1', '3:25']),
+    example('ru', '[а](www.sample.kz) [б](form.html) [в](//a.kz) [г]()', [
       '3:1',
       '3:20',
       '3:35',
@@ -25,7 +25,7 @@ export const linkTarget: Rule = {
       '3:29',
       '3:43',
     ]),
-    example('ru', '[а].\n\n[а]: ftp://hitter.kz', ['5:1']),
+    example('ru', '[а].\n\n[а]: ftp://sample.kz', ['5:1']),
   ],
   *check({ text }) {
     for (const { place, url } of linksOf(text)) {

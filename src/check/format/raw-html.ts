@@ -8,7 +8,7 @@ export const rawHtml: Rule = nodeRule({
   what: 'A section has no HTML.',
   why: 'The browser would carry out whatever the HTML says, and the comparison of editions and the PDF cannot show it.',
   examples: [
-    example('ru', 'Это **важно**, если a < b и <https://hitter.kz>.'),
+    example('ru', 'Это **важно**, если a < b и <https://sample.kz>.'),
     example('ru', 'Это <b>важно</b>.', ['3:5', '3:13']),
     example('ru', '<!-- заметка -->', ['3:1']),
     example('ru', '<script>alert(1)</script>', ['3:1']),

@@ -15,7 +15,7 @@ export const undefinedReference: Rule = sectionRule({
   examples: [
     example(
       'ru',
-      'Слово[^1] и [ссылка][a], [b], п. [1] и \\[^2].\n\n[^1]: Т.\n\n[a]: https://hitter.kz',
+      'Слово[^1] и [ссылка][a], [b], п. [1] и \\[^2].\n\n[^1]: Т.\n\n[a]: https://sample.kz',
     ),
     example('ru', 'Слово[^1].', ['3:6']),
     example('ru', 'Это [ссылка][a] и\n[*другая*][].', ['3:12', '4:10']),

@@ -8,8 +8,8 @@ export const unusedDefinition: Rule = sectionRule({
   what: 'Every footnote and every link address defined in a file is used in it.',
   why: 'The reader never sees one that is not used, so words of the policy would be lost.',
   examples: [
-    example('ru', 'Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://hitter.kz'),
-    example('ru', 'Слово.\n\n[^1]: Т.\n\n[a]: https://hitter.kz', ['5:1', '7:1']),
+    example('ru', 'Слово[^1] и [ссылка][a].\n\n[^1]: Т.\n\n[a]: https://sample.kz'),
+    example('ru', 'Слово.\n\n[^1]: Т.\n\n[a]: https://sample.kz', ['5:1', '7:1']),
   ],
   *find(section) {
     const nodes = [...nodesOf(section)];

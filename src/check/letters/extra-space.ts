@@ -18,7 +18,7 @@ export const extraSpace: Rule = textRule({
   why: 'The software never corrects the text: the reader would see the extra space.',
   severity: 'error',
   examples: [
-    example('ru', 'Оператор – «hitter», № 5, 10 %, в зоне .kz, 10 000 тенге …'),
+    example('ru', 'Оператор – «sample», № 5, 10 %, в зоне .kz, 10 000 тенге …'),
     example('ru', '| a  | b |\n| --- | --- |\n|  один   | два |'),
     example('ru', 'Перечень данных , собираемых  нами ( см. выше).', ['3:16', '3:30', '3:37']),
   ],

@@ -10,8 +10,8 @@ export const missingHyphen: Rule = textRule({
   why: 'The spelling rules of both languages ask for the hyphen, and without it the word mixes two scripts.',
   severity: 'warning',
   examples: [
-    example('kk', 'Біз hitter-ді және WhatsApp-қа жіберілген SMS-хабарламаны өңдейміз.'),
-    example('kk', 'Біз hitterді өңдейміз.', ['3:11']),
+    example('kk', 'Біз sample-ді және WhatsApp-қа жіберілген SMS-хабарламаны өңдейміз.'),
+    example('kk', 'Біз sampleді өңдейміз.', ['3:11']),
   ],
   *find(text) {
     for (const { text: word, start } of letterRuns(text)) {

@@ -15,7 +15,7 @@ export const missingSpace: Rule = textRule({
   why: 'The software never corrects the text: the reader would see two words run together.',
   severity: 'warning',
   examples: [
-    example('ru', 'Лицо(а), г.Алматы, т.е. 1,5 тенге, в 12:30, www.hitter.kz, А.Б.Иванов (далее).'),
+    example('ru', 'Лицо(а), г.Алматы, т.е. 1,5 тенге, в 12:30, www.sample.kz, А.Б.Иванов (далее).'),
     example('ru', 'Сбор,обработка данных.Пользователь «К»(далее).', ['3:5', '3:22', '3:39']),
   ],
   find(text, where) {

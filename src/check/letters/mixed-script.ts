@@ -7,11 +7,11 @@ import { textRule } from './text-rule.ts';
 
 export const mixedScript: Rule = textRule({
   code: 'letters/mixed-script',
-  what: 'A word is in Latin or in Cyrillic letters, not in both. A hyphen separates words, so `SIM-карта` and `hitter-дің` are allowed. The place reported is the first wrong letter; letters that only one of the scripts has decide which script was meant.',
+  what: 'A word is in Latin or in Cyrillic letters, not in both. A hyphen separates words, so `SIM-карта` and `sample-дің` are allowed. The place reported is the first wrong letter; letters that only one of the scripts has decide which script was meant.',
   why: 'The reader sees no mistake, but search does not find the word and a screen reader mispronounces it.',
   severity: 'error',
   examples: [
-    example('kk', 'Келісім, SIM-карта, IP-адрес, hitter-дің, «№ 94-V», COVID-19, iOS.'),
+    example('kk', 'Келісім, SIM-карта, IP-адрес, sample-дің, «№ 94-V», COVID-19, iOS.'),
     example('kk', 'Пайдаланушының кел\u0069сімі.', ['3:19']),
     example('ru', 'Обработка п\u0065рсональных данных.', ['3:12']),
     example('ru', 'Во время \u0421OVID-19.', ['3:10']),

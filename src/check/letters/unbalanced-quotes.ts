@@ -43,7 +43,7 @@ export const unbalancedQuotes: Rule = {
   severity: 'error',
   draftsOnly: true,
   examples: [
-    example('ru', 'ТОО «КаР-Тел» (далее – "Оператор"), „hitter“, “app”, O’Neil, АО «Банк «Центр».'),
+    example('ru', 'ТОО «КаР-Тел» (далее – "Оператор"), „sample“, “app”, O’Neil, АО «Банк «Центр».'),
     example(
       'ru',
       'Приказ № 204-ө «О распределении обязанностей между Президентом и директорами акционерного общества «Центр развития», с одной стороны.',
@@ -55,8 +55,8 @@ export const unbalancedQuotes: Rule = {
     example('ru', 'Общественный фонд «Международный фестиваль «Азия дауысы», город Алматы.'),
     example('kk', '«Даму» кәсіпкерлікті дамыту қоры» АҚ, «Банк «ЦентрКредит» АҚ.'),
     example('ru', 'ТОО «КаР-Тел (далее – «Оператор») действует.', ['3:5']),
-    example('kk', '"hitter» қосымшасы.', ['3:8']),
-    example('kk', '«hitter« қосымшасы.', ['3:8']),
+    example('kk', '"sample» қосымшасы.', ['3:8']),
+    example('kk', '«sample« қосымшасы.', ['3:8']),
   ],
   check: (context) => findUnpaired(context, unpairedIn, message),
 };

@@ -19,13 +19,13 @@ export const contacts: Rule = {
   draftsOnly: true,
   examples: [
     bilingualExample(
-      'Телефоны: 8(727)350 06 06, сайты: www.hitter.kz.',
-      'Телефон: +7 727 350-06-06, сайт: https://www.hitter.kz.',
+      'Телефоны: 8(727)350 06 06, сайты: www.sample.kz.',
+      'Телефон: +7 727 350-06-06, сайт: https://www.sample.kz.',
     ),
     bilingualExample('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 07.', ['ru:3:10']),
     bilingualExample('Телефоны: 8(727)350 06 06.', 'Телефон: 8(727)350 06 0.', ['ru:3:10']),
-    bilingualExample('support@hitter.kz', 'suport@hitter.kz', ['ru:3:1']),
-    bilingualExample('www.hitter.kz сайты', 'Сайт', ['kk:3:1']),
+    bilingualExample('support@sample.kz', 'suport@sample.kz', ['ru:3:1']),
+    bilingualExample('www.sample.kz сайты', 'Сайт', ['kk:3:1']),
   ],
   check: ({ text }) =>
     targetFindings(

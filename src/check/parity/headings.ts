@@ -14,7 +14,7 @@ export const headings: Rule = {
   draftsOnly: true,
   examples: [
     bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#rights}\n\nА.'),
-    bilingualExample('## hitter\n\nА.', '## hitter\n\nА.'),
+    bilingualExample('## sample\n\nА.', '## sample\n\nА.'),
     bilingualExample('## Құқықтар\n\nА.', '## Права\n\nА.', ['ru:3:1']),
     bilingualExample('## Құқықтар {#rights}\n\nА.', '## Права {#right}\n\nА.', ['ru:3:1']),
     bilingualExample('## Құқықтар {#rights}\n\nА.', '### Права {#rights}\n\nА.', ['ru:3:1']),

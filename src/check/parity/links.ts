@@ -13,7 +13,7 @@ export const links: Rule = {
       '[Саясат](/kk/privacy/#consent), [Заң](https://adilet.zan.kz/kaz/docs/Z1300000094).',
       '[Политика](/ru/privacy/#consent), [Закон](https://adilet.zan.kz/rus/docs/Z1300000094).',
     ),
-    bilingualExample('[сайт](https://www.hitter.kz)', 'www.hitter.kz'),
+    bilingualExample('[сайт](https://www.sample.kz)', 'www.sample.kz'),
     bilingualExample('Бұл [бөлім](#consent).', 'Этот [раздел](#content).', ['ru:3:6']),
     bilingualExample('Бұл [бөлім](#consent).', 'Этот раздел.', ['kk:3:5']),
     bilingualExample('[Саясат](/ru/privacy/).', '[Политика](/ru/privacy/).', ['ru:3:1']),

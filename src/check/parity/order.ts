@@ -11,12 +11,12 @@ export const order: Rule = {
   draftsOnly: true,
   examples: [
     bilingualExample(
-      'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
-      'Вопросы на support@hitter.kz.\n\nДанные хранятся 5 лет.',
+      'Сұрақтар support@sample.kz.\n\nДеректер 5 жыл бойы сақталады.',
+      'Вопросы на support@sample.kz.\n\nДанные хранятся 5 лет.',
     ),
     bilingualExample(
-      'Сұрақтар support@hitter.kz.\n\nДеректер 5 жыл бойы сақталады.',
-      'Данные хранятся 5 лет.\n\nВопросы на support@hitter.kz.',
+      'Сұрақтар support@sample.kz.\n\nДеректер 5 жыл бойы сақталады.',
+      'Данные хранятся 5 лет.\n\nВопросы на support@sample.kz.',
       ['ru:5:1'],
     ),
     // Two that are not neighbours: one finding, and none about their numbers.

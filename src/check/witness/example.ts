@@ -57,7 +57,7 @@ export const NATIONAL_TIMESTAMP = bytesOf(
 
 /** `document.yaml` of an operator who promises witnesses. */
 export const PROMISED = `title: { kk: Саясат, ru: Политика }
-contact: { name: { kk: К, ru: К }, email: support@hitter.kz }
+contact: { name: { kk: К, ru: К }, email: support@sample.kz }
 witness: required
 `;
 

@@ -148,7 +148,7 @@ function assertApart(option: string, inner: string, other: string, outer: string
 export function assertOrigin(text: string): void {
   if (URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://')) return;
   throw new UsageError({
-    en: `--embed-in is "${text}"; expected an origin such as https://app.hitter.kz`,
-    ru: `--embed-in имеет значение «${text}»; нужен адрес сайта без пути, например https://app.hitter.kz`,
+    en: `--embed-in is "${text}"; expected an origin such as https://app.example.com`,
+    ru: `--embed-in имеет значение «${text}»; нужен адрес сайта без пути, например https://app.example.com`,
   });
 }

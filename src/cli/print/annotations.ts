@@ -4,6 +4,7 @@
  */
 import { ruleLink } from '../../check/rule.ts';
 import type { MessageLanguage, Problem } from '../../text/problem.ts';
+import { printable } from './printable.ts';
 
 /** @returns one line for each problem */
 export function annotations(
@@ -29,7 +30,7 @@ export function annotations(
 }
 
 function escapedData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapedProperty(text: string): string {

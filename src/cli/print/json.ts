@@ -1,9 +1,10 @@
 import { ruleLink } from '../../check/rule.ts';
 import type { Place, Problem } from '../../text/problem.ts';
+import { printableJson } from './printable.ts';
 
 /** A value for a program to read. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** Problems with paths that can be opened, in both languages of messages. */

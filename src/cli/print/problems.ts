@@ -2,9 +2,9 @@
 import { ruleLink } from '../../check/rule.ts';
 import { isWaivable } from '../../check/waivers.ts';
 import type { Place, Problem } from '../../text/problem.ts';
-import { codePoint } from '../../text/scripts.ts';
 import type { Writer } from '../session.ts';
 import { counted } from './count.ts';
+import { printable } from './printable.ts';
 
 /**
  * @param problems sorted, so that those of a file are together
@@ -44,7 +44,7 @@ function problemText(
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const details = lines.map(
-    ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${visible(text)}\n`,
+    ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${printable(text)}\n`,
   );
   return `${colors.bold(placeText(place, shown))}  ${mark}  ${rule}\n${details.join('')}`;
 }
@@ -62,16 +62,8 @@ function waiverLine(
   ];
 }
 
-/** Control characters, line ends too, and those that turn the writing direction, as `<U+001B>`. */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (character) => `<${codePoint(character)}>`,
-  );
-}
-
 function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
-  return `${visible(shown(file))}:${line}:${column}`;
+  return `${printable(shown(file)).replaceAll('\n', '<U+000A>')}:${line}:${column}`;
 }
 
 /** One line with counts. */

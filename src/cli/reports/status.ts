@@ -31,6 +31,14 @@ export interface ComingEvent {
 
 export interface StatusReport {
   readonly today: CivilDate;
+  /** Whether an edition becomes public or takes effect today. */
+  readonly dayHasCome: boolean;
+  /**
+   * The last such day, today included; null before the first. A site built for it says the same as
+   * one built for today, in the same bytes until the next such day.
+   */
+  readonly lastDay: CivilDate | null;
+  readonly nextDay: CivilDate | null;
   /** By document, then by date. */
   readonly editions: readonly EditionRow[];
   /** Soonest first. */
@@ -52,9 +60,18 @@ export function statusReport(
       problemsWithin(problems, editionPath(text)),
     ),
   );
-  const next = entries.flatMap((entry) => eventsOf(entry, today));
-  next.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  return { today, editions, next };
+  const events = entries.flatMap(eventsOf);
+  events.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const next = events.filter(({ day }) => day > today);
+  const lastDay = events.filter(({ day }) => day <= today).at(-1)?.day ?? null;
+  return {
+    today,
+    dayHasCome: lastDay === today,
+    lastDay,
+    nextDay: next[0]?.day ?? null,
+    editions,
+    next,
+  };
 }
 
 function row(
@@ -74,14 +91,12 @@ function row(
   };
 }
 
-function eventsOf({ edition, before }: Entry, today: CivilDate): readonly ComingEvent[] {
+function eventsOf({ edition, before }: Entry): readonly ComingEvent[] {
   const about = { edition: editionPath(edition), sealed: sealFile(edition) !== undefined };
-  return (['published', 'effective'] as const)
-    .filter((event) => edition[event] > today)
-    .map((event) => ({
-      day: edition[event],
-      ...about,
-      event,
-      replaces: event === 'effective' && before ? editionPath(before) : null,
-    }));
+  return (['published', 'effective'] as const).map((event) => ({
+    day: edition[event],
+    ...about,
+    event,
+    replaces: event === 'effective' && before ? editionPath(before) : null,
+  }));
 }

@@ -3,6 +3,7 @@ import type { Heading } from 'mdast';
 import * as addresses from '../../edition/addresses.ts';
 import { pageAnchors } from '../../edition/anchors.ts';
 import type { EditionText } from '../../edition/library.ts';
+import type { Site } from '../../edition/site.ts';
 import { blocksOf } from '../../text/blocks.ts';
 import type { Language } from '../../text/language.ts';
 import { explicitId, walk } from '../../text/markdown.ts';
@@ -16,7 +17,11 @@ export interface Anchors {
   target(href: string): { readonly bookmark: string } | { readonly address: string };
 }
 
-export function anchorsOf(edition: EditionText, language: Language): Anchors {
+export function anchorsOf(
+  site: Pick<Site, 'origin'>,
+  edition: EditionText,
+  language: Language,
+): Anchors {
   const bookmarks = new Map<string, string>();
   const headings = new Map<string, string>();
   const files = new Map<string, string>();
@@ -34,7 +39,7 @@ export function anchorsOf(edition: EditionText, language: Language): Anchors {
   }
   const linked = linkedAnchors(edition, language);
   // Leads on to where a section that this edition does not have went.
-  const page = addresses.absolute(addresses.inForce(language, edition.document));
+  const page = addresses.absolute(site, addresses.inForce(language, edition.document));
   return {
     bookmarks: ({ section, place, unit, path }) => {
       if (place.kind === 'heading') return [sectionBookmark(language, section.id)];

@@ -1,5 +1,6 @@
 /** An edition as a Word file, in one language or two, by itself or compared with another edition. */
 import type { EditionText } from '../../edition/library.ts';
+import type { Site } from '../../edition/site.ts';
 import type { Redline } from '../../redline/model.ts';
 import type { CivilDate } from '../../text/civil-date.ts';
 import type { Language } from '../../text/language.ts';
@@ -17,6 +18,7 @@ import { element, escaped, valued, xmlPart } from './xml.ts';
 
 /** What a Word file says. All words except the sections' are ready to print. */
 export interface DocxView {
+  readonly site: Site;
   readonly edition: EditionText;
   /** The day on which it is published: that of the file and its changes. */
   readonly published: CivilDate;
@@ -56,7 +58,7 @@ const TAGS: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-RU' };
 
 /** @returns equal bytes for equal views */
 export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
-  const { edition, against, published, author, texts } = view;
+  const { site, edition, against, published, author, texts } = view;
   const isBilingual = texts.length > 1;
   const sequences = texts.map(({ language, redline }) =>
     against && redline
@@ -74,11 +76,11 @@ export function editionDocx(view: DocxView): Uint8Array<ArrayBuffer> {
   const flows = texts.map(({ language }, i): readonly Piece[] => {
     const sequence = sequences[i];
     if (!sequence) return [];
-    const newer = anchorsOf(edition, language);
+    const newer = anchorsOf(site, edition, language);
     const writer = textWriter({
       language,
       sequence,
-      anchors: { newer, older: against ? anchorsOf(against, language) : newer },
+      anchors: { newer, older: against ? anchorsOf(site, against, language) : newer },
       parts: shared,
       ...(isBilingual && { languageTag: TAGS[language] }),
       titleBookmarks: titleBookmarks(view),

@@ -11,7 +11,7 @@ import { strings } from '../../ui/strings.ts';
 import type { DocxText, DocxView } from './edition.ts';
 
 export interface DocxSubject {
-  readonly document: Pick<PolicyDocument, 'id' | 'titles' | 'contact'>;
+  readonly document: Pick<PolicyDocument, 'id' | 'site' | 'titles' | 'contact'>;
   readonly edition: Edition;
   /** Kazakh before Russian. */
   readonly languages: readonly Language[];
@@ -28,6 +28,7 @@ export function publishedDocxView({ document, entry, language }: EditionSubject)
 export function docxView(subject: DocxSubject): DocxView {
   const { document, edition, languages, isDraft = false, against } = subject;
   return {
+    site: document.site,
     edition,
     published: edition.published,
     author: authorOf(document, languages),
@@ -47,7 +48,10 @@ export function docxView(subject: DocxSubject): DocxView {
         ],
         closing: [`${strings(language).checksum} (SHA-256): ${digest}`],
         forceLine: force,
-        address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
+        address: addresses.absolute(
+          document.site,
+          addresses.edition(language, document.id, edition.date),
+        ),
         digest,
         ...(against && { redline: against.redlines[language] }),
       };

@@ -28,7 +28,7 @@ export function changesJson(subject: ChangesSubject): ChangesJson {
   const { document, older, newer } = subject;
   const redlines = bilingual((language) => redlineBetween({ document, language }, older, newer));
   return {
-    $schema: addresses.absolute(addresses.apiSchema('changes')),
+    $schema: addresses.absolute(document.site, addresses.apiSchema('changes')),
     document: document.id,
     from: { date: older.date, effective: older.effective },
     to: { date: newer.date, effective: newer.effective },
@@ -49,12 +49,16 @@ function pages({ document, older, newer }: ChangesSubject, language: Language) {
   const isSince = document.chronicle.inForce?.edition.date === newer.date;
   return {
     page: addresses.absolute(
+      document.site,
       isStep
         ? addresses.changes(language, document.id, newer.date)
         : addresses.changesSince(language, document.id, older.date),
     ),
     embed: isSince
-      ? addresses.absolute(addresses.embedChangesSince(language, document.id, older.date))
+      ? addresses.absolute(
+          document.site,
+          addresses.embedChangesSince(language, document.id, older.date),
+        )
       : null,
   };
 }
@@ -95,6 +99,7 @@ function sectionChange(
       : null,
     pages: bilingual((language) =>
       addresses.absolute(
+        document.site,
         addresses.anchor(addresses.edition(language, document.id, edition.date), id),
       ),
     ),

@@ -57,7 +57,7 @@ export const sectionChangeSchema = z.object({
 });
 
 export const changesSchema = z.object({
-  $schema: schemaKey('changes'),
+  $schema: schemaKey,
   document: z.string(),
   from: edition,
   to: edition,

@@ -11,7 +11,7 @@ import { type DocumentJson, formatFields } from './document-schema.ts';
 export function documentJson(document: PublishedDocument): DocumentJson {
   const { entries, inForce, today } = document.chronicle;
   return {
-    $schema: addresses.absolute(addresses.apiSchema('document')),
+    $schema: addresses.absolute(document.site, addresses.apiSchema('document')),
     id: document.id,
     titles: document.titles,
     contact: document.contact,
@@ -26,7 +26,8 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
   const { edition, status, range } = entry;
   const { date } = edition;
   const seal = sealFileDigest(edition) ?? null;
-  const ifSealed = (path: string) => (seal === null ? null : addresses.absolute(path));
+  const ifSealed = (path: string) =>
+    seal === null ? null : addresses.absolute(document.site, path);
   return {
     date,
     published: edition.published,
@@ -41,14 +42,17 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
     texts: bilingual((language) => ({
       title: titleOf(edition, language),
       digest: textDigest(edition, language),
-      page: addresses.absolute(addresses.edition(language, document.id, date)),
-      embed: addresses.absolute(addresses.embedEdition(language, document.id, date)),
-      json: addresses.absolute(addresses.apiEdition(language, document.id, date)),
+      page: addresses.absolute(document.site, addresses.edition(language, document.id, date)),
+      embed: addresses.absolute(document.site, addresses.embedEdition(language, document.id, date)),
+      json: addresses.absolute(document.site, addresses.apiEdition(language, document.id, date)),
       ...formatFields.parse(
         Object.fromEntries(
           FORMAT_NAMES.map((name) => [
             FORMATS[name].field,
-            addresses.absolute(addresses.editionFile(language, document.id, date, name)),
+            addresses.absolute(
+              document.site,
+              addresses.editionFile(language, document.id, date, name),
+            ),
           ]),
         ),
       ),
@@ -63,8 +67,11 @@ function editionEntry(document: PublishedDocument, entry: Entry): DocumentJson['
   };
 }
 
-function changesAddress({ id }: PublishedDocument, pair: ComparedPair | undefined): string | null {
+function changesAddress(
+  { id, site }: PublishedDocument,
+  pair: ComparedPair | undefined,
+): string | null {
   return pair
-    ? addresses.absolute(addresses.apiChanges(id, pair.older.date, pair.newer.date))
+    ? addresses.absolute(site, addresses.apiChanges(id, pair.older.date, pair.newer.date))
     : null;
 }

@@ -13,7 +13,7 @@ export const formatFields = z.object({
 export type FormatField = keyof typeof formatFields.shape;
 
 export const documentSchema = z.object({
-  $schema: schemaKey('document'),
+  $schema: schemaKey,
   id: z.string(),
   titles: bilingual(z.string()),
   contact: z.object({

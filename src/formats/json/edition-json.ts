@@ -17,7 +17,7 @@ export function editionJson(subject: EditionSubject): EditionJson {
   const { date } = edition;
   const html = renderedSections({ edition, language });
   return {
-    $schema: addresses.absolute(addresses.apiSchema('edition')),
+    $schema: addresses.absolute(document.site, addresses.apiSchema('edition')),
     document: document.id,
     date,
     language,
@@ -28,10 +28,14 @@ export function editionJson(subject: EditionSubject): EditionJson {
     summary: edition.summary?.[language] ?? null,
     digest: textDigest(edition, language),
     seal: sealFileDigest(edition) ?? null,
-    page: addresses.absolute(addresses.edition(language, document.id, date)),
-    embed: addresses.absolute(addresses.embedEdition(language, document.id, date)),
-    markdown: addresses.absolute(addresses.editionFile(language, document.id, date, 'md')),
+    page: addresses.absolute(document.site, addresses.edition(language, document.id, date)),
+    embed: addresses.absolute(document.site, addresses.embedEdition(language, document.id, date)),
+    markdown: addresses.absolute(
+      document.site,
+      addresses.editionFile(language, document.id, date, 'md'),
+    ),
     translation: addresses.absolute(
+      document.site,
       addresses.apiEdition(otherLanguage(language), document.id, date),
     ),
     sections: edition.sections[language].map((section, i) => ({

@@ -10,7 +10,7 @@ export const blockSchema = z.object({
 });
 
 export const editionSchema = z.object({
-  $schema: schemaKey('edition'),
+  $schema: schemaKey,
   document: z.string(),
   date: date.meta({ description: 'identity of the edition' }),
   language,

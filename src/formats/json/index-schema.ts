@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { address, bilingual, date, language, schemaKey } from './shapes.ts';
 
 export const indexSchema = z.object({
-  $schema: schemaKey('index'),
+  $schema: schemaKey,
   site: address,
   asOf: date.meta({ description: 'the day for which "in force" is said' }),
   languages: z.array(language),

@@ -10,15 +10,15 @@ import type { LinkJson, LinksJson } from './links-schema.ts';
 export function linksJson(document: PublishedDocument): LinksJson {
   const { shown, today, links } = document.chronicle;
   return {
-    $schema: addresses.absolute(addresses.apiSchema('links')),
+    $schema: addresses.absolute(document.site, addresses.apiSchema('links')),
     document: document.id,
     asOf: today,
     edition: shown?.edition.date ?? '',
     editions: editionsOf(document).map(({ date }) => date),
     addresses: bilingual((language) => ({
-      page: addresses.absolute(addresses.inForce(language, document.id)),
-      embed: addresses.absolute(addresses.embed(language, document.id)),
-      archive: addresses.absolute(addresses.archive(language, document.id)),
+      page: addresses.absolute(document.site, addresses.inForce(language, document.id)),
+      embed: addresses.absolute(document.site, addresses.embed(language, document.id)),
+      archive: addresses.absolute(document.site, addresses.archive(language, document.id)),
     })),
     links: [...links].flatMap(([id, resolution]) => linkJson(document, id, resolution)),
   };
@@ -42,8 +42,8 @@ function linkJson(document: PublishedDocument, id: string, resolution: Resolutio
       since: since(document, resolution, first, last),
       editions: having.map(({ date }) => date),
       lineage: steps.map(stepJson),
-      addresses: bilingual((language) => foreverPages(language, document.id, id)),
-      resolves: bilingual((language) => presentPages(language, document.id, id, resolution)),
+      addresses: bilingual((language) => foreverPages(document, language, id)),
+      resolves: bilingual((language) => presentPages(document, language, id, resolution)),
     },
   ];
 }
@@ -76,31 +76,36 @@ function stepJson({ edition, entry }: LineageStep): LinkJson['lineage'][number] 
   return { edition, kind: entry.kind, from: entry.from, to: [...targetsOf(entry)] };
 }
 
-function foreverPages(language: Language, document: string, id: string) {
+function foreverPages(document: PublishedDocument, language: Language, id: string) {
   return {
-    page: addresses.absolute(addresses.anchor(addresses.inForce(language, document), id)),
-    embed: addresses.absolute(addresses.embedSection(language, document, id)),
+    page: addresses.absolute(
+      document.site,
+      addresses.anchor(addresses.inForce(language, document.id), id),
+    ),
+    embed: addresses.absolute(document.site, addresses.embedSection(language, document.id, id)),
   };
 }
 
 /** If the edition has nothing of the id: the dated page of the edition that its note names. */
 function presentPages(
+  document: PublishedDocument,
   language: Language,
-  document: string,
   id: string,
   resolution: Resolution,
 ): { page: string; embed: string } {
   if (resolution.state === 'live' || resolution.state === 'alias') {
-    return foreverPages(language, document, resolution.id);
+    return foreverPages(document, language, resolution.id);
   }
   const [date, section] =
     resolution.state === 'removed' ? [resolution.last, resolution.id] : [resolution.first, id];
   return {
     page: addresses.absolute(
-      addresses.anchor(addresses.edition(language, document, date), section),
+      document.site,
+      addresses.anchor(addresses.edition(language, document.id, date), section),
     ),
     embed: addresses.absolute(
-      addresses.anchor(addresses.embedEdition(language, document, date), section),
+      document.site,
+      addresses.anchor(addresses.embedEdition(language, document.id, date), section),
     ),
   };
 }

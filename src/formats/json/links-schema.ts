@@ -30,7 +30,7 @@ export const linkSchema = z.object({
 });
 
 export const linksSchema = z.object({
-  $schema: schemaKey('links'),
+  $schema: schemaKey,
   document: z.string(),
   asOf: date,
   edition: date.meta({ description: 'the edition that the addresses without a date show' }),

@@ -1,6 +1,7 @@
 /** The published schemas, and JSON files written by them. */
 import { z } from 'zod';
 import * as addresses from '../../edition/addresses.ts';
+import type { Site } from '../../edition/site.ts';
 import { changesSchema } from './changes-schema.ts';
 import { documentSchema } from './document-schema.ts';
 import { editionSchema } from './edition-schema.ts';
@@ -31,14 +32,16 @@ export function jsonText<S extends z.ZodType>(schema: S, value: z.input<S>): str
 }
 
 /** A published schema, as JSON Schema 2020-12. */
-export function schemaText({ name, title, schema }: PublishedSchema): string {
+export function schemaText({ name, title, schema }: PublishedSchema, site: Site): string {
   // As input, which allows further fields: v1 may add some.
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
   const { $schema, ...rest } = json;
+  const $id = addresses.absolute(site, addresses.apiSchema(name));
   return JSON.stringify({
     $schema,
-    $id: addresses.absolute(addresses.apiSchema(name)),
+    $id,
     title,
     ...rest,
+    properties: { ...rest.properties, $schema: { type: 'string', const: $id } },
   });
 }

@@ -1,6 +1,5 @@
 /** What the JSON files share. Within v1 fields are only added, so objects allow more. */
 import { z } from 'zod';
-import * as addresses from '../../edition/addresses.ts';
 import { LANGUAGES } from '../../text/language.ts';
 
 /** The schemas by the name of their file. */
@@ -20,10 +19,8 @@ export function bilingual<T extends z.ZodType>(value: T) {
   return z.object({ kk: value, ru: value });
 }
 
-/** The first key of every file: the address of its schema. */
-export function schemaKey(name: SchemaName) {
-  return z.literal(addresses.absolute(addresses.apiSchema(name)));
-}
+/** The first key of every file: the address of its schema, which `schemaText` writes out. */
+export const schemaKey = z.url();
 
 /** The days of an edition, both included. `until` is null while no later edition is known. */
 export const force = {

@@ -83,12 +83,12 @@ export async function createPdfCompiler(wasm?: WebAssembly.Module): Promise<PdfC
 /** Compiled once while loading, because the first run is slow: it prepares fonts and code. */
 const SPECIMEN: PdfView = {
   language: 'kk',
-  title: 'hitter',
-  shortTitle: 'hitter',
+  title: 'policy',
+  shortTitle: 'policy',
   date: civilDate('2022-02-22'),
   editionLine: '',
   forceLines: [],
-  address: 'https://hitter.kz/',
+  address: 'https://policy.example/',
   digestLabel: '',
   sealLabel: '',
   digest: '',

@@ -23,7 +23,7 @@ export interface PdfView {
   readonly editionLine: string;
   /** Lines below it, which do not change after sealing: «Действует с 22 февраля 2022 г.» */
   readonly forceLines: readonly string[];
-  /** The edition's lasting address: `https://hitter.kz/ru/privacy/2022-02-22/`. */
+  /** The edition's lasting address: `https://policy.example/ru/privacy/2022-02-22/`. */
   readonly address: string;
   /** «Контрольная сумма» */
   readonly digestLabel: string;

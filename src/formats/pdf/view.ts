@@ -19,7 +19,10 @@ export function pdfView({ document, entry, language }: EditionSubject): PdfView 
     date: edition.date,
     editionLine: plainSpaces(editionOf(language, edition.date)),
     forceLines: [plainSpaces(inForce(language, rangeAtPublication(entry)))],
-    address: addresses.absolute(addresses.edition(language, document.id, edition.date)),
+    address: addresses.absolute(
+      document.site,
+      addresses.edition(language, document.id, edition.date),
+    ),
     digestLabel: strings(language).checksum,
     digest: sha256(canonicalText(edition, language)),
     sealLabel: strings(language).sealChecksum,

@@ -16,8 +16,8 @@ describe('wrong usage', () => {
     ['check --fast', `unknown option '--fast'${SEE_EN}`, `нет такого параметра: --fast${SEE_RU}`],
     [
       'check --format html',
-      `option '--format <text|github>' argument 'html' is invalid. Allowed choices are text, github${SEE_EN}`,
-      `недопустимое значение параметра: --format <text|github>${SEE_RU}`,
+      `option '--format <text|github|sarif>' argument 'html' is invalid. Allowed choices are text, github, sarif${SEE_EN}`,
+      `недопустимое значение параметра: --format <text|github|sarif>${SEE_RU}`,
     ],
     [
       'check a b',
@@ -88,8 +88,8 @@ describe('wrong usage', () => {
     ],
     [
       'verify --site dist --embed-in hitter.kz',
-      '--embed-in is "hitter.kz"; expected an origin such as https://app.hitter.kz',
-      '--embed-in имеет значение «hitter.kz»; нужен адрес сайта без пути, например https://app.hitter.kz',
+      '--embed-in is "hitter.kz"; expected an origin such as https://app.example.com',
+      '--embed-in имеет значение «hitter.kz»; нужен адрес сайта без пути, например https://app.example.com',
     ],
   ])('policy %s', async (command, en, ru) => {
     const folder = await temporaryFolder(CONTENT);

@@ -40,6 +40,20 @@ describe('policy status', () => {
     });
   });
 
+  it.each([
+    ['2022-02-21', false, null, '2022-02-22'],
+    ['2022-02-22', true, '2022-02-22', '2026-11-25'],
+    ['2026-11-24', false, '2022-02-22', '2026-11-25'],
+    ['2026-11-25', true, '2026-11-25', '2026-12-01'],
+    ['2026-11-26', false, '2026-11-25', '2026-12-01'],
+    ['2026-12-01', true, '2026-12-01', null],
+    ['2027-01-01', false, '2026-12-01', null],
+  ])('tells a program on %s whether a day has come: %s', async (today, come, last, next) => {
+    const folder = await twoEditions();
+    const { out } = await policyHere(folder, ['status', '--json', '--today', today]);
+    expect(JSON.parse(out)).toMatchObject({ dayHasCome: come, lastDay: last, nextDay: next });
+  });
+
   it('answers a program', async () => {
     const folder = await twoEditions();
     await put(folder, 'content/privacy/2027-01-01/edition.yaml', 'effective:\n');
@@ -47,6 +61,9 @@ describe('policy status', () => {
     expect({ code, ...JSON.parse(out) }).toEqual({
       code: 0,
       today: '2026-11-23',
+      dayHasCome: false,
+      lastDay: '2022-02-22',
+      nextDay: '2026-11-25',
       editions: [
         {
           edition: 'privacy/2022-02-22',

@@ -2,6 +2,7 @@
 const FIRST = 'content/privacy/2022-02-22';
 
 export const CONTENT: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'origin: https://hitter.kz\nname: hitter\n',
   'content/privacy/document.yaml': `title:
   kk: Құпиялылық саясаты
   ru: Политика конфиденциальности

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { headerFields, headersFor } from '../../../src/delivery/headers.ts';
-import { headersConf, siteConf } from '../../../src/delivery/nginx.ts';
+import { exampleConf, exampleServer, headersConf, siteConf } from '../../../src/delivery/nginx.ts';
 import { matched } from '../../../src/delivery/path-pattern.ts';
 import { headersFile, redirectsFile } from '../../../src/delivery/static-host.ts';
+import { SITE } from '../../named-site.ts';
 
 const inline = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
-const fields = headerFields({ inline, embedAncestors: [] });
-const framed = headerFields({ inline, embedAncestors: ['https://app.hitter.kz'] });
+const fields = headerFields({ site: SITE, inline, embedAncestors: [] });
+const framed = headerFields({ site: SITE, inline, embedAncestors: ['https://app.hitter.kz'] });
 
 const EVERYWHERE = {
   'Content-Security-Policy':
@@ -55,7 +56,11 @@ test.each(CASES)('no field has two values for %s', (path) => {
 });
 
 test('without inline code nothing may run', () => {
-  const none = headerFields({ inline: { styles: [], scripts: [] }, embedAncestors: [] });
+  const none = headerFields({
+    site: SITE,
+    inline: { styles: [], scripts: [] },
+    embedAncestors: [],
+  });
   expect(headersFor(none, '/index.html')['Content-Security-Policy']).toBe(
     "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
   );
@@ -104,11 +109,22 @@ describe('for static hosts', () => {
   });
 
   test('_redirects sends www to the site', () => {
-    expect(redirectsFile('https://hitter.kz')).toBe(
+    expect(redirectsFile(SITE)).toBe(
       `# For Netlify. Cloudflare Pages takes no host here: make a Redirect Rule there.
 https://www.hitter.kz/* https://hitter.kz/:splat 301!
 `,
     );
+  });
+
+  test.each([
+    ['https://www.acme.kz', 'redirect', 'https://acme.kz/* https://www.acme.kz/:splat 301!'],
+    ['https://acme.kz', 'none', '# No other host leads to this site.'],
+  ] as const)('of %s with www: %s', (origin, www, line) => {
+    expect(redirectsFile({ origin, www }).trimEnd().split('\n').at(-1)).toBe(line);
+    const conf = exampleConf(exampleServer({ origin, www }));
+    const names = [...conf.matchAll(/server_name (.*);/g)].map(([, name]) => name);
+    const { host } = new URL(origin);
+    expect(names).toEqual(www === 'none' ? [host, host] : [host, 'acme.kz', host, 'acme.kz']);
   });
 });
 

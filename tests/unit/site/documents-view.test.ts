@@ -1,6 +1,8 @@
 /** The lists of documents: what each address shows and, in development, drafts. */
 import { expect, it } from 'vitest';
+import { NO_AUTHORITIES } from '../../../src/edition/witness/authorities.ts';
 import { documentsView } from '../../../src/site/documents-view.ts';
+import { siteLibraryOf } from '../../../src/site/published-library.ts';
 import { civilDate } from '../../../src/text/civil-date.ts';
 import { plainSpaces } from '../../../src/ui/dates.ts';
 import { editionOf } from '../edition/edition-of.ts';
@@ -14,7 +16,9 @@ const announced = {
 function entriesOn(day: string, drafts: boolean) {
   const document = documentOn(day, [announced], { drafts });
   const today = civilDate(day);
-  return documentsView({ documents: [document], today }, 'ru').entries;
+  const { site } = document;
+  const library = siteLibraryOf({ site, documents: [] }, today, NO_AUTHORITIES, { drafts });
+  return documentsView({ ...library, documents: [document] }, 'ru').entries;
 }
 
 it('says of a document that is announced when it takes effect', () => {

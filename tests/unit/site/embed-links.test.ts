@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sectionLinks, wholeTextLinks } from '../../../src/site/embed-links.ts';
+import { SITE } from '../../named-site.ts';
 
 const OUT = { rel: ['external', 'noopener'], target: '_blank' } as const;
 
 describe('on a page of a whole edition', () => {
-  const map = wholeTextLinks('ru');
+  const map = wholeTextLinks(SITE, 'ru');
 
   it.each([
     ['#withdrawal', { href: '#withdrawal' }],
@@ -32,6 +33,7 @@ describe('on a page of one section', () => {
     ['profiling', 'profiling'],
   ]);
   const map = sectionLinks({
+    site: SITE,
     language: 'kk',
     document: 'privacy',
     owner: (anchor) => owners.get(anchor),

@@ -1,4 +1,5 @@
 /** What LibreOffice saves again comes back: exported files, their tracked changes, and a text. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edition } from '../../../src/edition/library.ts';
@@ -8,12 +9,14 @@ import { redline } from '../../../src/redline/redline.ts';
 import { bilingual, LANGUAGES, type Language } from '../../../src/text/language.ts';
 import { readDocx } from '../../../src/word/docx.ts';
 import { type Draft, draftOf } from '../../../src/word/draft.ts';
+import { SITE } from '../../named-site.ts';
 import { edited, edits, type SectionSource, sections, textsOf } from '../formats/docx/generated.ts';
 import { missingLibreOffice, processed, type Task } from '../formats/docx/libreoffice.ts';
 import { editionOf } from '../redline/edition.ts';
 import { fixtureEditions } from '../redline/fixture.ts';
 
 const DOCUMENT = {
+  site: SITE,
   id: 'privacy',
   titles: { kk: 'Құпиялылық саясаты', ru: 'Политика конфиденциальности' },
   contact: { name: { kk: '«КаР-Тел» ЖШС', ru: 'ТОО «КаР-Тел»' }, email: 'support@hitter.kz' },

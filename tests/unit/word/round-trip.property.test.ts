@@ -1,4 +1,5 @@
 /** Markdown, Word file, Markdown is the identity; accepting and rejecting tracked changes is exact. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../../src/edition/library.ts';
@@ -8,11 +9,13 @@ import { redline } from '../../../src/redline/redline.ts';
 import { bilingual, LANGUAGES, type Language } from '../../../src/text/language.ts';
 import { readDocx } from '../../../src/word/docx.ts';
 import { type Draft, draftOf } from '../../../src/word/draft.ts';
+import { SITE } from '../../named-site.ts';
 import { edited, edits, type SectionSource, sections, textsOf } from '../formats/docx/generated.ts';
 import { editionOf } from '../redline/edition.ts';
 import { fixtureEditions } from '../redline/fixture.ts';
 
 const DOCUMENT = {
+  site: SITE,
   id: 'privacy',
   titles: { kk: 'Құпиялылық саясаты', ru: 'Политика конфиденциальности' },
   contact: { name: { kk: '«КаР-Тел» ЖШС', ru: 'ТОО «КаР-Тел»' }, email: 'support@hitter.kz' },

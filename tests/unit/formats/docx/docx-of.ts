@@ -3,8 +3,10 @@ import { editionDocx } from '../../../../src/formats/docx/edition.ts';
 import { docxView } from '../../../../src/formats/docx/view.ts';
 import { redline } from '../../../../src/redline/redline.ts';
 import { bilingual, type Language } from '../../../../src/text/language.ts';
+import { SITE } from '../../../named-site.ts';
 
 const DOCUMENT = {
+  site: SITE,
   id: 'privacy',
   titles: { kk: 'Құпиялылық саясаты', ru: 'Политика конфиденциальности' },
   contact: { name: { kk: '«КаР-Тел» ЖШС', ru: 'ТОО «КаР-Тел»' }, email: 'support@hitter.kz' },
