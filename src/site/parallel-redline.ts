@@ -73,7 +73,7 @@ export function parallelRedline(
       .map(({ block }) => block),
   );
   const links = bilingual((l) => linkChanges(redlines[l].sections.flatMap(({ blocks }) => blocks)));
-  return pairsOf(redlines).map(({ any, ...sections }) => {
+  return pairsOf(redlines).map(({ first, ...sections }) => {
     const present = LANGUAGES.flatMap((l) => sections[l] ?? []);
     const headings = bilingual((l) => sections[l] && headingOf(sections[l]));
     const rowOf = (blocks: readonly RedlineBlock[], texts: ParallelRow): ParallelChangesRow => ({
@@ -94,13 +94,13 @@ export function parallelRedline(
       ...(ru?.blocks ?? []),
     ];
     return {
-      id: any.id,
-      number: numberOf(any),
-      verdict: any.verdict,
-      labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? any.verdict]),
+      id: first.id,
+      number: numberOf(first),
+      verdict: first.verdict,
+      labels: bilingual((l) => redlineWords(l).verdicts[sections[l]?.verdict ?? first.verdict]),
       changed,
-      titles: bilingual((l) => titleOf(sections[l] ?? any)),
-      text: addresses.anchor(page, any.id),
+      titles: bilingual((l) => titleOf(sections[l] ?? first)),
+      text: addresses.anchor(page, first.id),
       heading: rowOf(
         LANGUAGES.flatMap((l) => headings[l] ?? []),
         bilingual((l) => headingHtml(redlines[l], sections[l], links[l], options)),
@@ -126,20 +126,20 @@ interface SectionPair {
   readonly kk: SectionRedline | undefined;
   readonly ru: SectionRedline | undefined;
   /** The Kazakh one if there is one. */
-  readonly any: SectionRedline;
+  readonly first: SectionRedline;
 }
 
 function pairsOf(redlines: Bilingual<Redline>): readonly SectionPair[] {
   const pairs: SectionPair[] = redlines.kk.sections.map((kk) => ({
     kk,
     ru: redlines.ru.sections.find(({ id }) => id === kk.id),
-    any: kk,
+    first: kk,
   }));
   for (const [i, ru] of redlines.ru.sections.entries()) {
     if (pairs.some((pair) => pair.ru === ru)) continue;
     const before = redlines.ru.sections[i - 1];
     const at = pairs.findIndex((pair) => before !== undefined && pair.ru === before);
-    pairs.splice(at + 1, 0, { kk: undefined, ru, any: ru });
+    pairs.splice(at + 1, 0, { kk: undefined, ru, first: ru });
   }
   return pairs;
 }

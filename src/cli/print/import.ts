@@ -9,7 +9,7 @@ import type { FileRefusal } from '../../word/refusal.ts';
 import type { ChangeKind, TrackedChange } from '../../word/revisions.ts';
 import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
-import { printable } from './site.ts';
+import { printableLine } from './printable.ts';
 
 export function refusalText(name: string, { messages }: FileRefusal, writer: Writer): string {
   const { found, expected, action } = messages[writer.language];
@@ -20,7 +20,7 @@ export function refusalText(name: string, { messages }: FileRefusal, writer: Wri
   ];
   const width = Math.max(...lines.map(([label]) => writer.say(label).length));
   const error = writer.colors.red(writer.say({ en: 'error', ru: 'ошибка' }));
-  return `${writer.colors.bold(printable(name))}  ${error}\n${lines
+  return `${writer.colors.bold(printableLine(name))}  ${error}\n${lines
     .map(([label, text]) => `    ${writer.colors.dim(writer.say(label).padEnd(width))}  ${text}\n`)
     .join('')}`;
 }
@@ -48,7 +48,7 @@ export function changesText(
         text.trim() === '' ? (kind === 'formatted' ? '' : say(PARAGRAPH_END)) : quoted(text, say);
       const by = [author, date.slice(0, 10)].filter((one) => one !== '').join(', ');
       const at = placeText({ file, number: paragraph, unit: 'paragraph' }, { say });
-      return `  ${colors.dim(at)}  ${say(CHANGES[kind])} ${words}${by === '' ? '' : ` — ${printable(by)}`}\n`;
+      return `  ${colors.dim(at)}  ${say(CHANGES[kind])} ${words}${by === '' ? '' : ` — ${printableLine(by)}`}\n`;
     })
     .join('');
 }
@@ -82,7 +82,7 @@ export function summaryText(draft: Draft, remarks: readonly Phrase[], writer: Wr
       say({ en: 'Comments, now in review.yaml', ru: 'Примечания, перенесены в review.yaml' }),
       draft.comments.map(
         ({ at, author, text, quote }) =>
-          `${at}: ${printable(author)}: ${quoted(text, say)}${quote === '' ? '' : ` (${quoted(quote, say)})`}`,
+          `${at}: ${printableLine(author)}: ${quoted(text, say)}${quote === '' ? '' : ` (${quoted(quote, say)})`}`,
       ),
     ),
     ...group(
@@ -160,15 +160,15 @@ export function placeText(
   { say }: Pick<Writer, 'say'>,
   { isShort = false } = {},
 ): string {
-  if (part) return `${printable(file)}, ${say(part)}`;
+  if (part) return `${printableLine(file)}, ${say(part)}`;
   if (number === undefined) {
     const note = say({ en: 'footnote', ru: 'сноска' });
-    return `${printable(file)}, ${note}${text && !isShort ? ` ${quoted(text, say)}` : ''}`;
+    return `${printableLine(file)}, ${note}${text && !isShort ? ` ${quoted(text, say)}` : ''}`;
   }
-  return `${printable(file)}, ${say(UNITS[unit])} ${number}`;
+  return `${printableLine(file)}, ${say(UNITS[unit])} ${number}`;
 }
 
 function quoted(text: string, say: Writer['say']): string {
-  const words = printable(excerpt(text.replace(/\s+/g, ' ').trim()));
+  const words = printableLine(excerpt(text.replace(/\s+/g, ' ').trim()));
   return say({ en: `"${words}"`, ru: `«${words}»` });
 }

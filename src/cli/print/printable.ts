@@ -9,6 +9,11 @@ export function printable(text: string): string {
   return text.replace(STEERING, (character) => `<${codePoint(character)}>`);
 }
 
+/** The same for what stands in one line, such as the name of a file. */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll('\n', '<U+000A>');
+}
+
 /** The same for text with the program's own colours, cleared lines of progress, and tabs. */
 export function printableColored(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours

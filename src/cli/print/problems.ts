@@ -4,7 +4,7 @@ import { isWaivable } from '../../check/waivers.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import type { Writer } from '../session.ts';
 import { counted } from './count.ts';
-import { printable } from './printable.ts';
+import { printableLine } from './printable.ts';
 
 /**
  * @param problems sorted, so that those of a file are together
@@ -44,7 +44,7 @@ function problemText(
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const details = lines.map(
-    ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${printable(text)}\n`,
+    ([name, text]) => `    ${colors.dim(name.padEnd(width))}  ${printableLine(text)}\n`,
   );
   return `${colors.bold(placeText(place, shown))}  ${mark}  ${rule}\n${details.join('')}`;
 }
@@ -63,7 +63,7 @@ function waiverLine(
 }
 
 function placeText({ file, line, column }: Place, shown: (path: string) => string): string {
-  return `${printable(shown(file)).replaceAll('\n', '<U+000A>')}:${line}:${column}`;
+  return `${printableLine(shown(file))}:${line}:${column}`;
 }
 
 /** One line with counts. */

@@ -3,8 +3,8 @@ import type { Testimony, Witness } from '../../edition/witness/witness.ts';
 import { civilDate, civilDayAt } from '../../text/civil-date.ts';
 import type { FileVerdict, SealVerdict } from '../reports/seals.ts';
 import type { Wording, Writer } from '../session.ts';
+import { printableLine } from './printable.ts';
 import { problemsText } from './problems.ts';
-import { printable } from './site.ts';
 
 const SEALS: Readonly<Record<SealVerdict['verdict'], Wording>> = {
   intact: { en: 'seal intact', ru: 'печать цела' },
@@ -64,7 +64,7 @@ export function witnessLines({ path, kind, verdict }: Witness, writer: Writer): 
       ]);
     case 'unchecked': {
       const claims = [verdict.by, verdict.says].filter((one) => one !== undefined);
-      const says = claims.map((one) => `, ${printable(one)}`).join('');
+      const says = claims.map((one) => `, ${printableLine(one)}`).join('');
       const reason = say({
         en: `NOT CHECKED HERE: ${verdict.algorithm}${says}`,
         ru: `ЗДЕСЬ НЕ ПРОВЕРЯЕТСЯ: ${verdict.algorithm}${says}`,
@@ -78,8 +78,8 @@ export function witnessLines({ path, kind, verdict }: Witness, writer: Writer): 
 
 function witnessedBy({ by, at }: Testimony): Wording {
   return {
-    en: `witnessed ${at} by ${printable(by)}`,
-    ru: `засвидетельствовано ${at}: ${printable(by)}`,
+    en: `witnessed ${at} by ${printableLine(by)}`,
+    ru: `засвидетельствовано ${at}: ${printableLine(by)}`,
   };
 }
 
@@ -92,15 +92,15 @@ function signedBy({ by, at, timestamp }: Testimony): Wording {
       ]
     : ['', ''];
   return {
-    en: `signed by ${printable(by)}, who says ${at}${printable(en)}`,
-    ru: `подписано: ${printable(by)}, по его словам ${at}${printable(ru)}`,
+    en: `signed by ${printableLine(by)}, who says ${at}${printableLine(en)}`,
+    ru: `подписано: ${printableLine(by)}, по его словам ${at}${printableLine(ru)}`,
   };
 }
 
 function rootOf({ name, digest }: Testimony['root']): Wording {
   return {
-    en: `trusted by witnesses.pem: ${printable(name)}, sha256 ${digest}`,
-    ru: `доверие из witnesses.pem: ${printable(name)}, sha256 ${digest}`,
+    en: `trusted by witnesses.pem: ${printableLine(name)}, sha256 ${digest}`,
+    ru: `доверие из witnesses.pem: ${printableLine(name)}, sha256 ${digest}`,
   };
 }
 
@@ -121,7 +121,7 @@ function lateLines(
 
 export function fileVerdictText({ file, verdict, sealed }: FileVerdict, writer: Writer): string {
   const word = writer.say(FILES[verdict](sealed ?? ''));
-  return `${printable(file)}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
+  return `${printableLine(file)}  ${mark(word, verdict === 'as-sealed', writer)}\n`;
 }
 
 function mark(text: string, good: boolean, { colors }: Writer): string {

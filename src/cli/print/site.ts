@@ -3,6 +3,7 @@ import { type Difference, uncompressedPath } from '../../delivery/compare-sites.
 import type { SiteNote, SiteVerdict, Unbuilt } from '../reports/site.ts';
 import type { Wording, Writer } from '../session.ts';
 import { counted } from './count.ts';
+import { printableLine } from './printable.ts';
 import { problemsText } from './problems.ts';
 
 /** In the order in which they are printed. */
@@ -35,7 +36,7 @@ export function siteVerdictText(verdict: SiteVerdict, today: string, writer: Wri
         });
   const more = lines.length - MOST;
   return [
-    `${printable(site)}  ${isIntact ? colors.green(summary) : colors.red(summary)}`,
+    `${printableLine(site)}  ${isIntact ? colors.green(summary) : colors.red(summary)}`,
     ...lines.slice(0, MOST),
     ...(more > 0
       ? [
@@ -60,7 +61,7 @@ export function unbuiltText(
     ru: 'НЕ СВЕРЕН: в текстах есть ошибки, и собрать сайт заново нельзя; первая из них:',
   });
   const first = problemsText(problems.slice(0, 1), shown, writer);
-  return `${printable(site)}  ${writer.colors.red(reason)}\n${first}`;
+  return `${printableLine(site)}  ${writer.colors.red(reason)}\n${first}`;
 }
 
 /** A line for each file, with its compressed forms in brackets. */
@@ -75,7 +76,7 @@ function differenceLines(differences: readonly Difference[], { say }: Writer): r
     return [...forms].map(([path, [, ...compressed]]) => {
       const extensions = compressed.map((form) => form.slice(path.length)).join(' ');
       const also = extensions && ` (+ ${extensions})`;
-      return `  ${say(wording).padEnd(width)}  ${printable(path)}${also}`;
+      return `  ${say(wording).padEnd(width)}  ${printableLine(path)}${also}`;
     });
   });
 }
@@ -114,8 +115,3 @@ const NOTES: Readonly<Record<SiteNote, (verdict: SiteVerdict, today: string) => 
     ru: 'Заголовки отличаются: если сайт собирали с --embed-in, укажите здесь те же адреса',
   }),
 };
-
-/** Escapes what in a file name could move the terminal's cursor or reverse its text. */
-export function printable(path: string): string {
-  return path.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
-}

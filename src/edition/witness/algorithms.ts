@@ -1,7 +1,7 @@
 /** Digests and signatures by their OIDs: RFC 4055 (RSA), 5758 (ECDSA), 8419 (Ed25519). */
 import { constants, createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type Element, Fields, field, inner, isSame, oidOf, smallInteger, TAG } from './der.ts';
-import { Flaw, Unchecked } from './flaw.ts';
+import { damaged, Flaw, Unchecked } from './flaw.ts';
 
 export type Hash = 'sha256' | 'sha384' | 'sha512';
 
@@ -95,7 +95,7 @@ export function publicKeyOf(spki: Element): PublicKey {
     key = createPublicKey({ key: Buffer.from(spki.bytes), format: 'der', type: 'spki' });
     if (!isSame(key.export({ format: 'der', type: 'spki' }), spki.bytes)) throw new Error();
   } catch {
-    throw new Flaw('damaged', { en: 'a key that cannot be read', ru: 'нечитаемый ключ' });
+    throw damaged('a key that cannot be read', 'нечитаемый ключ');
   }
   if (OF_KEYS[key.asymmetricKeyType ?? ''] !== algorithm.oid) throw unknown(algorithm.oid);
   const bits = key.asymmetricKeyDetails?.modulusLength;

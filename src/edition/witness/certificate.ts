@@ -15,7 +15,7 @@ import {
   timeOf,
   wholeBits,
 } from './der.ts';
-import { Flaw, Unchecked } from './flaw.ts';
+import { damaged, type Flaw, Unchecked } from './flaw.ts';
 import { nameText } from './name.ts';
 
 export interface Certificate {
@@ -144,22 +144,22 @@ function keyUnlessNational(spki: Element): PublicKey | undefined {
 }
 
 function notVersion3(): Flaw {
-  return new Flaw('damaged', {
-    en: 'a certificate that is not of X.509 version 3',
-    ru: 'сертификат не по версии 3 стандарта X.509',
-  });
+  return damaged(
+    'a certificate that is not of X.509 version 3',
+    'сертификат не по версии 3 стандарта X.509',
+  );
 }
 
 function twoAlgorithms(): Flaw {
-  return new Flaw('damaged', {
-    en: 'a certificate that names two different algorithms of its signature',
-    ru: 'в сертификате названы два разных алгоритма его подписи',
-  });
+  return damaged(
+    'a certificate that names two different algorithms of its signature',
+    'в сертификате названы два разных алгоритма его подписи',
+  );
 }
 
 function notUnderstood(oid: string): Flaw {
-  return new Flaw('damaged', {
-    en: `a certificate with a limit that the program does not know: ${oid}`,
-    ru: `в сертификате ограничение, неизвестное программе: ${oid}`,
-  });
+  return damaged(
+    `a certificate with a limit that the program does not know: ${oid}`,
+    `в сертификате ограничение, неизвестное программе: ${oid}`,
+  );
 }

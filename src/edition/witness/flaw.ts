@@ -107,6 +107,11 @@ export class Flaw extends Error {
   }
 }
 
+/** That a file is not what it says it is. */
+export function damaged(en: string, ru: string): Flaw {
+  return new Flaw('damaged', { en, ru });
+}
+
 /** An algorithm that the program knows by name only, such as GOST. */
 export class Unchecked extends Error {
   readonly algorithm: string;

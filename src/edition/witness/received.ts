@@ -4,7 +4,7 @@
  */
 import { elementOf, encoded, Fields, field, inner, TAG } from './der.ts';
 import type { WitnessKind } from './files.ts';
-import { Flaw } from './flaw.ts';
+import { damaged, type Flaw } from './flaw.ts';
 import { plainResponse, tokenIn } from './timestamp.ts';
 
 export interface Received {
@@ -103,8 +103,8 @@ function octets(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function notBer(): Flaw {
-  return new Flaw('damaged', {
-    en: 'neither a timestamp (RFC 3161) nor a signature (CMS)',
-    ru: 'ни метка времени (RFC 3161), ни подпись (CMS)',
-  });
+  return damaged(
+    'neither a timestamp (RFC 3161) nor a signature (CMS)',
+    'ни метка времени (RFC 3161), ни подпись (CMS)',
+  );
 }

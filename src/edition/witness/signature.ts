@@ -2,7 +2,7 @@
 import { type Certificate, USAGE } from './certificate.ts';
 import { type Authorities, rootOf } from './chain.ts';
 import { timeOf } from './der.ts';
-import { Flaw } from './flaw.ts';
+import { damaged, Flaw } from './flaw.ts';
 import { DATA, SIGNING_TIME, type Signer, signedDataOf } from './signed-data.ts';
 import { type Timestamp, timestampOf } from './timestamp.ts';
 
@@ -31,10 +31,10 @@ export function signaturesOf(
   const known = [...authorities.others, ...authorities.roots];
   const { contentType, certificates, signers } = signedDataOf(bytes, data, known);
   if (contentType !== DATA) {
-    throw new Flaw('damaged', {
-      en: `a signature of something else than a file: ${contentType}`,
-      ru: `подпись не под файлом: ${contentType}`,
-    });
+    throw damaged(
+      `a signature of something else than a file: ${contentType}`,
+      `подпись не под файлом: ${contentType}`,
+    );
   }
   const signatures = signers.map((signer) => signatureBy(signer, certificates, authorities));
   const [first] = signatures;
@@ -64,10 +64,10 @@ function signatureBy(
 }
 
 function withoutTime({ name }: Certificate): Flaw {
-  return new Flaw('damaged', {
-    en: `a signature of ${name} that does not say when it was made`,
-    ru: `подпись, в которой не сказано, когда она поставлена: ${name}`,
-  });
+  return damaged(
+    `a signature of ${name} that does not say when it was made`,
+    `подпись, в которой не сказано, когда она поставлена: ${name}`,
+  );
 }
 
 function notForSignatures({ name }: Certificate): Flaw {

@@ -17,7 +17,7 @@ import {
   TAG,
   timeOf,
 } from './der.ts';
-import { Flaw } from './flaw.ts';
+import { damaged, Flaw } from './flaw.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 export const DATA = '1.2.840.113549.1.7.1';
@@ -209,21 +209,21 @@ function attributesOf(element: Element, tag: number): ReadonlyMap<string, Elemen
 }
 
 function notSignedData(): Flaw {
-  return new Flaw('damaged', { en: 'no signed data (CMS)', ru: 'не подписанные данные (CMS)' });
+  return damaged('no signed data (CMS)', 'не подписанные данные (CMS)');
 }
 
 function disagrees(): Flaw {
-  return new Flaw('damaged', {
-    en: 'signed data whose parts disagree with each other',
-    ru: 'подписанные данные, части которых противоречат друг другу',
-  });
+  return damaged(
+    'signed data whose parts disagree with each other',
+    'подписанные данные, части которых противоречат друг другу',
+  );
 }
 
 function tooMany(): Flaw {
-  return new Flaw('damaged', {
-    en: `more than ${MOST} certificates or signers`,
-    ru: `больше ${MOST} сертификатов или подписавших`,
-  });
+  return damaged(
+    `more than ${MOST} certificates or signers`,
+    `больше ${MOST} сертификатов или подписавших`,
+  );
 }
 
 function withContent(): Flaw {
@@ -234,7 +234,7 @@ function withContent(): Flaw {
 }
 
 function withoutContent(): Flaw {
-  return new Flaw('damaged', { en: 'signed data without content', ru: 'нет подписанных данных' });
+  return damaged('signed data without content', 'нет подписанных данных');
 }
 
 function withRevocations(): Flaw {

@@ -16,7 +16,7 @@ import {
   TAG,
   timeOf,
 } from './der.ts';
-import { Flaw, Unchecked } from './flaw.ts';
+import { damaged, Flaw, Unchecked } from './flaw.ts';
 import { contentOf, type Signer, signedDataOf } from './signed-data.ts';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
@@ -165,14 +165,14 @@ function firstId(attribute: Element): Fields {
 }
 
 function notATimestamp(): Flaw {
-  return new Flaw('damaged', { en: 'no timestamp (RFC 3161)', ru: 'не метка времени (RFC 3161)' });
+  return damaged('no timestamp (RFC 3161)', 'не метка времени (RFC 3161)');
 }
 
 function refused(code: number): Flaw {
-  return new Flaw('damaged', {
-    en: `an answer in which the authority refuses a timestamp (status ${code})`,
-    ru: `ответ, в котором центр отказывает в метке времени (состояние ${code})`,
-  });
+  return damaged(
+    `an answer in which the authority refuses a timestamp (status ${code})`,
+    `ответ, в котором центр отказывает в метке времени (состояние ${code})`,
+  );
 }
 
 function ofAnotherFile(imprint: Uint8Array): Flaw {

@@ -79,7 +79,7 @@ describe('siteVerdictText', () => {
 
   it('escapes control characters', () => {
     const verdict = broken({ path: 'dist/\u001B[2Ka\n\u202Eb', kind: 'extra' });
-    expect(lines(verdict).slice(1)).toEqual(['  extra         dist/\\u{1b}[2Ka\\u{a}\\u{202e}b']);
+    expect(lines(verdict).slice(1)).toEqual(['  extra         dist/<U+001B>[2Ka<U+000A><U+202E>b']);
   });
 
   it.each(['en', 'ru'] as const)('ends with notes (%s)', (language) => {
