@@ -62,13 +62,13 @@ export const PATTERNS = {
  * The name under which a file of an edition is saved, with the same variables. It begins with the
  * host of the site without `www.` and the last part: `acme-` for `https://acme.kz`.
  */
-export const fileNameForm = ({ origin }: Pick<Site, 'origin'>): string => {
-  const labels = new URL(origin).hostname.replace(/^www\./, '').split('.');
-  return `${labels.slice(0, -1).join('-')}-{document}-{date}-{language}.{extension}`;
-};
+export const fileNameForm = (site: Pick<Site, 'origin'>): string =>
+  `${hostName(site)}-{document}-{date}-{language}.{extension}`;
 
-/** Under which what proves an edition is saved. */
-export const PROOF_NAME = 'hitter-{document}-{date}-proof.zip';
+function hostName({ origin }: Pick<Site, 'origin'>): string {
+  const labels = new URL(origin).hostname.replace(/^www\./, '').split('.');
+  return labels.slice(0, -1).join('-');
+}
 
 export type AddressKind = keyof typeof PATTERNS;
 
@@ -116,9 +116,9 @@ export const fileName = (
   extension: string,
 ): string => filled(fileNameForm(site), { language, document, date, extension });
 
-/** `hitter-privacy-2022-02-22-proof.zip` */
-export const proofName = (document: string, date: CivilDate): string =>
-  filled(PROOF_NAME, { document, date });
+/** `acme-privacy-2022-02-22-proof.zip` */
+export const proofName = (site: Pick<Site, 'origin'>, document: string, date: CivilDate): string =>
+  `${hostName(site)}-${document}-${date}-proof.zip`;
 
 export const parallel = (document: string): string => written('parallel', { document });
 export const parallelEdition = (document: string, date: CivilDate): string =>

@@ -188,7 +188,7 @@ function sealView({ document, entry: { edition } }: EditionSubject): SealView | 
     digest,
     file: addresses.apiSeal(document.id, edition.date),
     proof: addresses.apiProof(document.id, edition.date),
-    proofName: addresses.proofName(document.id, edition.date),
+    proofName: addresses.proofName(document.site, document.id, edition.date),
   };
 }
 

@@ -49,7 +49,7 @@ for (const one of SITES) {
       await page.goto(url(one.name, address));
       const { text, view, words } = await page.evaluate<Blocks>(BLOCKS);
       const numbered = text.filter((block) => /^\d+\. /.test(block));
-      expect(numbered.length, address).toBeGreaterThanOrEqual(13);
+      expect(numbered.length, address).toBeGreaterThanOrEqual(one.name === 'operator' ? 3 : 13);
       expect(view, address).toEqual(text);
       expect(words[1].replace(/\s/g, ''), address).toBe(words[0].replace(/\s/g, ''));
     }
